@@ -1,0 +1,43 @@
+package io.penstock.domain.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One attempt to deliver, as the journal keeps it.
+ *
+ * @param at when it began
+ * @param duration how long it took
+ * @param request what was sent: the request line, the headers and the body
+ * @param status the HTTP status of the answer, where one came
+ * @param answer the body of the answer, cut to {@value #MAXIMUM_ANSWER_LENGTH} characters
+ * @param outcome what came of it
+ */
+public record Attempt(
+        Instant at,
+        Duration duration,
+        String request,
+        OptionalInt status,
+        Optional<String> answer,
+        AttemptOutcome outcome) {
+
+    public static final int MAXIMUM_ANSWER_LENGTH = 16_384;
+
+    public Attempt {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(duration, "duration");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(outcome, "outcome");
+        answer = answer.map(Attempt::cut);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAXIMUM_ANSWER_LENGTH
+                ? text
+                : text.substring(0, MAXIMUM_ANSWER_LENGTH);
+    }
+}

@@ -1,0 +1,17 @@
+package io.penstock.domain.lead;
+
+/** Where a lead stands in its life, as the call center sees it. */
+public enum LeadStatus {
+    /** Received, and not yet worked. */
+    WAITING,
+    /** To be called back later. */
+    HOLD,
+    /** Confirmed. */
+    APPROVED,
+    /** Refused, with a reason. */
+    CANCELLED,
+    /** Not an order at all. */
+    TRASH,
+    /** Removed. */
+    DELETED
+}

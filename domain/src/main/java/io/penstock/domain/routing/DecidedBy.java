@@ -1,0 +1,13 @@
+package io.penstock.domain.routing;
+
+/** What gave a lead to its company, in the order in which they are asked. */
+public enum DecidedBy {
+    /** A line of the offer's script. */
+    SCRIPT,
+    /** The offer's default company. */
+    DEFAULT,
+    /** The company of the site that the lead came from. */
+    SITE,
+    /** Nothing: the lead waits in the hold queue. */
+    HOLD
+}

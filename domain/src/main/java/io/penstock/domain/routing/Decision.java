@@ -1,0 +1,44 @@
+package io.penstock.domain.routing;
+
+import io.penstock.domain.company.CompanyId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which company got a lead, and what is needed to replay why: the draws follow from the lead's id,
+ * everything else that was read is here.
+ *
+ * @param by what decided
+ * @param company the company, or empty exactly where the lead is held
+ * @param path the lines that led there, from the offer's script inward; empty unless a script
+ *     decided
+ * @param revision the revision of the configuration that was read
+ * @param at the moment of the decision
+ * @param zone the system's zone then
+ * @param readings the guard values that were read
+ */
+public record Decision(
+        DecidedBy by,
+        Optional<CompanyId> company,
+        List<LinePlace> path,
+        long revision,
+        Instant at,
+        ZoneId zone,
+        List<GuardReading> readings) {
+
+    public Decision {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(zone, "zone");
+        path = List.copyOf(path);
+        readings = List.copyOf(readings);
+        if (company.isPresent() == (by == DecidedBy.HOLD)) {
+            throw new IllegalArgumentException("A lead is held exactly where no company has it.");
+        }
+        if (path.isEmpty() == (by == DecidedBy.SCRIPT)) {
+            throw new IllegalArgumentException("A path of lines belongs to a script's decision.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.penstock.domain.routing;
+
+import io.penstock.domain.cap.Cap;
+import io.penstock.domain.company.CompanyId;
+
+/**
+ * What a script asks about a company while a lead is being routed: the guards {@code @active} and
+ * {@code max(…)}.
+ *
+ * <p>An answer holds for the whole decision: asked twice, it is the same.
+ */
+public interface RoutingGuards {
+
+    /** Guards that hold for every company and every cap. */
+    RoutingGuards OPEN =
+            new RoutingGuards() {
+                @Override
+                public boolean active(CompanyId company) {
+                    return true;
+                }
+
+                @Override
+                public long used(CompanyId company, Cap cap) {
+                    return 0;
+                }
+            };
+
+    /** Whether the company is enabled and has a balance above its blocking limit. */
+    boolean active(CompanyId company);
+
+    /** How many leads of the company count towards the cap now, 0 or more. */
+    long used(CompanyId company, Cap cap);
+}
