@@ -7,22 +7,22 @@ import java.util.Optional;
 /** What came of one attempt to deliver. */
 public sealed interface AttemptOutcome {
 
-    /** The buyer took the lead. */
-    record Success() implements AttemptOutcome {}
+    /** The buyer took the lead: the outcome {@code success}. */
+    record Accepted() implements AttemptOutcome {}
 
     /**
-     * The buyer said no; asking again would not change it.
+     * The buyer said no, and asking again would not change it: the outcome {@code failure}.
      *
      * @param reason what a person reads
      */
-    record Failure(String reason) implements AttemptOutcome {
-        public Failure {
+    record Rejected(String reason) implements AttemptOutcome {
+        public Rejected {
             Objects.requireNonNull(reason, "reason");
         }
     }
 
     /**
-     * Nobody answered properly; the attempt is worth repeating.
+     * Nobody answered properly, and the attempt is worth repeating: the outcome {@code error}.
      *
      * @param code the kind of error
      * @param reason what a person reads
@@ -32,7 +32,7 @@ public sealed interface AttemptOutcome {
     record Error(
             ErrorCode code, String reason, boolean maybeDelivered, Optional<Duration> retryAfter)
             implements AttemptOutcome {
-        public Error {
+        public Errored {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(retryAfter, "retryAfter");

@@ -47,7 +47,7 @@ public record RetryPolicy(Duration initial, Duration maximum, Duration total) {
             int attempts,
             Instant first,
             Instant now,
-            AttemptOutcome.Error error,
+            AttemptOutcome.Errored error,
             RandomGenerator random) {
         long bound = bound(attempts).toMillis();
         Duration pause = Duration.ofMillis(random.nextLong(bound + 1));
