@@ -29,7 +29,7 @@ public sealed interface AttemptOutcome {
      * @param maybeDelivered whether the request was written, so that the buyer may have the lead
      * @param retryAfter how long the buyer asked to be left alone
      */
-    record Error(
+    record Errored(
             ErrorCode code, String reason, boolean maybeDelivered, Optional<Duration> retryAfter)
             implements AttemptOutcome {
         public Errored {
