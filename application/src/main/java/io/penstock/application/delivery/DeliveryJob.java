@@ -1,0 +1,38 @@
+package io.penstock.application.delivery;
+
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.DeliveryId;
+import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.lead.Lead;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A delivery that was claimed and is to be attempted now.
+ *
+ * @param id its id
+ * @param lead the lead to send
+ * @param company the company to send it to
+ * @param attempts how many attempts were made before, 0 or more
+ * @param firstAttemptAt when the first of them began
+ * @param lease the claim under which it is worked on
+ */
+public record DeliveryJob(
+        DeliveryId id,
+        Lead lead,
+        CompanyId company,
+        int attempts,
+        Optional<Instant> firstAttemptAt,
+        Lease lease) {
+
+    public DeliveryJob {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(lease, "lease");
+        if (attempts < 0 || (attempts > 0) != firstAttemptAt.isPresent()) {
+            throw new IllegalArgumentException("A first attempt has a time, and no attempt has none.");
+        }
+    }
+}

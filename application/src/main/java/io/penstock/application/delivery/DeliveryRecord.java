@@ -1,0 +1,58 @@
+package io.penstock.application.delivery;
+
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.DeliveryId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A delivery as it stands now.
+ *
+ * @param id its id
+ * @param company who is to get the lead
+ * @param outcome how it stands
+ * @param reason why it ended without success; present only where it did
+ * @param nextAttemptAt when the next attempt is due, or the running one's lease ends; present exactly
+ *     while it is pending
+ * @param attempts the attempts that were made, oldest first
+ */
+public record DeliveryRecord(
+        DeliveryId id,
+        CompanyId company,
+        Outcome outcome,
+        Optional<String> reason,
+        Optional<Instant> nextAttemptAt,
+        List<Attempt> attempts) {
+
+    /** How a delivery stands. */
+    public enum Outcome {
+        /** It is still to be made. */
+        PENDING,
+        /** The company has the lead. */
+        SUCCESS,
+        /** The company said no. */
+        FAILURE,
+        /** Nobody answered properly until the attempts ended. */
+        ERROR,
+        /** It was called off before it was made. */
+        CANCELLED;
+
+        /** The name by which the API shows it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public DeliveryRecord {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(nextAttemptAt, "nextAttemptAt");
+        attempts = List.copyOf(attempts);
+    }
+}

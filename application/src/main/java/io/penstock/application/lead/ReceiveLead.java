@@ -1,0 +1,206 @@
+package io.penstock.application.lead;
+
+import io.penstock.application.routing.OfferRoute;
+import io.penstock.application.routing.Route;
+import io.penstock.application.routing.RouteLead;
+import io.penstock.application.routing.RoutingBook;
+import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.Lead;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
+import io.penstock.dsl.document.DocumentProblem;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a lead in: reads it, decides where it goes, stores it, and starts its delivery. Thread-safe. */
+public final class ReceiveLead {
+
+    /** Why a lead is held that neither a line, nor a default company, nor a site gave to a company. */
+    public static final String NO_COMPANY =
+            "No line of the script fired, and neither the offer nor the site has a company.";
+
+    private static final Logger log = LoggerFactory.getLogger(ReceiveLead.class);
+
+    private final RoutingBooks books;
+    private final RouteLead router;
+    private final LeadIntake intake;
+    private final Leads leads;
+    private final LeadIds ids;
+    private final DeliverySlots slots;
+    private final IntakeObserver observer;
+    private final InstantSource clock;
+
+    @Inject
+    public ReceiveLead(
+            RoutingBooks books,
+            RouteLead router,
+            LeadIntake intake,
+            Leads leads,
+            LeadIds ids,
+            DeliverySlots slots,
+            IntakeObserver observer,
+            InstantSource clock) {
+        this.books = books;
+        this.router = router;
+        this.intake = intake;
+        this.leads = leads;
+        this.ids = ids;
+        this.slots = slots;
+        this.observer = observer;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a lead in. When this returns {@link Receipt.Taken}, the lead survives the death of the
+     * program.
+     *
+     * @param body the lead as it was sent, a JSON or form tree
+     * @param key the caller's idempotency key
+     * @throws StorageUnavailableException when the lead was not stored
+     * @throws OutcomeUnknownException when it may have been stored
+     */
+    public Receipt receive(Map<String, ? extends @Nullable Object> body, Optional<IdempotencyKey> key) {
+        LeadSubmission submission = LeadReader.read(body);
+        RoutingBook book = books.current();
+        Optional<OfferRoute> route = offerOf(submission, book);
+        if (route.isEmpty() || !submission.problems().isEmpty()) {
+            Receipt invalid = new Receipt.Invalid(problems(submission, route));
+            return key.flatMap(intake::use).map(used -> repeated(used, key)).orElse(invalid);
+        }
+        Lead lead =
+                new Lead(
+                        ids.nextLead(),
+                        route.get().offer().id(),
+                        clock.instant(),
+                        submission.attributes(),
+                        submission.fields());
+        return store(book, route.get(), lead, key);
+    }
+
+    private static Optional<OfferRoute> offerOf(LeadSubmission submission, RoutingBook book) {
+        return submission.offer() == 0
+                ? Optional.empty()
+                : book.offer(new OfferId(submission.offer()));
+    }
+
+    private static List<DocumentProblem> problems(
+            LeadSubmission submission, Optional<OfferRoute> route) {
+        List<DocumentProblem> problems = new ArrayList<>(submission.problems());
+        if (submission.offer() != 0 && route.isEmpty()) {
+            problems.add(new DocumentProblem("offer", "There is no offer " + submission.offer() + "."));
+        }
+        return problems;
+    }
+
+    /** Decides and stores; a cap that turns out to be reached closes it for this lead, decided again. */
+    private Receipt store(RoutingBook book, OfferRoute offer, Lead lead, Optional<IdempotencyKey> key) {
+        Set<CompanyCap> full = new HashSet<>();
+        while (true) {
+            Route route = router.route(book, offer, lead, full);
+            Optional<DeliverySlot> slot = slot(book, route, lead);
+            NewLead taken = newLead(book, route, lead, slot, key);
+            switch (take(taken, slot)) {
+                case IntakeOutcome.Stored() -> {
+                    return taken(taken, slot);
+                }
+                case IntakeOutcome.CapReached(CompanyCap cap) -> full.add(cap);
+                case IntakeOutcome.KeyUsed used -> {
+                    return repeated(used, key);
+                }
+            }
+        }
+    }
+
+    private Optional<DeliverySlot> slot(RoutingBook book, Route route, Lead lead) {
+        return isDelivered(book, route) ? slots.take(lead.receivedAt()) : Optional.empty();
+    }
+
+    private static boolean isDelivered(RoutingBook book, Route route) {
+        return route.decision()
+                .company()
+                .flatMap(book::company)
+                .flatMap(company -> company.delivery())
+                .isPresent();
+    }
+
+    private NewLead newLead(
+            RoutingBook book,
+            Route route,
+            Lead lead,
+            Optional<DeliverySlot> slot,
+            Optional<IdempotencyKey> key) {
+        Optional<NewDelivery> delivery =
+                isDelivered(book, route)
+                        ? Optional.of(new NewDelivery(ids.nextDelivery(), slot.map(DeliverySlot::lease)))
+                        : Optional.empty();
+        Optional<Held> held =
+                route.decision().company().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Held(NO_COMPANY, lead.receivedAt()));
+        return new NewLead(lead, route.decision(), route.promises(), delivery, held, key);
+    }
+
+    private IntakeOutcome take(NewLead lead, Optional<DeliverySlot> slot) {
+        boolean stored = false;
+        try {
+            IntakeOutcome outcome = takeForSure(lead);
+            stored = outcome instanceof IntakeOutcome.Stored;
+            return outcome;
+        } finally {
+            if (!stored) {
+                slot.ifPresent(DeliverySlot::giveBack);
+            }
+        }
+    }
+
+    /** Where the answer to a commit was lost, the lead itself tells whether it was stored. */
+    private IntakeOutcome takeForSure(NewLead lead) {
+        try {
+            return intake.take(lead);
+        } catch (OutcomeUnknownException e) {
+            if (isStored(lead.lead().id())) {
+                return new IntakeOutcome.Stored();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isStored(LeadId id) {
+        try {
+            return leads.find(id).isPresent();
+        } catch (StorageUnavailableException e) {
+            return false;
+        }
+    }
+
+    private Receipt taken(NewLead lead, Optional<DeliverySlot> slot) {
+        slot.ifPresent(free -> free.deliver(lead));
+        lead.held().ifPresent(held -> log.warn("Lead {} is held: {}", lead.lead().id(), held.reason()));
+        StoredLead stored = StoredLead.of(lead);
+        observer.taken(stored);
+        return new Receipt.Taken(stored, false);
+    }
+
+    private Receipt repeated(IntakeOutcome.KeyUsed used, Optional<IdempotencyKey> key) {
+        StoredLead first =
+                leads.find(used.first())
+                        .orElseThrow(
+                                () -> new IllegalStateException("No lead " + used.first() + " is stored."))
+                        .asReceived(NO_COMPANY);
+        boolean same = key.map(IdempotencyKey::fingerprint).equals(Optional.of(used.fingerprint()));
+        return same ? new Receipt.Taken(first, true) : new Receipt.KeyReused(first);
+    }
+}

@@ -1,0 +1,5 @@
+/** Offers as documents. */
+@NullMarked
+package io.penstock.application.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.penstock.application.routing;
+
+import io.penstock.domain.company.BalanceUnavailableException;
+import io.penstock.domain.company.Company;
+import io.penstock.domain.company.CompanyBalances;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a company is active, as the manual's {@code @active} means it: enabled, and its balance
+ * above its blocking limit. Thread-safe.
+ */
+public final class CompanyActivity {
+
+    private static final Logger log = LoggerFactory.getLogger(CompanyActivity.class);
+
+    private final CompanyBalances balances;
+
+    @Inject
+    public CompanyActivity(CompanyBalances balances) {
+        this.balances = balances;
+    }
+
+    /** Asks now; a balance that cannot be told counts as spent, since sending on credit loses money. */
+    public boolean isActive(Company company) {
+        if (!company.enabled()) {
+            return false;
+        }
+        try {
+            return balances.available(company.id())
+                    .map(balance -> balance.compareTo(company.balanceLimit()) > 0)
+                    .orElse(true);
+        } catch (BalanceUnavailableException e) {
+            log.warn("{} counts as not active: {}", company.id(), e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.penstock.application.routing;
+
+import io.penstock.domain.cap.Cap;
+import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.routing.GuardReading;
+import io.penstock.domain.routing.RoutingGuards;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The guards as an earlier decision read them. One that it did not read was never asked, and counts
+ * as open. Immutable.
+ */
+final class RecordedGuards implements RoutingGuards {
+
+    private final Map<CompanyId, Boolean> activeCompanies = new HashMap<>();
+    private final Map<CompanyCap, Long> capUses = new HashMap<>();
+
+    RecordedGuards(List<GuardReading> readings) {
+        for (GuardReading reading : readings) {
+            switch (reading) {
+                case GuardReading.Active(CompanyId company, boolean active) ->
+                        activeCompanies.put(company, active);
+                case GuardReading.CapUse(CompanyCap cap, long used) -> capUses.put(cap, used);
+            }
+        }
+    }
+
+    @Override
+    public boolean active(CompanyId company) {
+        return activeCompanies.getOrDefault(company, true);
+    }
+
+    @Override
+    public long used(CompanyId company, Cap cap) {
+        return capUses.getOrDefault(new CompanyCap(company, cap), 0L);
+    }
+}
