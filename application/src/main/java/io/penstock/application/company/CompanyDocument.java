@@ -25,7 +25,8 @@ public final class CompanyDocument {
         String name = reader.requiredText("name", Company.MAXIMUM_NAME_LENGTH);
         boolean enabled = reader.flag("enabled").orElse(true);
         BigDecimal balanceLimit = reader.money("balance_limit").orElse(BigDecimal.ZERO);
-        Optional<DeliveryMethod> delivery = reader.section("delivery").flatMap(CompanyDocument::delivery);
+        Optional<DeliveryMethod> delivery =
+                reader.section("delivery").flatMap(CompanyDocument::delivery);
         return reader.finish().isEmpty()
                 ? Optional.of(new Company(id, name.strip(), enabled, balanceLimit, delivery))
                 : Optional.empty();

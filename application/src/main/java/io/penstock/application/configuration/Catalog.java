@@ -14,6 +14,8 @@ import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
+import io.penstock.dsl.script.parse.ScriptParser;
+import io.penstock.dsl.script.syntax.Script;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +62,11 @@ final class Catalog {
         DocumentReader reader = new DocumentReader(content);
         Optional<Map<String, @Nullable Object>> written =
                 switch (key.kind()) {
-                    case COMPANY -> CompanyDocument.read(new CompanyId(key.id()), reader).map(this::put);
+                    case COMPANY ->
+                            CompanyDocument.read(new CompanyId(key.id()), reader).map(this::put);
                     case OFFER -> OfferDocument.read(new OfferId(key.id()), reader).map(this::put);
-                    case ROTATOR -> RotatorDocument.read(new RotatorId(key.id()), reader).map(this::put);
+                    case ROTATOR ->
+                            RotatorDocument.read(new RotatorId(key.id()), reader).map(this::put);
                     case SITE -> SiteDocument.read(new SiteId(key.id()), reader).map(this::put);
                 };
         return new Entry(reader.finish(), written.orElseGet(LinkedHashMap::new));
@@ -102,5 +106,13 @@ final class Catalog {
 
     Map<SiteId, Site> sites() {
         return sites;
+    }
+
+    /** The trees of the rotators' scripts. */
+    Map<RotatorId, Script> parsedRotators() {
+        Map<RotatorId, Script> parsed = new HashMap<>();
+        rotators.forEach(
+                (id, rotator) -> parsed.put(id, ScriptParser.parse(rotator.script()).script()));
+        return parsed;
     }
 }

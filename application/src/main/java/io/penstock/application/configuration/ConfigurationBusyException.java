@@ -6,6 +6,9 @@ public class ConfigurationBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ConfigurationBusyException(DocumentKey key) {
-        super("The " + key + " was not saved: others keep changing the configuration. Send it again.");
+        super(
+                "The "
+                        + key
+                        + " was not saved: others keep changing the configuration. Send it again.");
     }
 }

@@ -6,6 +6,7 @@ import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.routing.Rotator;
 import io.penstock.domain.routing.RotatorId;
+import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
 import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.diagnostic.Severity;
@@ -17,35 +18,37 @@ import io.penstock.dsl.script.parse.ParsedScript;
 import io.penstock.dsl.script.parse.ScriptParser;
 import io.penstock.dsl.script.syntax.Script;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks one document of a draft against the others: what it names must be there, its script must be
- * sound, and so must every script that names it.
+ * Checks one document of a draft against the others: what it names must be there, its script must
+ * be sound, and so must every script that names it.
  */
 final class DraftCheck {
 
     private static final String SCRIPT = "script";
 
     private final Catalog draft;
+    private final Map<RotatorId, Script> rotators;
     private final List<DocumentProblem> problems = new ArrayList<>();
     private final List<FieldDiagnostic> diagnostics = new ArrayList<>();
 
     private DraftCheck(Catalog draft) {
         this.draft = draft;
+        this.rotators = draft.parsedRotators();
     }
 
     static DraftCheck of(Catalog draft, DocumentKey key) {
         DraftCheck check = new DraftCheck(draft);
         switch (key.kind()) {
-            case COMPANY -> check.company(new CompanyId(key.id()));
-            case OFFER -> check.offer(new OfferId(key.id()));
-            case ROTATOR -> check.rotator(new RotatorId(key.id()));
-            case SITE -> check.site(new SiteId(key.id()));
+            case COMPANY -> check.company(saved(draft.companies(), new CompanyId(key.id())));
+            case OFFER -> check.offer(saved(draft.offers(), new OfferId(key.id())));
+            case ROTATOR -> check.rotator(saved(draft.rotators(), new RotatorId(key.id())));
+            case SITE -> check.site(saved(draft.sites(), new SiteId(key.id())));
         }
         return check;
     }
@@ -64,29 +67,32 @@ final class DraftCheck {
                 || diagnostics.stream().anyMatch(found -> isError(found.diagnostic()));
     }
 
-    private void company(CompanyId id) {
-        Company saved = draft.companies().get(id);
+    private static <K, V> V saved(Map<K, V> documents, K id) {
+        return Objects.requireNonNull(documents.get(id), "the document that is saved");
+    }
+
+    private void company(Company saved) {
         for (Company other : draft.companies().values()) {
-            if (!other.id().equals(id) && other.name().equalsIgnoreCase(saved.name())) {
+            if (!other.id().equals(saved.id()) && other.name().equalsIgnoreCase(saved.name())) {
                 problem("name", "is the name of company " + other.id() + " already");
             }
         }
     }
 
-    private void offer(OfferId id) {
-        Offer offer = draft.offers().get(id);
+    private void offer(Offer offer) {
         offer.defaultCompany().ifPresent(company -> requireCompany("default_company", company));
         report(check(offer.script(), ScriptRole.RECEIPT, Optional.empty()));
     }
 
-    private void rotator(RotatorId id) {
-        report(check(draft.rotators().get(id).script(), ScriptRole.ROTATOR, Optional.of(id)));
+    private void rotator(Rotator saved) {
+        report(check(saved.script(), ScriptRole.ROTATOR, Optional.of(saved.id())));
         for (Offer offer : draft.offers().values()) {
             reportUser(
-                    "offer " + offer.id(), check(offer.script(), ScriptRole.RECEIPT, Optional.empty()));
+                    "offer " + offer.id(),
+                    check(offer.script(), ScriptRole.RECEIPT, Optional.empty()));
         }
         for (Rotator rotator : draft.rotators().values()) {
-            if (!rotator.id().equals(id)) {
+            if (!rotator.id().equals(saved.id())) {
                 reportUser(
                         "rotator " + rotator.id(),
                         check(rotator.script(), ScriptRole.ROTATOR, Optional.of(rotator.id())));
@@ -94,8 +100,8 @@ final class DraftCheck {
         }
     }
 
-    private void site(SiteId id) {
-        requireCompany("company", draft.sites().get(id).company());
+    private void site(Site saved) {
+        requireCompany("company", saved.company());
     }
 
     private void requireCompany(String field, CompanyId company) {
@@ -108,14 +114,7 @@ final class DraftCheck {
         ParsedScript parsed = ScriptParser.parse(script);
         Set<CompanyId> companies = draft.companies().keySet();
         return ScriptChecker.check(
-                parsed, new Surroundings(role, Optional.of(companies), rotators(), self));
-    }
-
-    private Map<RotatorId, Script> rotators() {
-        Map<RotatorId, Script> rotators = new HashMap<>();
-        draft.rotators()
-                .forEach((id, rotator) -> rotators.put(id, ScriptParser.parse(rotator.script()).script()));
-        return rotators;
+                parsed, new Surroundings(role, Optional.of(companies), rotators, self));
     }
 
     private void report(List<Diagnostic> found) {
@@ -127,16 +126,15 @@ final class DraftCheck {
         found.stream()
                 .filter(DraftCheck::isError)
                 .findFirst()
-                .ifPresent(
-                        error ->
-                                problem(
-                                        SCRIPT,
-                                        "breaks "
-                                                + user
-                                                + ", line "
-                                                + error.line()
-                                                + ": "
-                                                + error.message()));
+                .ifPresent(error ->
+                        problem(
+                                SCRIPT,
+                                "breaks "
+                                        + user
+                                        + ", line "
+                                        + error.line()
+                                        + ": "
+                                        + error.message()));
     }
 
     private static boolean isError(Diagnostic diagnostic) {

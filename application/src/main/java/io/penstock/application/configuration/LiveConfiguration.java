@@ -34,8 +34,8 @@ public final class LiveConfiguration implements RoutingBooks {
     /**
      * Catches up with storage, where it has a newer revision.
      *
-     * @throws io.penstock.application.storage.StorageUnavailableException when storage is away; what
-     *     was known stays
+     * @throws io.penstock.application.storage.StorageUnavailableException when storage is away;
+     *     what was known stays
      */
     public void refresh() {
         if (store.revision() != current.revision()) {

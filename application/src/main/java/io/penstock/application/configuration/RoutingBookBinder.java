@@ -19,9 +19,7 @@ final class RoutingBookBinder {
 
     static RoutingBook bind(ConfigurationState state) {
         Catalog catalog = Catalog.of(state.documents());
-        Map<RotatorId, Script> rotators = new HashMap<>();
-        catalog.rotators()
-                .forEach((id, rotator) -> rotators.put(id, ScriptParser.parse(rotator.script()).script()));
+        Map<RotatorId, Script> rotators = catalog.parsedRotators();
         Map<OfferId, OfferRoute> offers = new HashMap<>();
         catalog.offers().forEach((id, offer) -> offers.put(id, route(offer, rotators)));
         return new RoutingBook(state.revision(), catalog.companies(), offers, catalog.sites());

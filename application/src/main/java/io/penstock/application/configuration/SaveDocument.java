@@ -39,7 +39,10 @@ public final class SaveDocument {
      * @throws ConfigurationBusyException when others kept saving in between
      */
     public SaveOutcome save(
-            DocumentKey key, Map<String, ? extends @Nullable Object> content, boolean strict, String by) {
+            DocumentKey key,
+            Map<String, ? extends @Nullable Object> content,
+            boolean strict,
+            String by) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<SaveOutcome> outcome = tryToSave(key, content, strict, by);
             if (outcome.isPresent()) {
@@ -50,7 +53,10 @@ public final class SaveDocument {
     }
 
     private Optional<SaveOutcome> tryToSave(
-            DocumentKey key, Map<String, ? extends @Nullable Object> content, boolean strict, String by) {
+            DocumentKey key,
+            Map<String, ? extends @Nullable Object> content,
+            boolean strict,
+            String by) {
         ConfigurationState state = store.load();
         Catalog draft = Catalog.of(state.documents());
         Catalog.Entry entry = draft.put(key, content);
@@ -79,7 +85,9 @@ public final class SaveDocument {
                                     + ", column "
                                     + found.diagnostic().column()
                                     + ": "
-                                    + (found.diagnostic().severity() == Severity.WARNING ? "warning: " : "")
+                                    + (found.diagnostic().severity() == Severity.WARNING
+                                            ? "warning: "
+                                            : "")
                                     + found.diagnostic().message()));
         }
         return problems;

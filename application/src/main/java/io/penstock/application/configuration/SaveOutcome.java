@@ -8,7 +8,8 @@ import java.util.Objects;
 public sealed interface SaveOutcome {
 
     /** The document is saved; the diagnostics are warnings. */
-    record Saved(StoredDocument document, List<FieldDiagnostic> diagnostics) implements SaveOutcome {
+    record Saved(StoredDocument document, List<FieldDiagnostic> diagnostics)
+            implements SaveOutcome {
         public Saved {
             Objects.requireNonNull(document, "document");
             diagnostics = List.copyOf(diagnostics);

@@ -31,7 +31,11 @@ public final class AdapterFinder {
             ServiceLoader.load(PenstockModule.class, loader(plugins)).forEach(found::add);
         } catch (ServiceConfigurationError e) {
             throw new AdapterException(
-                    List.of("An adapter of the class path or of " + plugins + " cannot be loaded: " + e.getMessage()));
+                    List.of(
+                            "An adapter of the class path or of "
+                                    + plugins
+                                    + " cannot be loaded: "
+                                    + e.getMessage()));
         }
         return found;
     }

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses the adapters that are on the list, and checks that together they bind every port once. */
+/**
+ * Chooses the adapters that are on the list, and checks that together they bind every port once.
+ */
 public final class AdapterSelection {
 
     private final List<PenstockModule> found;
@@ -37,16 +39,24 @@ public final class AdapterSelection {
     private List<PenstockModule> choose(List<String> names) {
         List<PenstockModule> chosen = new ArrayList<>();
         for (String name : names.stream().distinct().toList()) {
-            List<PenstockModule> bearers = found.stream().filter(module -> module.name().equals(name)).toList();
+            List<PenstockModule> bearers =
+                    found.stream().filter(module -> module.name().equals(name)).toList();
             switch (bearers.size()) {
                 case 0 -> problems.add(unknown(name));
                 case 1 -> chosen.add(bearers.getFirst());
-                default -> problems.add("The name '" + name + "' is borne by several: " + classes(bearers) + ".");
+                default ->
+                        problems.add(
+                                "The name '"
+                                        + name
+                                        + "' is borne by several: "
+                                        + classes(bearers)
+                                        + ".");
             }
         }
         chosen.stream()
                 .filter(module -> !(module instanceof Module))
-                .forEach(module -> problems.add("The adapter '" + module.name() + "' is not a Guice module."));
+                .forEach(module ->
+                        problems.add("The adapter '" + module.name() + "' is not a Guice module."));
         required.stream()
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(port -> checkPort(port, chosen));
@@ -68,7 +78,8 @@ public final class AdapterSelection {
     }
 
     private static String classes(List<PenstockModule> modules) {
-        return String.join(", ", modules.stream().map(module -> module.getClass().getName()).toList());
+        return String.join(
+                ", ", modules.stream().map(module -> module.getClass().getName()).toList());
     }
 
     private void checkPort(Class<?> port, List<PenstockModule> chosen) {

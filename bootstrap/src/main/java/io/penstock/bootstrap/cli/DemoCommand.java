@@ -32,13 +32,25 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End when the table is shown.")
     private boolean exit;
 
-    @Option(names = "--leads", paramLabel = "N", defaultValue = "2000", description = "How many leads to post (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--leads",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "How many leads to post (${DEFAULT-VALUE}).")
     private int leads;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same leads (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same leads (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port to listen on; 0 picks a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The port to listen on; 0 picks a free one.")
     private String port = "0";
 
     @Override
@@ -48,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
         Penstock penstock = Penstock.start(settings(folder, key).settings());
         Demo demo = new Demo(System.out, penstock.address(), key);
         try {
-            System.out.println("Penstock serves at " + penstock.address() + ", its database in " + folder);
+            System.out.println(
+                    "Penstock serves at " + penstock.address() + ", its database in " + folder);
             boolean complete = demo.run(leads, seed);
             if (!exit) {
                 explain(penstock, key);
@@ -77,7 +90,10 @@ final class DemoCommand implements Callable<Integer> {
     private static void explain(Penstock penstock, @Nullable String key) {
         System.out.println();
         System.out.println("It keeps serving at " + penstock.address() + " until Ctrl-C. Try:");
-        System.out.println("    curl -H 'Authorization: Bearer " + key + "' -H 'Content-Type: application/json' \\");
+        System.out.println(
+                "    curl -H 'Authorization: Bearer "
+                        + key
+                        + "' -H 'Content-Type: application/json' \\");
         System.out.println(
                 "      -d '{\"offer\":1,\"geo\":\"us\",\"area\":\"California\",\"phone\":\"+1 213-555-0147\"}' \\");
         System.out.println("      " + penstock.address().resolve("/api/v1/leads?wait=3s"));
@@ -95,8 +111,8 @@ final class DemoCommand implements Callable<Integer> {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-                            throws IOException {
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @Nullable IOException failure) throws IOException {
                         Files.delete(visited);
                         return FileVisitResult.CONTINUE;
                     }

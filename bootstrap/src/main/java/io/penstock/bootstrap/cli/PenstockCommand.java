@@ -33,8 +33,8 @@ public final class PenstockCommand implements Runnable {
     /**
      * Runs a command.
      *
-     * @return the exit status: 0 for success, 1 when something failed, 2 when the command line or the
-     *     settings cannot be used
+     * @return the exit status: 0 for success, 1 when something failed, 2 when the command line or
+     *     the settings cannot be used
      */
     public static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new PenstockCommand());

@@ -27,7 +27,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--port", paramLabel = "N", description = "The port to listen on; 0 picks a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to listen on; 0 picks a free one.")
     private @Nullable String port;
 
     @Override

@@ -9,19 +9,18 @@ final class Shutdown {
     private Shutdown() {}
 
     /**
-     * Stops the program on SIGTERM or SIGINT, and then ends the process with status 0: having stopped
-     * as asked is no failure.
+     * Stops the program on SIGTERM or SIGINT, and then ends the process with status 0: having
+     * stopped as asked is no failure.
      */
     static void closeOnSignal(Penstock penstock) {
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("shutdown")
-                                .unstarted(
-                                        () -> {
-                                            penstock.close();
-                                            Runtime.getRuntime().halt(0);
-                                        }));
+                                .unstarted(() -> {
+                                    penstock.close();
+                                    Runtime.getRuntime().halt(0);
+                                }));
     }
 
     /** Waits for ever; the signal ends the process. */

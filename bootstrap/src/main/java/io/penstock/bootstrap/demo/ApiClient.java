@@ -48,9 +48,11 @@ final class ApiClient implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException("The server answered " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(
+                    "The server answered " + answer.statusCode() + ": " + answer.body());
         }
         return json.readTree(answer.body());
     }

@@ -32,7 +32,8 @@ record Country(
     static List<Country> all() {
         try (InputStream file = Country.class.getResourceAsStream("people.yaml")) {
             return new YAMLMapper()
-                    .readValue(Objects.requireNonNull(file, "people.yaml"), new TypeReference<>() {});
+                    .readValue(
+                            Objects.requireNonNull(file, "people.yaml"), new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,8 +18,8 @@ import java.util.concurrent.Semaphore;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Shows the whole on a running program: sets up companies and offers, posts leads, waits until every
- * lead has been delivered, and tells who got what. Everything goes through the public API.
+ * Shows the whole on a running program: sets up companies and offers, posts leads, waits until
+ * every lead has been delivered, and tells who got what. Everything goes through the public API.
  */
 public final class Demo implements AutoCloseable {
 
@@ -76,14 +76,27 @@ public final class Demo implements AutoCloseable {
             api.put(
                     "/api/v1/companies/" + number,
                     SampleConfiguration.company(name, buyer.endpoint(), format));
-            out.println("company #" + number + " " + name + " takes leads as " + format + " at " + buyer.endpoint());
+            out.println(
+                    "company #"
+                            + number
+                            + " "
+                            + name
+                            + " takes leads as "
+                            + format
+                            + " at "
+                            + buyer.endpoint());
         }
         api.put("/api/v1/rotators/1", SampleConfiguration.rotator());
-        for (Map.Entry<Integer, Map<String, Object>> offer : SampleConfiguration.offers().entrySet()) {
+        for (Map.Entry<Integer, Map<String, Object>> offer :
+                SampleConfiguration.offers().entrySet()) {
             api.put("/api/v1/offers/" + offer.getKey(), offer.getValue());
             out.println();
             out.println("offer " + offer.getKey() + " " + offer.getValue().get("name") + ":");
-            offer.getValue().get("script").toString().lines().forEach(line -> out.println("    " + line));
+            offer.getValue()
+                    .get("script")
+                    .toString()
+                    .lines()
+                    .forEach(line -> out.println("    " + line));
         }
         out.println();
     }
@@ -99,16 +112,15 @@ public final class Demo implements AutoCloseable {
                 Map<String, Object> lead = samples.next();
                 connections.acquire();
                 running.add(
-                        threads.submit(
-                                () -> {
-                                    try {
-                                        posted.add(post(lead));
-                                        bar.step();
-                                    } finally {
-                                        connections.release();
-                                    }
-                                    return null;
-                                }));
+                        threads.submit(() -> {
+                            try {
+                                posted.add(post(lead));
+                                bar.step();
+                            } finally {
+                                connections.release();
+                            }
+                            return null;
+                        }));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -133,7 +145,8 @@ public final class Demo implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Posted lead : posted) {
             JsonNode delivery = delivery(lead);
-            while (delivery.required("outcome").asString().equals("pending") && System.nanoTime() < deadline) {
+            while (delivery.required("outcome").asString().equals("pending")
+                    && System.nanoTime() < deadline) {
                 Thread.sleep(20);
                 delivery = delivery(lead);
             }
@@ -151,7 +164,8 @@ public final class Demo implements AutoCloseable {
 
     private void show(DistributionTable table) {
         Map<Integer, String> offers = new TreeMap<>();
-        SampleConfiguration.offers().forEach((id, offer) -> offers.put(id, offer.get("name").toString()));
+        SampleConfiguration.offers()
+                .forEach((id, offer) -> offers.put(id, offer.get("name").toString()));
         out.println();
         table.lines(offers, SampleConfiguration.COMPANIES).forEach(out::println);
         out.println();
@@ -163,7 +177,10 @@ public final class Demo implements AutoCloseable {
         out.printf(
                 "%d leads posted, %d delivered; the buyers got %d, %d of them twice.%n",
                 leads, table.delivered(), received, repeated);
-        return table.leads() == leads && table.delivered() == leads && received == leads && repeated == 0;
+        return table.leads() == leads
+                && table.delivered() == leads
+                && received == leads
+                && repeated == 0;
     }
 
     @Override

@@ -40,15 +40,23 @@ final class DistributionTable {
         lines.add(
                 String.format(
                         "%-14s %-24s %7s %7s %7s %10s %8s %6s %6s %6s",
-                        "offer", "company", "target", "actual", "leads", "delivered", "rate", "mean", "p95", "p99"));
-        shares.forEach(
-                (row, share) ->
-                        lines.add(
-                                line(
-                                        row,
-                                        share,
-                                        offerNames.getOrDefault(row.offer(), ""),
-                                        companyNames.get(row.company() - 1))));
+                        "offer",
+                        "company",
+                        "target",
+                        "actual",
+                        "leads",
+                        "delivered",
+                        "rate",
+                        "mean",
+                        "p95",
+                        "p99"));
+        shares.forEach((row, share) ->
+                lines.add(
+                        line(
+                                row,
+                                share,
+                                offerNames.getOrDefault(row.offer(), ""),
+                                companyNames.get(row.company() - 1))));
         return lines;
     }
 

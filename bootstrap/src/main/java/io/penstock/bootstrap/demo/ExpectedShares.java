@@ -16,14 +16,19 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Says with which probability each company gets a sample lead, computed from the scripts. Immutable. */
+/**
+ * Says with which probability each company gets a sample lead, computed from the scripts.
+ * Immutable.
+ */
 final class ExpectedShares {
 
     private final Map<Integer, CompiledScript> scripts = new HashMap<>();
 
     ExpectedShares() {
         Map<RotatorId, Script> rotators =
-                Map.of(new RotatorId(1), ScriptParser.parse(SampleConfiguration.SOLAR_BUCKET).script());
+                Map.of(
+                        new RotatorId(1),
+                        ScriptParser.parse(SampleConfiguration.SOLAR_BUCKET).script());
         compile(SampleConfiguration.INSURANCE, SampleConfiguration.INSURANCE_SCRIPT, rotators);
         compile(SampleConfiguration.SOLAR, SampleConfiguration.SOLAR_SCRIPT, rotators);
     }
@@ -40,16 +45,16 @@ final class ExpectedShares {
         Situation situation = new Situation(attributes(lead), 0, Instant.EPOCH, ZoneOffset.UTC);
         Odds odds = scripts.get(offer).odds(situation, RoutingGuards.OPEN);
         odds.companies()
-                .forEach((CompanyId company, Double chance) -> table.share(offer, company.value()).expect(chance));
+                .forEach((CompanyId company, Double chance) ->
+                        table.share(offer, company.value()).expect(chance));
         table.share(offer, SampleConfiguration.COMPANIES.size()).expect(odds.none());
     }
 
     private static LeadAttributes attributes(Map<String, Object> lead) {
         LeadAttributes.Builder attributes = LeadAttributes.builder();
-        lead.forEach(
-                (name, value) ->
-                        Attribute.byKey(name)
-                                .ifPresent(attribute -> set(attributes, attribute, value.toString())));
+        lead.forEach((name, value) ->
+                Attribute.byKey(name)
+                        .ifPresent(attribute -> set(attributes, attribute, value.toString())));
         return attributes.build();
     }
 

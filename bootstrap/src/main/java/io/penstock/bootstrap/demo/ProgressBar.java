@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * Shows how far something has come: one line that is drawn again on a terminal, a line for each tenth
- * elsewhere. Thread-safe.
+ * Shows how far something has come: one line that is drawn again on a terminal, a line for each
+ * tenth elsewhere. Thread-safe.
  */
 final class ProgressBar {
 

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A buyer on this machine that takes every lead after a moment, and remembers which. Thread-safe. */
+/**
+ * A buyer on this machine that takes every lead after a moment, and remembers which. Thread-safe.
+ */
 final class SampleBuyer implements AutoCloseable {
 
     private final HttpServer server;

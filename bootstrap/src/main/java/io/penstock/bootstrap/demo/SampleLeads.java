@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 /** Makes leads that look real, the same ones for the same seed. Not thread-safe. */
 final class SampleLeads {
 
-    private static final List<String> SOURCES = List.of("google", "facebook", "newsletter", "partner");
+    private static final List<String> SOURCES =
+            List.of("google", "facebook", "newsletter", "partner");
     private static final List<String> CAMPAIGNS = List.of("spring", "brand", "retarget");
 
     private final RandomGenerator random;
@@ -28,7 +29,11 @@ final class SampleLeads {
         String given = oneOf(country.given());
         String family = oneOf(country.family());
         Map<String, Object> lead = new LinkedHashMap<>();
-        lead.put("offer", random.nextInt(100) < 60 ? SampleConfiguration.INSURANCE : SampleConfiguration.SOLAR);
+        lead.put(
+                "offer",
+                random.nextInt(100) < 60
+                        ? SampleConfiguration.INSURANCE
+                        : SampleConfiguration.SOLAR);
         lead.put("user", 100 + random.nextInt(12));
         lead.put("flow", 1 + random.nextInt(5));
         lead.put("geo", country.country());
@@ -70,7 +75,8 @@ final class SampleLeads {
     }
 
     private static String ascii(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
+        return Normalizer.normalize(
+                        name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
                 .replaceAll("[^a-z]", "");
     }
 

@@ -22,9 +22,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record LoadedSettings(Settings settings, Map<SettingKey, String> origins) {
 
-    /** The file that is read when no other is named and it is there. */
-    public static final Path DEFAULT_FILE = Path.of("penstock.yaml");
-
     private static final YAMLMapper YAML =
             YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -35,7 +32,7 @@ public record LoadedSettings(Settings settings, Map<SettingKey, String> origins)
     /**
      * Loads the settings: options override the environment, which overrides the file.
      *
-     * @param file the settings file, if one was named
+     * @param file the settings file, if there is one
      * @param environment the environment variables
      * @param options what the command line gave, by key
      * @throws SettingsException when anything is wrong with them; it lists everything
@@ -43,16 +40,14 @@ public record LoadedSettings(Settings settings, Map<SettingKey, String> origins)
     public static LoadedSettings load(
             Optional<Path> file, Map<String, String> environment, Map<SettingKey, String> options) {
         RawSettings raw = new RawSettings();
-        if (file.isPresent() || Files.exists(DEFAULT_FILE)) {
-            Path path = file.orElse(DEFAULT_FILE);
-            raw.addFile(readFile(path), path.toString());
-        }
+        file.ifPresent(path -> raw.addFile(readFile(path), path.toString()));
         raw.addEnvironment(environment);
         options.forEach((key, value) -> raw.addOption(key, value, "--" + key.path()));
         Settings settings = SettingsReader.read(raw);
         Map<SettingKey, String> origins = new EnumMap<>(SettingKey.class);
         SettingKey.all()
-                .forEach(key -> raw.origin(key.path()).ifPresent(origin -> origins.put(key, origin)));
+                .forEach(key ->
+                        raw.origin(key.path()).ifPresent(origin -> origins.put(key, origin)));
         return new LoadedSettings(settings, origins);
     }
 

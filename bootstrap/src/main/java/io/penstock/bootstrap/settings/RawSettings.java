@@ -13,13 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Settings as they were given, one source laid over another, each value with where it came from. */
+/**
+ * Settings as they were given, one source laid over another, each value with where it came from.
+ */
 final class RawSettings {
 
     private static final String PREFIX = "PENSTOCK_";
 
     /** What the launcher reads; the program leaves it alone. */
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("PENSTOCK_JAVA_HOME", "PENSTOCK_JAVA_OPTIONS");
+    private static final Set<String> OF_THE_LAUNCHER =
+            Set.of("PENSTOCK_JAVA_HOME", "PENSTOCK_JAVA_OPTIONS");
 
     private final Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     private final Map<String, String> origins = new TreeMap<>();
@@ -85,9 +88,16 @@ final class RawSettings {
     private static Object parsed(SettingKey key, String value) {
         return switch (key.form()) {
             case TEXT, SECRET, SECTIONS -> value;
-            case NUMBER -> value.strip().matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(value.strip()) : value;
+            case NUMBER ->
+                    value.strip().matches("-?[0-9]{1,18}")
+                            ? (Object) Long.valueOf(value.strip())
+                            : value;
             case FLAG -> flag(value);
-            case LIST -> Arrays.stream(value.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+            case LIST ->
+                    Arrays.stream(value.split(","))
+                            .map(String::strip)
+                            .filter(item -> !item.isEmpty())
+                            .toList();
         };
     }
 

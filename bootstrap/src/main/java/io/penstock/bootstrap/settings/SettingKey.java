@@ -5,15 +5,23 @@ import java.util.stream.Stream;
 
 /** Every key of the settings file; each is also an environment variable. */
 public enum SettingKey {
-    HOST("host", Form.TEXT, "The address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for all."),
+    HOST(
+            "host",
+            Form.TEXT,
+            "The address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for all."),
     PORT("port", Form.NUMBER, "The port to listen on; 0 picks a free one."),
     DATA("data", Form.TEXT, "The folder of the embedded database and the generated admin key."),
-    ZONE("zone", Form.TEXT, "The system's time zone: days of caps, time() and dow() are read in it."),
-    ADMIN_KEY("admin_key", Form.SECRET, "An API key that may do everything, 16 characters or more."),
+    ZONE(
+            "zone",
+            Form.TEXT,
+            "The system's time zone: days of caps, time() and dow() are read in it."),
+    ADMIN_KEY(
+            "admin_key", Form.SECRET, "An API key that may do everything, 16 characters or more."),
     DATABASE_URL("database.url", Form.TEXT, "A JDBC URL of MySQL or MariaDB; absent: embedded H2."),
     DATABASE_USER("database.user", Form.TEXT, "The database's user."),
     DATABASE_PASSWORD("database.password", Form.SECRET, "The database user's password."),
-    DATABASE_POOL_SIZE("database.pool_size", Form.NUMBER, "How many connections to keep, 2 to 200."),
+    DATABASE_POOL_SIZE(
+            "database.pool_size", Form.NUMBER, "How many connections to keep, 2 to 200."),
     DATABASE_SINGLE_WRITER(
             "database.single_writer",
             Form.FLAG,
@@ -23,7 +31,9 @@ public enum SettingKey {
             Form.LIST,
             "Networks that deliveries may go to although they are not public, such as 10.0.0.0/8."),
     DELIVERY_CONCURRENCY(
-            "delivery.concurrency", Form.NUMBER, "How many deliveries are in the air at once, 1 to 10000."),
+            "delivery.concurrency",
+            Form.NUMBER,
+            "How many deliveries are in the air at once, 1 to 10000."),
     DELIVERY_LEASE(
             "delivery.lease",
             Form.TEXT,

@@ -89,7 +89,8 @@ final class SettingsReader {
     private Optional<String> adminKey() {
         Optional<String> key = root.text("admin_key", LONGEST_TEXT);
         if (key.isPresent() && key.get().length() < AdminKey.MINIMUM_LENGTH) {
-            root.problem("admin_key", "must have at least " + AdminKey.MINIMUM_LENGTH + " characters");
+            root.problem(
+                    "admin_key", "must have at least " + AdminKey.MINIMUM_LENGTH + " characters");
         }
         return key;
     }
@@ -121,7 +122,9 @@ final class SettingsReader {
     private static WorkerSettings workers(DocumentReader reader) {
         WorkerSettings standard = WorkerSettings.DEFAULT;
         return new WorkerSettings(
-                reader.whole("concurrency", 1, 10_000).map(Long::intValue).orElse(standard.concurrency()),
+                reader.whole("concurrency", 1, 10_000)
+                        .map(Long::intValue)
+                        .orElse(standard.concurrency()),
                 reader.duration("lease", Duration.ofSeconds(1), Duration.ofMinutes(10))
                         .orElse(standard.lease()),
                 standard.idlePause());
@@ -135,13 +138,12 @@ final class SettingsReader {
     private AdapterSettings adapterSettings() {
         Map<String, Map<String, String>> byAdapter = new LinkedHashMap<>();
         root.section("settings")
-                .ifPresent(
-                        sections -> {
-                            for (String adapter : sections.keys()) {
-                                sections.section(adapter)
-                                        .ifPresent(section -> byAdapter.put(adapter, values(section)));
-                            }
-                        });
+                .ifPresent(sections -> {
+                    for (String adapter : sections.keys()) {
+                        sections.section(adapter)
+                                .ifPresent(section -> byAdapter.put(adapter, values(section)));
+                    }
+                });
         return new AdapterSettings(byAdapter);
     }
 
@@ -156,7 +158,10 @@ final class SettingsReader {
     private void refuseProblems() {
         List<String> problems = new ArrayList<>(raw.problems());
         for (DocumentProblem problem : root.finish()) {
-            String origin = raw.origin(problem.field().replaceAll("\\[.*", "")).map(from -> " (" + from + ")").orElse("");
+            String origin =
+                    raw.origin(problem.field().replaceAll("\\[.*", ""))
+                            .map(from -> " (" + from + ")")
+                            .orElse("");
             problems.add(problem.field() + " " + problem.message() + origin);
         }
         if (!problems.isEmpty()) {

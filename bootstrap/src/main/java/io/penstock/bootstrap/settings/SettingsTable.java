@@ -13,7 +13,9 @@ public final class SettingsTable {
         List<String> lines = new ArrayList<>();
         for (SettingKey key : SettingKey.values()) {
             String origin = loaded.origins().getOrDefault(key, "default");
-            lines.add(String.format("%-26s %-44s %s", key.path(), shown(key, loaded.settings()), origin));
+            lines.add(
+                    String.format(
+                            "%-26s %-44s %s", key.path(), shown(key, loaded.settings()), origin));
         }
         return lines;
     }
@@ -27,7 +29,8 @@ public final class SettingsTable {
             case ADMIN_KEY -> settings.adminKey().isPresent() ? "********" : "(generated)";
             case DATABASE_URL -> withoutSecrets(settings.database().url());
             case DATABASE_USER -> settings.database().user();
-            case DATABASE_PASSWORD -> settings.database().password().isEmpty() ? "(none)" : "********";
+            case DATABASE_PASSWORD ->
+                    settings.database().password().isEmpty() ? "(none)" : "********";
             case DATABASE_POOL_SIZE -> Integer.toString(settings.database().poolSize());
             case DATABASE_SINGLE_WRITER -> Boolean.toString(settings.database().singleWriter());
             case DELIVERY_ALLOWED_NETWORKS -> settings.allowedNetworks().toString();
