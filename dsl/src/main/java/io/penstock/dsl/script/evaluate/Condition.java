@@ -1,0 +1,65 @@
+package io.penstock.dsl.script.evaluate;
+
+import io.penstock.domain.lead.Attribute;
+import io.penstock.domain.lead.CaseFolding;
+import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.dsl.script.syntax.Term;
+import java.util.Arrays;
+
+/** A compiled condition on what a lead carries; immutable. */
+sealed interface Condition {
+
+    /** Whether it holds; never for an attribute that the lead does not carry. */
+    boolean holds(LeadAttributes attributes);
+
+    static Condition of(Term.Match match) {
+        return switch (match) {
+            case Term.NumberMatch(var attribute, var values) ->
+                    new OneOf(
+                            attribute,
+                            values.stream().mapToLong(Long::longValue).sorted().toArray());
+            case Term.FlagMatch(var attribute, var value) ->
+                    new OneOf(attribute, new long[] {value ? 1 : 0});
+            case Term.CountryMatch(var attribute, var codes) ->
+                    new OneOf(
+                            attribute,
+                            codes.stream()
+                                    .mapToLong(LeadAttributes::countryNumber)
+                                    .sorted()
+                                    .toArray());
+            case Term.TextMatch(var attribute, var text, var contains) ->
+                    contains
+                            ? new Contains(attribute, CaseFolding.fold(text))
+                            : new Equal(attribute, CaseFolding.fold(text));
+        };
+    }
+
+    /** A number, flag or country is one of these, in ascending order. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared and never changed
+    record OneOf(Attribute attribute, long[] values) implements Condition {
+
+        @Override
+        public boolean holds(LeadAttributes attributes) {
+            return Arrays.binarySearch(values, attributes.number(attribute)) >= 0;
+        }
+    }
+
+    /** A text equals this folded one. */
+    record Equal(Attribute attribute, String folded) implements Condition {
+
+        @Override
+        public boolean holds(LeadAttributes attributes) {
+            return folded.equals(attributes.folded(attribute));
+        }
+    }
+
+    /** A text contains this folded one. */
+    record Contains(Attribute attribute, String folded) implements Condition {
+
+        @Override
+        public boolean holds(LeadAttributes attributes) {
+            String value = attributes.folded(attribute);
+            return value != null && value.contains(folded);
+        }
+    }
+}

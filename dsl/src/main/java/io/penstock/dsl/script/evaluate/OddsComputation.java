@@ -1,0 +1,115 @@
+package io.penstock.dsl.script.evaluate;
+
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.routing.RotatorId;
+import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.dsl.script.syntax.Term.CompanyTarget;
+import io.penstock.dsl.script.syntax.Term.RotatorTarget;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Composes the probabilities of lines, rotators and buckets. Used once, by one thread. */
+final class OddsComputation {
+
+    /** What a rotator gives depends on no more than this: draws on different ways are independent. */
+    private record Visit(RotatorId rotator, boolean bucket, int depth, Guards inherited) {}
+
+    private record Visited(Distribution distribution, long steps) {}
+
+    private final Scripts scripts;
+    private final Holding holding;
+    private final Map<Visit, Visited> visited = new HashMap<>();
+    private final StateBudget budget = new StateBudget(CompiledScript.MAXIMUM_STATES);
+    private long steps;
+
+    OddsComputation(Scripts scripts, Situation situation, RoutingGuards guards) {
+        this.scripts = scripts;
+        this.holding = new Holding(scripts, situation, guards);
+    }
+
+    Odds compute() {
+        Distribution distribution = first(scripts.root(), 0, Guards.NONE);
+        if (budget.isExceeded() || steps > CompiledScript.MAXIMUM_STEPS) {
+            return Odds.UNKNOWN;
+        }
+        Map<CompanyId, Double> possible =
+                distribution.companies().entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Odds(possible, distribution.none(), true);
+    }
+
+    private Distribution first(LineList lines, int depth, Guards inherited) {
+        Distribution.Builder result = new Distribution.Builder();
+        for (int index = advance(lines, 0);
+                index < lines.size() && !result.isUsedUp();
+                index = advance(lines, index + 1)) {
+            CompiledLine line = lines.at(index);
+            if (holding.obstacle(line, depth, inherited) == null) {
+                result.tryNext(chance(line), outcome(line, depth, inherited));
+            }
+        }
+        return result.build();
+    }
+
+    private Distribution bucket(LineList lines, int depth, Guards inherited) {
+        BucketOdds odds = new BucketOdds(budget);
+        for (int index = advance(lines, 0);
+                index < lines.size();
+                index = advance(lines, index + 1)) {
+            CompiledLine line = lines.at(index);
+            if (holding.obstacle(line, depth, inherited) == null) {
+                odds.add(outcome(line, depth, inherited), line.probability());
+            }
+        }
+        return odds.compute();
+    }
+
+    private int advance(LineList lines, int from) {
+        if (isStopped()) {
+            return lines.size();
+        }
+        int next = holding.nextMatch(lines, from);
+        steps += Math.min(next + 1, lines.size()) - from;
+        return next;
+    }
+
+    private boolean isStopped() {
+        return budget.isExceeded() || steps > CompiledScript.MAXIMUM_STEPS;
+    }
+
+    private Distribution outcome(CompiledLine line, int depth, Guards inherited) {
+        return switch (line.target()) {
+            case CompanyTarget(CompanyId company) -> Distribution.certain(company);
+            case RotatorTarget(RotatorId rotator, boolean bucket) ->
+                    visit(
+                            new Visit(
+                                    rotator, bucket, depth + 1, inherited.with(line.guards())));
+        };
+    }
+
+    /** A visit that was made before costs the steps that a decision would spend on it again. */
+    private Distribution visit(Visit visit) {
+        Visited known = visited.get(visit);
+        if (known != null) {
+            steps += known.steps();
+            return known.distribution();
+        }
+        long before = steps;
+        LineList lines = Objects.requireNonNull(scripts.rotator(visit.rotator()));
+        Distribution distribution =
+                visit.bucket()
+                        ? bucket(lines, visit.depth(), visit.inherited())
+                        : first(lines, visit.depth(), visit.inherited());
+        visited.put(visit, new Visited(distribution, steps - before));
+        return distribution;
+    }
+
+    private static double chance(CompiledLine line) {
+        return line.probability() == CompiledLine.NO_PROBABILITY
+                ? 1
+                : line.probability() / (double) Draws.HUNDREDTHS;
+    }
+}
