@@ -23,6 +23,7 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.domain.company.CompanyBalances;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -35,18 +36,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench {
 
+    /** The clock of a bench whose time stands still. */
     public final SettableClock clock = SettableClock.atTen();
+
+    public final InstantSource time;
     public final Random random = new Random(1);
     public final ZoneId zone = ZoneOffset.UTC;
     public final InMemoryLeads leads = new InMemoryLeads();
     public final InMemoryDeliveries deliveries = new InMemoryDeliveries(leads);
     public final InMemoryConfigurationStore store = new InMemoryConfigurationStore();
     public final LiveConfiguration live = new LiveConfiguration(store);
-    public final SaveDocument save = new SaveDocument(store, live, clock);
+    public final SaveDocument save;
     public CompanyBalances balances = new UnlimitedBalances();
     public DeliverySlots slots = _ -> Optional.empty();
     public LeadIntake intake = leads;
     public Leads found = leads;
+
+    /** A bench whose time stands still until its clock is moved. */
+    public Workbench() {
+        this.time = clock;
+        this.save = new SaveDocument(store, live, time);
+    }
+
+    private Workbench(InstantSource time) {
+        this.time = time;
+        this.save = new SaveDocument(store, live, time);
+    }
+
+    /** A bench on the time of the machine. */
+    public static Workbench onMachineTime() {
+        return new Workbench(InstantSource.system());
+    }
 
     public SaveOutcome save(
             DocumentKind kind, int id, Map<String, ? extends @Nullable Object> document) {
@@ -103,7 +123,7 @@ public final class Workbench {
 
     public ReceiveLead receiver() {
         return new ReceiveLead(
-                live, router(), intake, found, new LeadIds(clock, random), slots, _ -> {}, clock);
+                live, router(), intake, found, new LeadIds(time, random), slots, _ -> {}, time);
     }
 
     public ExplainLead explainer() {
