@@ -27,7 +27,12 @@ public final class ScriptFixture {
         ParsedScript parsed = ScriptParser.parse(text);
         String formatted = ScriptFormatter.format(parsed.script());
         ParsedScript again = ScriptParser.parse(formatted);
-        assertThat(withoutPlaces(again.script())).isEqualTo(withoutPlaces(parsed.script()));
+        List<List<Object>> expected = withoutPlaces(parsed.script());
+        List<List<Object>> actual = withoutPlaces(again.script());
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int index = 0; index < expected.size(); index++) {
+            assertThat(actual.get(index)).as("line %d", index + 1).isEqualTo(expected.get(index));
+        }
         assertThat(ScriptFormatter.format(again.script())).isEqualTo(formatted);
         return parsed;
     }

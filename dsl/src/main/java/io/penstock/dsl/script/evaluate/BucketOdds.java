@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The odds of a bucket whose lines give companies by chance. Lines that always give the same company
- * are kept apart, as they split nothing.
+ * The odds of a bucket whose lines give companies by chance. Lines that always give the same
+ * company are kept apart, as they split nothing.
  */
 final class BucketOdds {
 

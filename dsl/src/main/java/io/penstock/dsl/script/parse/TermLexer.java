@@ -44,8 +44,11 @@ final class TermLexer {
 
     private RawTerm next() {
         int start = position;
+        boolean call = false;
         while (position < line.length() && !isBlank(line.charAt(position))) {
-            position = line.charAt(position) == '[' ? afterText(position) : position + 1;
+            char character = line.charAt(position);
+            call |= character == '(';
+            position = character == '[' && !call ? afterText(position) : position + 1;
         }
         if (line.regionMatches(true, start, CAP, 0, CAP.length())) {
             position = afterCap(start);
