@@ -35,7 +35,10 @@ final class AdminKeyFile {
             String key = Files.readString(file).strip();
             if (key.length() < AdminKey.MINIMUM_LENGTH) {
                 throw new StartException(
-                        "The admin key in " + file + " is too short; delete the file to have one made.", null);
+                        "The admin key in "
+                                + file
+                                + " is too short; delete the file to have one made.",
+                        null);
             }
             log.info("The admin key is in {}.", file);
             return key;
@@ -51,7 +54,8 @@ final class AdminKeyFile {
         try {
             Files.createFile(
                     file,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, key + System.lineSeparator());
         } catch (FileAlreadyExistsException e) {
             log.debug("Another program has made the key meanwhile.", e);

@@ -18,7 +18,8 @@ final class AdapterModules implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
         return MODULES.stream()
-                .filter(module -> (type.getPackageName() + ".").startsWith("io.penstock." + module + "."))
+                .filter(module ->
+                        (type.getPackageName() + ".").startsWith("io.penstock." + module + "."))
                 .findFirst()
                 .map(SliceIdentifier::of)
                 .orElseGet(SliceIdentifier::ignore);

@@ -58,15 +58,17 @@ class ArchitectureTest {
 
     private static final String[] CORE = {"java..", "org.jspecify..", "io.penstock.domain.."};
 
-    @ArchTest
-    static final ArchRule domainStandsOnTheJdkAlone = allow("io.penstock.domain..");
+    @ArchTest static final ArchRule domainStandsOnTheJdkAlone = allow("io.penstock.domain..");
 
-    @ArchTest
-    static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..");
+    @ArchTest static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..");
 
     @ArchTest
     static final ArchRule applicationStandsOnDomainAndDsl =
-            allow("io.penstock.application..", "io.penstock.dsl..", "jakarta.inject..", "org.slf4j..");
+            allow(
+                    "io.penstock.application..",
+                    "io.penstock.dsl..",
+                    "jakarta.inject..",
+                    "org.slf4j..");
 
     @ArchTest
     static final ArchRule adaptersDoNotSeeEachOtherOrBootstrap =
@@ -91,8 +93,7 @@ class ArchitectureTest {
     static final ArchRule featuresOfTheApplicationHaveNoCycles =
             noCycles("io.penstock.application.(*)..");
 
-    @ArchTest
-    static final ArchRule featuresOfHttpHaveNoCycles = noCycles("io.penstock.http.(*)..");
+    @ArchTest static final ArchRule featuresOfHttpHaveNoCycles = noCycles("io.penstock.http.(*)..");
 
     @ArchTest
     static final ArchRule featuresOfStorageHaveNoCycles = noCycles("io.penstock.db.(*)..");
@@ -102,14 +103,21 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule sqlStaysInStorage =
-            only("io.penstock.db..", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+            only(
+                    "io.penstock.db..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer..");
 
     @ArchTest
     static final ArchRule javalinStaysInHttp =
             only("io.penstock.http..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule httpClientStaysInDelivery = only("io.penstock.delivery..", "org.apache.hc..");
+    static final ArchRule httpClientStaysInDelivery =
+            only("io.penstock.delivery..", "org.apache.hc..");
 
     @ArchTest
     static final ArchRule guiceStaysInModulesAndBootstrap =
@@ -133,15 +141,17 @@ class ArchitectureTest {
     @ArchTest
     static void namedPackagesAreNotEmpty(JavaClasses all) {
         assertThat(NAMED_PACKAGES)
-                .allSatisfy(
-                        name ->
-                                assertThat(all.that(resideInAnyPackage(name, name + "..")))
-                                        .as(name)
-                                        .isNotEmpty());
+                .allSatisfy(name ->
+                        assertThat(all.that(resideInAnyPackage(name, name + "..")))
+                                .as(name)
+                                .isNotEmpty());
     }
 
     private static ArchRule allow(String module, String... others) {
-        String[] allowed = Stream.of(CORE, new String[] {module}, others).flatMap(Stream::of).toArray(String[]::new);
+        String[] allowed =
+                Stream.of(CORE, new String[] {module}, others)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAPackage(module)
@@ -149,7 +159,8 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitivesAndArrays()));
     }
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> primitivesAndArrays() {
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
+            primitivesAndArrays() {
         return describe("are primitives", type -> type.getBaseComponentType().isPrimitive());
     }
 
