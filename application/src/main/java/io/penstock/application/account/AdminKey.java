@@ -32,12 +32,15 @@ public final class AdminKey implements ApiKeys {
 
     @Override
     public Optional<Principal> authenticate(String presented) {
-        return MessageDigest.isEqual(digest, digest(presented)) ? Optional.of(ADMIN) : Optional.empty();
+        return MessageDigest.isEqual(digest, digest(presented))
+                ? Optional.of(ADMIN)
+                : Optional.empty();
     }
 
     private static byte[] digest(String key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }

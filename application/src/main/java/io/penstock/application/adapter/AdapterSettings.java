@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings that the configuration gives to adapters, by the adapter's name; what they mean is the
- * adapter's own affair.
+ * The settings that the configuration gives to adapters, by the adapter's name; what they mean is
+ * the adapter's own affair.
  *
  * @param byAdapter from the adapter's name to its settings
  */

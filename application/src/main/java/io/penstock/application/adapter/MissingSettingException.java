@@ -6,6 +6,13 @@ public class MissingSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public MissingSettingException(String adapter, String key) {
-        super("The adapter '" + adapter + "' needs the setting settings." + adapter + "." + key + ".");
+        super(
+                "The adapter '"
+                        + adapter
+                        + "' needs the setting settings."
+                        + adapter
+                        + "."
+                        + key
+                        + ".");
     }
 }

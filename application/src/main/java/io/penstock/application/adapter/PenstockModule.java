@@ -6,9 +6,9 @@ import java.util.Set;
  * An adapter that can be plugged in: found by {@link java.util.ServiceLoader} on the class path and
  * in the jars of the plug-in folder, and switched on by its name in the configuration.
  *
- * <p>The implementing class is also a Guice module that binds exactly the {@link #ports()}. It has a
- * public constructor without parameters and decides nothing: which adapters are on is decided before
- * it is asked.
+ * <p>The implementing class is also a Guice module that binds exactly the {@link #ports()}. It has
+ * a public constructor without parameters and decides nothing: which adapters are on is decided
+ * before it is asked.
  */
 public interface PenstockModule {
 

@@ -40,5 +40,9 @@ public interface ConfigurationStore {
      * @return the version, or empty where another save came in between and nothing was saved
      */
     Optional<StoredDocument> save(
-            DocumentKey key, Map<String, @Nullable Object> content, long basedOn, Instant at, String by);
+            DocumentKey key,
+            Map<String, @Nullable Object> content,
+            long basedOn,
+            Instant at,
+            String by);
 }

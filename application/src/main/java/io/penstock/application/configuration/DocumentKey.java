@@ -13,7 +13,8 @@ public record DocumentKey(DocumentKind kind, int id) {
     public DocumentKey {
         Objects.requireNonNull(kind, "kind");
         if (id < 1) {
-            throw new IllegalArgumentException("The number of a document is 1 or more, not " + id + ".");
+            throw new IllegalArgumentException(
+                    "The number of a document is 1 or more, not " + id + ".");
         }
     }
 

@@ -26,7 +26,8 @@ public final class AwaitDelivery {
      *
      * @return the newest delivery as it stands then; empty where the lead has none
      */
-    public Optional<DeliveryRecord> await(LeadId lead, Duration atMost) throws InterruptedException {
+    public Optional<DeliveryRecord> await(LeadId lead, Duration atMost)
+            throws InterruptedException {
         if (!deliveries.of(lead).isEmpty()) {
             outcomes.await(lead, () -> isAttempted(lead), atMost);
         }

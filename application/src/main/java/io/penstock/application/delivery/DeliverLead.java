@@ -64,16 +64,18 @@ public final class DeliverLead {
                 observer.settled(job, attempt, settlement);
                 outcomes.settled(job.lead().id());
             } else {
-                log.warn("Delivery {} had passed to another worker when its attempt ended.", job.id());
+                log.warn(
+                        "Delivery {} had passed to another worker when its attempt ended.",
+                        job.id());
             }
         } catch (StorageUnavailableException e) {
-            log.error("The attempt of delivery {} is not written down: {}", job.id(), e.getMessage());
+            log.error(
+                    "The attempt of delivery {} is not written down: {}", job.id(), e.getMessage());
         }
     }
 
     private Attempt send(DeliveryJob job, DeliveryMethod method) {
-        return gateway.send(
-                new DeliveryRequest(job.id(), method, DeliveryContent.of(job.lead())));
+        return gateway.send(new DeliveryRequest(job.id(), method, DeliveryContent.of(job.lead())));
     }
 
     private Attempt undeliverable(DeliveryJob job) {

@@ -32,7 +32,8 @@ public record DeliveryJob(
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(lease, "lease");
         if (attempts < 0 || (attempts > 0) != firstAttemptAt.isPresent()) {
-            throw new IllegalArgumentException("A first attempt has a time, and no attempt has none.");
+            throw new IllegalArgumentException(
+                    "A first attempt has a time, and no attempt has none.");
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param company who is to get the lead
  * @param outcome how it stands
  * @param reason why it ended without success; present only where it did
- * @param nextAttemptAt when the next attempt is due, or the running one's lease ends; present exactly
- *     while it is pending
+ * @param nextAttemptAt when the next attempt is due, or the running one's lease ends; present
+ *     exactly while it is pending
  * @param attempts the attempts that were made, oldest first
  */
 public record DeliveryRecord(

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works the delivery queue with virtual threads: claims what is due, renews the leases of what is in
- * the air, and takes fresh leads from the intake straight away. Thread-safe.
+ * Works the delivery queue with virtual threads: claims what is due, renews the leases of what is
+ * in the air, and takes fresh leads from the intake straight away. Thread-safe.
  *
  * <p>No thread is ever interrupted: an interrupt closes the files of an embedded database.
  */
@@ -52,7 +52,10 @@ public final class DeliveryWorkers implements DeliverySlots {
 
     @Inject
     public DeliveryWorkers(
-            DeliveryQueue queue, DeliverLead deliverer, WorkerSettings settings, InstantSource clock) {
+            DeliveryQueue queue,
+            DeliverLead deliverer,
+            WorkerSettings settings,
+            InstantSource clock) {
         this.queue = queue;
         this.deliverer = deliverer;
         this.settings = settings;
@@ -82,7 +85,7 @@ public final class DeliveryWorkers implements DeliverySlots {
         if (claiming.isAlive()) {
             claiming.join(patience);
         }
-        boolean settled = free.tryAcquire(settings.concurrency(), patience.toNanos(), TimeUnit.NANOSECONDS);
+        boolean settled = allAreFree(patience);
         threads.shutdown();
         if (!settled) {
             log.warn(
@@ -91,6 +94,15 @@ public final class DeliveryWorkers implements DeliverySlots {
                     settings.lease());
         }
         return settled;
+    }
+
+    private boolean allAreFree(Duration patience) throws InterruptedException {
+        int all = settings.concurrency();
+        boolean reached = free.tryAcquire(all, patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (reached) {
+            free.release(all);
+        }
+        return reached;
     }
 
     @Override
@@ -154,20 +166,19 @@ public final class DeliveryWorkers implements DeliverySlots {
     }
 
     private void start(DeliveryJob job) {
-        threads.execute(
-                () -> {
-                    try {
-                        if (clock.instant().isBefore(job.lease().until())) {
-                            deliverer.deliver(job);
-                        } else {
-                            log.warn("Delivery {} started too late for its lease, and is left.", job.id());
-                        }
-                    } catch (RuntimeException e) {
-                        log.error("Delivery {} failed in a way that was not foreseen.", job.id(), e);
-                    } finally {
-                        free.release();
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                if (clock.instant().isBefore(job.lease().until())) {
+                    deliverer.deliver(job);
+                } else {
+                    log.warn("Delivery {} started too late for its lease, and is left.", job.id());
+                }
+            } catch (RuntimeException e) {
+                log.error("Delivery {} failed in a way that was not foreseen.", job.id(), e);
+            } finally {
+                free.release();
+            }
+        });
     }
 
     private void renewUntilSettled() {

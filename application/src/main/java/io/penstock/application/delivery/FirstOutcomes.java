@@ -9,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Lets a caller wait until the first attempt for a lead is settled by this program. Thread-safe. */
+/**
+ * Lets a caller wait until the first attempt for a lead is settled by this program. Thread-safe.
+ */
 public final class FirstOutcomes {
 
     private final Map<LeadId, CountDownLatch> waiting = new ConcurrentHashMap<>();

@@ -24,7 +24,10 @@ public sealed interface Settlement {
         }
     }
 
-    /** The attempts ended in errors; the company's cap is freed and the lead waits in the hold queue. */
+    /**
+     * The attempts ended in errors; the company's cap is freed and the lead waits in the hold
+     * queue.
+     */
     record GivenUp(Held held) implements Settlement {
         public GivenUp {
             Objects.requireNonNull(held, "held");

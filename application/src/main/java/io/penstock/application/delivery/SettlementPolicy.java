@@ -25,7 +25,8 @@ public final class SettlementPolicy {
         return switch (attempt.outcome()) {
             case AttemptOutcome.Accepted() -> new Settlement.Delivered();
             case AttemptOutcome.Rejected(String reason) ->
-                    new Settlement.Rejected(new Held(job.company() + " rejected it: " + reason, now));
+                    new Settlement.Rejected(
+                            new Held(job.company() + " rejected it: " + reason, now));
             case AttemptOutcome.Errored error -> afterError(job, attempt, error, now);
         };
     }
@@ -36,7 +37,8 @@ public final class SettlementPolicy {
         int attempts = job.attempts() + 1;
         return retries.next(attempts, first, now, error, random)
                 .<Settlement>map(Settlement.Retry::new)
-                .orElseGet(() -> new Settlement.GivenUp(new Held(givenUp(job, attempts, error), now)));
+                .orElseGet(
+                        () -> new Settlement.GivenUp(new Held(givenUp(job, attempts, error), now)));
     }
 
     private static String givenUp(DeliveryJob job, int attempts, AttemptOutcome.Errored error) {

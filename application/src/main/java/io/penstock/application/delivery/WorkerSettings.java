@@ -17,13 +17,15 @@ public record WorkerSettings(int concurrency, Duration lease, Duration idlePause
 
     public WorkerSettings {
         if (concurrency < 1) {
-            throw new IllegalArgumentException("Concurrency is 1 or more, not " + concurrency + ".");
+            throw new IllegalArgumentException(
+                    "Concurrency is 1 or more, not " + concurrency + ".");
         }
         if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("A lease is a second or more, not " + lease + ".");
         }
         if (idlePause.isNegative() || idlePause.isZero()) {
-            throw new IllegalArgumentException("An idle pause is more than 0, not " + idlePause + ".");
+            throw new IllegalArgumentException(
+                    "An idle pause is more than 0, not " + idlePause + ".");
         }
     }
 

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Tells why a lead went where it did: its decision is replayed on the configuration that it was made
- * with. Thread-safe.
+ * Tells why a lead went where it did: its decision is replayed on the configuration that it was
+ * made with. Thread-safe.
  */
 public final class ExplainLead {
 
@@ -33,14 +33,13 @@ public final class ExplainLead {
         OfferRoute route =
                 books.at(stored.decision().revision())
                         .offer(stored.lead().offer())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "Revision "
-                                                        + stored.decision().revision()
-                                                        + " has no offer "
-                                                        + stored.lead().offer()
-                                                        + "."));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Revision "
+                                                + stored.decision().revision()
+                                                + " has no offer "
+                                                + stored.lead().offer()
+                                                + "."));
         return new LeadExplanation(
                 stored,
                 router.replay(route, stored.lead(), stored.decision()),

@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes the ids of leads and deliveries: 26 characters of Crockford's base 32, the first ten of them
- * the millisecond, so that ids sort roughly by age, the rest random. Thread-safe where its generator
- * is.
+ * Makes the ids of leads and deliveries: 26 characters of Crockford's base 32, the first ten of
+ * them the millisecond, so that ids sort roughly by age, the rest random. Thread-safe where its
+ * generator is.
  */
 public final class LeadIds {
 

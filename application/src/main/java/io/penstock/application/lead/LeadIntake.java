@@ -10,8 +10,9 @@ import java.util.Optional;
 public interface LeadIntake {
 
     /**
-     * Stores a lead with its decision, its assignment and its delivery, all or nothing. The promised
-     * caps are counted again, and no other lead can come between the count and the assignment.
+     * Stores a lead with its decision, its assignment and its delivery, all or nothing. The
+     * promised caps are counted again, and no other lead can come between the count and the
+     * assignment.
      *
      * @throws io.penstock.application.storage.StorageUnavailableException when nothing was stored
      * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been stored

@@ -35,7 +35,9 @@ final class LeadReader {
     static LeadSubmission read(Map<String, ? extends @Nullable Object> body) {
         LeadReader reader = new LeadReader();
         if (body.size() > MAXIMUM_FIELDS) {
-            reader.problem("", "A lead has at most " + MAXIMUM_FIELDS + " fields, not " + body.size() + ".");
+            reader.problem(
+                    "",
+                    "A lead has at most " + MAXIMUM_FIELDS + " fields, not " + body.size() + ".");
         } else {
             body.forEach(reader::take);
         }
@@ -118,7 +120,9 @@ final class LeadReader {
         if (value instanceof String code && LeadAttributes.isCountryCode(code.strip())) {
             attributes.country(attribute, code.strip());
         } else {
-            problem(attribute.key(), "must be a country's two letters, such as us, not " + shown(value));
+            problem(
+                    attribute.key(),
+                    "must be a country's two letters, such as us, not " + shown(value));
         }
     }
 

@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a lead in: reads it, decides where it goes, stores it, and starts its delivery. Thread-safe. */
+/**
+ * Takes a lead in: reads it, decides where it goes, stores it, and starts its delivery.
+ * Thread-safe.
+ */
 public final class ReceiveLead {
 
-    /** Why a lead is held that neither a line, nor a default company, nor a site gave to a company. */
+    /**
+     * Why a lead is held that neither a line, nor a default company, nor a site gave to a company.
+     */
     public static final String NO_COMPANY =
             "No line of the script fired, and neither the offer nor the site has a company.";
 
@@ -72,7 +77,8 @@ public final class ReceiveLead {
      * @throws StorageUnavailableException when the lead was not stored
      * @throws OutcomeUnknownException when it may have been stored
      */
-    public Receipt receive(Map<String, ? extends @Nullable Object> body, Optional<IdempotencyKey> key) {
+    public Receipt receive(
+            Map<String, ? extends @Nullable Object> body, Optional<IdempotencyKey> key) {
         LeadSubmission submission = LeadReader.read(body);
         RoutingBook book = books.current();
         Optional<OfferRoute> route = offerOf(submission, book);
@@ -100,13 +106,18 @@ public final class ReceiveLead {
             LeadSubmission submission, Optional<OfferRoute> route) {
         List<DocumentProblem> problems = new ArrayList<>(submission.problems());
         if (submission.offer() != 0 && route.isEmpty()) {
-            problems.add(new DocumentProblem("offer", "There is no offer " + submission.offer() + "."));
+            problems.add(
+                    new DocumentProblem("offer", "There is no offer " + submission.offer() + "."));
         }
         return problems;
     }
 
-    /** Decides and stores; a cap that turns out to be reached closes it for this lead, decided again. */
-    private Receipt store(RoutingBook book, OfferRoute offer, Lead lead, Optional<IdempotencyKey> key) {
+    /**
+     * Decides and stores; a cap that turns out to be reached closes it for this lead, decided
+     * again.
+     */
+    private Receipt store(
+            RoutingBook book, OfferRoute offer, Lead lead, Optional<IdempotencyKey> key) {
         Set<CompanyCap> full = new HashSet<>();
         while (true) {
             Route route = router.route(book, offer, lead, full);
@@ -144,7 +155,8 @@ public final class ReceiveLead {
             Optional<IdempotencyKey> key) {
         Optional<NewDelivery> delivery =
                 isDelivered(book, route)
-                        ? Optional.of(new NewDelivery(ids.nextDelivery(), slot.map(DeliverySlot::lease)))
+                        ? Optional.of(
+                                new NewDelivery(ids.nextDelivery(), slot.map(DeliverySlot::lease)))
                         : Optional.empty();
         Optional<Held> held =
                 route.decision().company().isPresent()
@@ -188,7 +200,9 @@ public final class ReceiveLead {
 
     private Receipt taken(NewLead lead, Optional<DeliverySlot> slot) {
         slot.ifPresent(free -> free.deliver(lead));
-        lead.held().ifPresent(held -> log.warn("Lead {} is held: {}", lead.lead().id(), held.reason()));
+        lead.held()
+                .ifPresent(
+                        held -> log.warn("Lead {} is held: {}", lead.lead().id(), held.reason()));
         StoredLead stored = StoredLead.of(lead);
         observer.taken(stored);
         return new Receipt.Taken(stored, false);
@@ -197,8 +211,9 @@ public final class ReceiveLead {
     private Receipt repeated(IntakeOutcome.KeyUsed used, Optional<IdempotencyKey> key) {
         StoredLead first =
                 leads.find(used.first())
-                        .orElseThrow(
-                                () -> new IllegalStateException("No lead " + used.first() + " is stored."))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "No lead " + used.first() + " is stored."))
                         .asReceived(NO_COMPANY);
         boolean same = key.map(IdempotencyKey::fingerprint).equals(Optional.of(used.fingerprint()));
         return same ? new Receipt.Taken(first, true) : new Receipt.KeyReused(first);

@@ -22,7 +22,9 @@ public final class CompanyActivity {
         this.balances = balances;
     }
 
-    /** Asks now; a balance that cannot be told counts as spent, since sending on credit loses money. */
+    /**
+     * Asks now; a balance that cannot be told counts as spent, since sending on credit loses money.
+     */
     public boolean isActive(Company company) {
         if (!company.enabled()) {
             return false;

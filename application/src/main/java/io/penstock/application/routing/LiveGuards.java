@@ -62,7 +62,8 @@ final class LiveGuards implements RoutingGuards {
 
     List<GuardReading> readings() {
         List<GuardReading> readings = new ArrayList<>();
-        activeCompanies.forEach((company, active) -> readings.add(new GuardReading.Active(company, active)));
+        activeCompanies.forEach(
+                (company, active) -> readings.add(new GuardReading.Active(company, active)));
         capUses.forEach((cap, used) -> readings.add(new GuardReading.CapUse(cap, used)));
         return readings;
     }

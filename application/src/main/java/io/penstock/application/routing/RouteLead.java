@@ -52,7 +52,10 @@ public final class RouteLead {
         LiveGuards guards = new LiveGuards(book, activity, usage, lead.receivedAt(), zone, full);
         Choice choice = route.script().choose(situation(lead, zone), guards);
         if (choice.stepLimitReached()) {
-            log.warn("Lead {}: the script of offer {} tested too many lines.", lead.id(), lead.offer());
+            log.warn(
+                    "Lead {}: the script of offer {} tested too many lines.",
+                    lead.id(),
+                    lead.offer());
         }
         return choice.company()
                 .map(company -> byScript(book, lead, company, choice, guards))

@@ -97,4 +97,15 @@ public interface DeliveriesContract extends DeliveryContract {
         assertThat(record.outcome()).isEqualTo(Outcome.PENDING);
         assertThat(record.attempts()).containsExactly(late);
     }
+
+    @Test
+    default void ofShouldShowAnAttemptOnceWhenItIsSettledTwice() {
+        DeliveryJob job = takeAndClaim();
+        Attempt accepted = attempt(new AttemptOutcome.Accepted());
+        queue().settle(job, accepted, new Settlement.Delivered());
+        queue().settle(job, accepted, new Settlement.Delivered());
+
+        assertThat(deliveries().of(job.lead().id()).getFirst().attempts())
+                .containsExactly(accepted);
+    }
 }

@@ -1,0 +1,63 @@
+package io.penstock.application.company;
+
+import io.penstock.domain.company.Company;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.DeliveryFormat;
+import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.dsl.document.DocumentReader;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A company as the API, the command line and storage write it. */
+public final class CompanyDocument {
+
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
+    private CompanyDocument() {}
+
+    /** Reads a company; empty where the reader has recorded problems. */
+    public static Optional<Company> read(CompanyId id, DocumentReader reader) {
+        String name = reader.requiredText("name", Company.MAXIMUM_NAME_LENGTH);
+        boolean enabled = reader.flag("enabled").orElse(true);
+        BigDecimal balanceLimit = reader.money("balance_limit").orElse(BigDecimal.ZERO);
+        Optional<DeliveryMethod> delivery =
+                reader.section("delivery").flatMap(CompanyDocument::delivery);
+        return reader.finish().isEmpty()
+                ? Optional.of(new Company(id, name.strip(), enabled, balanceLimit, delivery))
+                : Optional.empty();
+    }
+
+    private static Optional<DeliveryMethod> delivery(DocumentReader reader) {
+        reader.require("endpoint");
+        Optional<URI> endpoint = reader.httpAddress("endpoint");
+        DeliveryFormat format =
+                reader.choice("format", DeliveryFormat.class).orElse(DeliveryFormat.JSON);
+        Duration timeout =
+                reader.duration("timeout", SHORTEST_TIMEOUT, DeliveryMethod.MAXIMUM_TIMEOUT)
+                        .orElse(DeliveryMethod.DEFAULT_TIMEOUT);
+        return endpoint.map(address -> new DeliveryMethod(address, format, timeout));
+    }
+
+    /** Writes a company with every key spelled out. */
+    public static Map<String, @Nullable Object> write(Company company) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("name", company.name());
+        document.put("enabled", company.enabled());
+        document.put("balance_limit", company.balanceLimit().toPlainString());
+        company.delivery().ifPresent(method -> document.put("delivery", write(method)));
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> write(DeliveryMethod method) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("endpoint", method.endpoint().toString());
+        document.put("format", method.format().key());
+        document.put("timeout", method.timeout().toMillis() + "ms");
+        return document;
+    }
+}

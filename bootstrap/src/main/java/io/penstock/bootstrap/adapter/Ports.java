@@ -1,0 +1,30 @@
+package io.penstock.bootstrap.adapter;
+
+import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.storage.StorageHealth;
+import io.penstock.domain.cap.CapUsage;
+import io.penstock.domain.company.CompanyBalances;
+import io.penstock.domain.delivery.DeliveryGateway;
+import java.util.Set;
+
+/** The ports that adapters bind, each exactly once. */
+public final class Ports {
+
+    public static final Set<Class<?>> ALL =
+            Set.of(
+                    CapUsage.class,
+                    CompanyBalances.class,
+                    ConfigurationStore.class,
+                    Deliveries.class,
+                    DeliveryGateway.class,
+                    DeliveryQueue.class,
+                    LeadIntake.class,
+                    Leads.class,
+                    StorageHealth.class);
+
+    private Ports() {}
+}

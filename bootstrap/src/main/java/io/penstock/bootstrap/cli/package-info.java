@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.penstock.bootstrap.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.penstock.bootstrap.settings;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Every key of the settings file; each is also an environment variable. */
+public enum SettingKey {
+    HOST(
+            "host",
+            Form.TEXT,
+            "The address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for all."),
+    PORT("port", Form.NUMBER, "The port to listen on; 0 picks a free one."),
+    DATA("data", Form.TEXT, "The folder of the embedded database and the generated admin key."),
+    ZONE(
+            "zone",
+            Form.TEXT,
+            "The system's time zone: days of caps, time() and dow() are read in it."),
+    ADMIN_KEY(
+            "admin_key", Form.SECRET, "An API key that may do everything, 16 characters or more."),
+    DATABASE_URL("database.url", Form.TEXT, "A JDBC URL of MySQL or MariaDB; absent: embedded H2."),
+    DATABASE_USER("database.user", Form.TEXT, "The database's user."),
+    DATABASE_PASSWORD("database.password", Form.SECRET, "The database user's password."),
+    DATABASE_POOL_SIZE(
+            "database.pool_size", Form.NUMBER, "How many connections to keep, 2 to 200."),
+    DATABASE_SINGLE_WRITER(
+            "database.single_writer",
+            Form.FLAG,
+            "Declares that a Galera cluster is written through one node only."),
+    DELIVERY_ALLOWED_NETWORKS(
+            "delivery.allowed_networks",
+            Form.LIST,
+            "Networks that deliveries may go to although they are not public, such as 10.0.0.0/8."),
+    DELIVERY_CONCURRENCY(
+            "delivery.concurrency",
+            Form.NUMBER,
+            "How many deliveries are in the air at once, 1 to 10000."),
+    DELIVERY_LEASE(
+            "delivery.lease",
+            Form.TEXT,
+            "How long a delivery stays claimed by a program that died, 1 s to 10 minutes."),
+    ADAPTERS("adapters", Form.LIST, "The adapters that are on, by name."),
+    PLUGINS("plugins", Form.TEXT, "The folder whose jars may bring more adapters."),
+    SETTINGS("settings", Form.SECTIONS, "Settings of adapters: a section for each, by name.");
+
+    /** How a value is written in the environment. */
+    enum Form {
+        TEXT,
+        SECRET,
+        NUMBER,
+        FLAG,
+        /** Values separated by commas. */
+        LIST,
+        /** One variable for each key of each section. */
+        SECTIONS
+    }
+
+    private final String path;
+    private final Form form;
+    private final String meaning;
+
+    SettingKey(String path, Form form, String meaning) {
+        this.path = path;
+        this.form = form;
+        this.meaning = meaning;
+    }
+
+    /** The key in the settings file, sections separated by dots. */
+    public String path() {
+        return path;
+    }
+
+    /** The environment variable that gives it. */
+    public String variable() {
+        return "PENSTOCK_" + path.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What it means, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether its value is shown to nobody. */
+    public boolean isSecret() {
+        return form == Form.SECRET;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    static Stream<SettingKey> all() {
+        return Stream.of(values());
+    }
+}

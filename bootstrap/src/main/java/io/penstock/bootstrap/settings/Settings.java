@@ -1,0 +1,43 @@
+package io.penstock.bootstrap.settings;
+
+import io.penstock.application.adapter.AdapterSettings;
+import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.db.storage.DatabaseSettings;
+import io.penstock.delivery.delivery.AllowedNetworks;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All settings of a program, checked.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 for a free one
+ * @param data the folder of the embedded database and the generated admin key
+ * @param zone the system's time zone
+ * @param adminKey the admin key; where none is given, one is generated
+ * @param database where and how data is kept
+ * @param allowedNetworks what deliveries may reach besides public addresses
+ * @param workers how the delivery queue is worked
+ * @param adapters the names of the adapters that are on
+ * @param plugins the folder of plug-ins
+ * @param adapterSettings the settings of adapters
+ */
+public record Settings(
+        String host,
+        int port,
+        Path data,
+        ZoneId zone,
+        Optional<String> adminKey,
+        DatabaseSettings database,
+        AllowedNetworks allowedNetworks,
+        WorkerSettings workers,
+        List<String> adapters,
+        Path plugins,
+        AdapterSettings adapterSettings) {
+
+    public Settings {
+        adapters = List.copyOf(adapters);
+    }
+}

@@ -1,0 +1,171 @@
+package io.penstock.bootstrap.settings;
+
+import io.penstock.application.account.AdminKey;
+import io.penstock.application.adapter.AdapterSettings;
+import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.db.storage.DatabaseSettings;
+import io.penstock.delivery.delivery.AllowedNetworks;
+import io.penstock.dsl.document.DocumentProblem;
+import io.penstock.dsl.document.DocumentReader;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes settings of what was given; every problem is collected before any is reported. */
+final class SettingsReader {
+
+    static final List<String> DEFAULT_ADAPTERS =
+            List.of("database", "http-delivery", "unlimited-balances");
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private final RawSettings raw;
+    private final DocumentReader root;
+
+    private SettingsReader(RawSettings raw) {
+        this.raw = raw;
+        this.root = new DocumentReader(raw.tree());
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws SettingsException when anything is wrong with them
+     */
+    static Settings read(RawSettings raw) {
+        return new SettingsReader(raw).read();
+    }
+
+    private Settings read() {
+        Path data = Path.of(root.text("data", LONGEST_TEXT).orElse("penstock-data"));
+        DocumentReader database = sectionOrEmpty("database");
+        DocumentReader delivery = sectionOrEmpty("delivery");
+        String host = root.text("host", LONGEST_TEXT).orElse("127.0.0.1");
+        int port = root.whole("port", 0, 65_535).orElse(8080L).intValue();
+        ZoneId zone = zone();
+        Optional<String> adminKey = adminKey();
+        DatabaseSettings databaseSettings = database(database, data);
+        AllowedNetworks networks = networks(delivery);
+        WorkerSettings workers = workers(delivery);
+        List<String> adapters = adapters();
+        Path plugins = Path.of(root.text("plugins", LONGEST_TEXT).orElse("plugins"));
+        AdapterSettings adapterSettings = adapterSettings();
+        refuseProblems();
+        return new Settings(
+                host,
+                port,
+                data,
+                zone,
+                adminKey,
+                databaseSettings,
+                networks,
+                workers,
+                adapters,
+                plugins,
+                adapterSettings);
+    }
+
+    private DocumentReader sectionOrEmpty(String key) {
+        return root.section(key).orElseGet(() -> new DocumentReader(Map.of()));
+    }
+
+    private ZoneId zone() {
+        String name = root.text("zone", LONGEST_TEXT).orElse("UTC");
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            root.problem("zone", "must be a time zone such as Europe/Berlin, not '" + name + "'");
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private Optional<String> adminKey() {
+        Optional<String> key = root.text("admin_key", LONGEST_TEXT);
+        if (key.isPresent() && key.get().length() < AdminKey.MINIMUM_LENGTH) {
+            root.problem(
+                    "admin_key", "must have at least " + AdminKey.MINIMUM_LENGTH + " characters");
+        }
+        return key;
+    }
+
+    private static DatabaseSettings database(DocumentReader reader, Path data) {
+        Optional<String> given = reader.text("url", LONGEST_TEXT);
+        if (given.isPresent() && !given.get().matches("jdbc:(mysql|mariadb|h2):.+")) {
+            reader.problem("url", "must begin with jdbc:mysql:, jdbc:mariadb: or jdbc:h2:");
+        }
+        String url = given.orElseGet(() -> "jdbc:h2:" + data.toAbsolutePath().resolve("penstock"));
+        return new DatabaseSettings(
+                url,
+                reader.text("user", LONGEST_TEXT).orElse(given.isPresent() ? "penstock" : "sa"),
+                reader.text("password", LONGEST_TEXT).orElse(""),
+                reader.whole("pool_size", 2, 200).orElse(10L).intValue(),
+                reader.flag("single_writer").orElse(false));
+    }
+
+    private static AllowedNetworks networks(DocumentReader reader) {
+        String networks = String.join(",", reader.texts("allowed_networks", LONGEST_TEXT));
+        try {
+            return AllowedNetworks.parse(networks);
+        } catch (IllegalArgumentException e) {
+            reader.problem("allowed_networks", String.valueOf(e.getMessage()));
+            return AllowedNetworks.parse("");
+        }
+    }
+
+    private static WorkerSettings workers(DocumentReader reader) {
+        WorkerSettings standard = WorkerSettings.DEFAULT;
+        return new WorkerSettings(
+                reader.whole("concurrency", 1, 10_000)
+                        .map(Long::intValue)
+                        .orElse(standard.concurrency()),
+                reader.duration("lease", Duration.ofSeconds(1), Duration.ofMinutes(10))
+                        .orElse(standard.lease()),
+                standard.idlePause());
+    }
+
+    private List<String> adapters() {
+        List<String> adapters = root.texts("adapters", LONGEST_TEXT);
+        return adapters.isEmpty() ? DEFAULT_ADAPTERS : adapters;
+    }
+
+    private AdapterSettings adapterSettings() {
+        Map<String, Map<String, String>> byAdapter = new LinkedHashMap<>();
+        root.section("settings")
+                .ifPresent(sections -> {
+                    for (String adapter : sections.keys()) {
+                        sections.section(adapter)
+                                .ifPresent(section -> byAdapter.put(adapter, values(section)));
+                    }
+                });
+        return new AdapterSettings(byAdapter);
+    }
+
+    private static Map<String, String> values(DocumentReader section) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : section.keys()) {
+            section.anything(key).ifPresent(value -> values.put(key, String.valueOf(value)));
+        }
+        return values;
+    }
+
+    private void refuseProblems() {
+        List<String> problems = new ArrayList<>(raw.problems());
+        for (DocumentProblem problem : root.finish()) {
+            String origin =
+                    raw.origin(problem.field().replaceAll("\\[.*", ""))
+                            .map(from -> " (" + from + ")")
+                            .orElse("");
+            problems.add(problem.field() + " " + problem.message() + origin);
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+}

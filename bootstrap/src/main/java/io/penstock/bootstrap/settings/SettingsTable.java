@@ -1,0 +1,49 @@
+package io.penstock.bootstrap.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the settings that a program runs with, without its secrets. */
+public final class SettingsTable {
+
+    private SettingsTable() {}
+
+    /** A line for each key: its name, its value and where that came from. */
+    public static List<String> lines(LoadedSettings loaded) {
+        List<String> lines = new ArrayList<>();
+        for (SettingKey key : SettingKey.values()) {
+            String origin = loaded.origins().getOrDefault(key, "default");
+            lines.add(
+                    String.format(
+                            "%-26s %-44s %s", key.path(), shown(key, loaded.settings()), origin));
+        }
+        return lines;
+    }
+
+    private static String shown(SettingKey key, Settings settings) {
+        return switch (key) {
+            case HOST -> settings.host();
+            case PORT -> Integer.toString(settings.port());
+            case DATA -> settings.data().toString();
+            case ZONE -> settings.zone().getId();
+            case ADMIN_KEY -> settings.adminKey().isPresent() ? "********" : "(generated)";
+            case DATABASE_URL -> withoutSecrets(settings.database().url());
+            case DATABASE_USER -> settings.database().user();
+            case DATABASE_PASSWORD ->
+                    settings.database().password().isEmpty() ? "(none)" : "********";
+            case DATABASE_POOL_SIZE -> Integer.toString(settings.database().poolSize());
+            case DATABASE_SINGLE_WRITER -> Boolean.toString(settings.database().singleWriter());
+            case DELIVERY_ALLOWED_NETWORKS -> settings.allowedNetworks().toString();
+            case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
+            case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";
+            case ADAPTERS -> String.join(",", settings.adapters());
+            case PLUGINS -> settings.plugins().toString();
+            case SETTINGS -> settings.adapterSettings().byAdapter().keySet().toString();
+        };
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("(?i)(password=)[^&;]*", "$1********")
+                .replaceAll("//([^/@:]+):[^/@]*@", "//$1:********@");
+    }
+}
