@@ -35,7 +35,8 @@ final class Blocking {
 
     Blocked of(Line line, Obstacle obstacle) {
         return switch (obstacle) {
-            case Obstacle.OutsideTime _ -> at(placed(line, Term.TimeWindow.class::isInstance), time());
+            case Obstacle.OutsideTime _ ->
+                    at(placed(line, Term.TimeWindow.class::isInstance), time());
             case Obstacle.OutsideDay _ -> at(placed(line, Term.DayWindow.class::isInstance), day());
             case Obstacle.TimeAlone _ ->
                     at(
@@ -68,12 +69,8 @@ final class Blocking {
                 .filter(placed -> placed.term().equals(guard))
                 .findFirst()
                 .map(placed -> at(placed, reason))
-                .orElseGet(
-                        () ->
-                                blocked(
-                                        line.placedTarget(),
-                                        guard,
-                                        reason + "; asked by an outer line"));
+                .orElseGet(() ->
+                        blocked(line.placedTarget(), guard, reason + "; asked by an outer line"));
     }
 
     private static PlacedTerm placed(Line line, Predicate<Term> wanted) {

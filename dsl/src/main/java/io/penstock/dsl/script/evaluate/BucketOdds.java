@@ -65,12 +65,11 @@ final class BucketOdds {
                 next.merge(state.getKey(), state.getValue() * outcome.none(), Double::sum);
             }
             outcome.companies()
-                    .forEach(
-                            (company, chance) ->
-                                    next.merge(
-                                            with(state.getKey(), company, weight),
-                                            state.getValue() * chance,
-                                            Double::sum));
+                    .forEach((company, chance) ->
+                            next.merge(
+                                    with(state.getKey(), company, weight),
+                                    state.getValue() * chance,
+                                    Double::sum));
             if (budget.isExceeded() || next.size() > CompiledScript.MAXIMUM_STATES) {
                 break;
             }

@@ -44,9 +44,8 @@ final class BucketWeights {
         long missing = Math.max(0, Draws.HUNDREDTHS - weighted);
         long scale = missing == 0 ? 1 : Math.max(1, unweighted);
         SortedMap<CompanyId, Long> tickets = new TreeMap<>();
-        weights.forEach(
-                (company, weight) ->
-                        tickets.put(company, weight == UNWEIGHTED ? missing : weight * scale));
+        weights.forEach((company, weight) ->
+                tickets.put(company, weight == UNWEIGHTED ? missing : weight * scale));
         return tickets;
     }
 

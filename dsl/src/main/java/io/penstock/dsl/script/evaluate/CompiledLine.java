@@ -38,8 +38,7 @@ final class CompiledLine {
         this.place = place;
         this.drawPlace = drawPlace;
         this.target = line.target();
-        this.conditions =
-                line.terms(Term.Match.class).map(Condition::of).toArray(Condition[]::new);
+        this.conditions = line.terms(Term.Match.class).map(Condition::of).toArray(Condition[]::new);
         this.time =
                 line.terms(Term.TimeWindow.class)
                         .map(Term.TimeWindow::window)

@@ -48,8 +48,7 @@ public sealed interface Finding {
      *     what was drawn is taken
      * @param drawn per cent, from 0 to below 100, rounded down to six decimals
      */
-    record BucketDrawn(
-            RotatorId rotator, CompanyId company, List<Share> shares, BigDecimal drawn)
+    record BucketDrawn(RotatorId rotator, CompanyId company, List<Share> shares, BigDecimal drawn)
             implements Finding {
 
         public BucketDrawn {

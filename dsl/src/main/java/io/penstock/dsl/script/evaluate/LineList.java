@@ -20,7 +20,9 @@ final class LineList {
         return lines[index];
     }
 
-    /** The first line from an index on whose conditions match the lead; the size where none does. */
+    /**
+     * The first line from an index on whose conditions match the lead; the size where none does.
+     */
     int nextMatch(int from, LeadAttributes attributes) {
         int index = from;
         while (index < lines.length && !lines[index].matches(attributes)) {

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /** Composes the probabilities of lines, rotators and buckets. Used once, by one thread. */
 final class OddsComputation {
 
-    /** What a rotator gives depends on no more than this: draws on different ways are independent. */
+    /**
+     * What a rotator gives depends on no more than this: draws on different ways are independent.
+     */
     private record Visit(RotatorId rotator, boolean bucket, int depth, Guards inherited) {}
 
     private record Visited(Distribution distribution, long steps) {}
@@ -84,9 +86,7 @@ final class OddsComputation {
         return switch (line.target()) {
             case CompanyTarget(CompanyId company) -> Distribution.certain(company);
             case RotatorTarget(RotatorId rotator, boolean bucket) ->
-                    visit(
-                            new Visit(
-                                    rotator, bucket, depth + 1, inherited.with(line.guards())));
+                    visit(new Visit(rotator, bucket, depth + 1, inherited.with(line.guards())));
         };
     }
 

@@ -46,10 +46,7 @@ final class TraceRecorder implements WalkListener {
 
     @Override
     public void entered(CompiledLine line, Way way, RotatorTarget rotator, int drawn) {
-        add(
-                line,
-                way,
-                new Finding.Entered(rotator.rotator(), rotator.bucket(), draw(line, drawn)));
+        add(line, way, new Finding.Entered(rotator.rotator(), rotator.bucket(), draw(line, drawn)));
     }
 
     @Override

@@ -68,8 +68,7 @@ final class Walk {
             return null;
         }
         BucketDraw draw =
-                BucketDraw.of(
-                        BucketWeights.tickets(weights), seed, Draws.bucketKey(way.key()));
+                BucketDraw.of(BucketWeights.tickets(weights), seed, Draws.bucketKey(way.key()));
         listener.bucketDrawn(through, Objects.requireNonNull(way.before()), target, draw);
         return candidates.get(draw.company());
     }
@@ -121,17 +120,14 @@ final class Walk {
                 if (fires) {
                     listener.fired(line, way, company, drawn);
                 }
-                yield new Reached(
-                        company, way.placesTo(line), way.guards().with(line.guards()));
+                yield new Reached(company, way.placesTo(line), way.guards().with(line.guards()));
             }
             case RotatorTarget target -> {
                 listener.entered(line, way, target, drawn);
                 LineList lines = Objects.requireNonNull(scripts.rotator(target.rotator()));
                 Way inner = way.through(line);
                 Reached reached =
-                        target.bucket()
-                                ? bucket(lines, inner, line, target)
-                                : first(lines, inner);
+                        target.bucket() ? bucket(lines, inner, line, target) : first(lines, inner);
                 if (reached == null) {
                     listener.yieldedNothing(line, way, target);
                 }

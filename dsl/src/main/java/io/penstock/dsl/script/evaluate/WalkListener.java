@@ -27,6 +27,5 @@ interface WalkListener {
 
     default void candidate(CompiledLine line, Way way, CompanyId company) {}
 
-    default void bucketDrawn(
-            CompiledLine line, Way way, RotatorTarget rotator, BucketDraw draw) {}
+    default void bucketDrawn(CompiledLine line, Way way, RotatorTarget rotator, BucketDraw draw) {}
 }

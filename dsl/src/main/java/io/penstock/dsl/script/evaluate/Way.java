@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the way to the last of them; null at the beginning
  */
 record Way(
-        int depth,
-        long key,
-        Guards guards,
-        @Nullable CompiledLine through,
-        @Nullable Way before) {
+        int depth, long key, Guards guards, @Nullable CompiledLine through, @Nullable Way before) {
 
     static final Way BEGINNING = new Way(0, Draws.ROOT, Guards.NONE, null, null);
 

@@ -102,7 +102,8 @@ final class CallParser {
             diagnostics.add(
                     DiagnosticCode.BAD_VALUE,
                     raw,
-                    key + " takes the number of a rotator from 1 to 2147483647, not "
+                    key
+                            + " takes the number of a rotator from 1 to 2147483647, not "
                             + RawTerm.quoted(value));
             return Optional.empty();
         }

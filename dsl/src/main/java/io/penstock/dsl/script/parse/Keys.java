@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The names by which terms begin. */
 final class Keys {
 
-    static final List<String> ATTRIBUTES = Stream.of(Attribute.values()).map(Attribute::key).toList();
+    static final List<String> ATTRIBUTES =
+            Stream.of(Attribute.values()).map(Attribute::key).toList();
     static final List<String> CALLS = List.of("time", "dow", "max", "rot", "bucket");
 
     private Keys() {}
@@ -22,17 +23,17 @@ final class Keys {
         String rest = raw.text().substring(mark);
         boolean call = rest.startsWith("(");
         Optional<String> fix =
-                (call ? CALLS : ATTRIBUTES)
-                        .contains(key)
-                                ? Optional.empty()
-                                : Nearest.to(key, call ? CALLS : ATTRIBUTES).map(near -> near + rest);
+                (call ? CALLS : ATTRIBUTES).contains(key)
+                        ? Optional.empty()
+                        : Nearest.to(key, call ? CALLS : ATTRIBUTES).map(near -> near + rest);
         if (!call && CALLS.contains(key)) {
             fix = Optional.of(key + "(" + inner(rest) + ")");
         }
         if (call && ATTRIBUTES.contains(key)) {
             fix = Optional.of(key + ":" + inner(rest));
         }
-        String message = "the key " + RawTerm.quoted(raw.text().substring(0, mark)) + " is not known here";
+        String message =
+                "the key " + RawTerm.quoted(raw.text().substring(0, mark)) + " is not known here";
         fix.filter(text -> text.length() < 100)
                 .ifPresentOrElse(
                         text -> diagnostics.add(DiagnosticCode.UNKNOWN_KEY, raw, message, text),

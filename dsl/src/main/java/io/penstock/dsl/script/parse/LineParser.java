@@ -56,12 +56,11 @@ final class LineParser {
 
     private void add(RawTerm raw) {
         parser.parse(raw)
-                .ifPresent(
-                        term -> {
-                            refuseSecond(term, raw);
-                            Span span = new Span(number, raw.column(), raw.text().length());
-                            terms.add(new PlacedTerm(term, span));
-                        });
+                .ifPresent(term -> {
+                    refuseSecond(term, raw);
+                    Span span = new Span(number, raw.column(), raw.text().length());
+                    terms.add(new PlacedTerm(term, span));
+                });
     }
 
     private void refuseSecond(Term term, RawTerm raw) {
@@ -105,16 +104,16 @@ final class LineParser {
     private static boolean mentionsTarget(String text) {
         return TermLexer.split(text).stream()
                 .map(RawTerm::text)
-                .anyMatch(
-                        term ->
-                                term.startsWith("#")
-                                        || term.regionMatches(true, 0, "rot(", 0, 4)
-                                        || term.regionMatches(true, 0, "bucket(", 0, 7));
+                .anyMatch(term ->
+                        term.startsWith("#")
+                                || term.regionMatches(true, 0, "rot(", 0, 4)
+                                || term.regionMatches(true, 0, "bucket(", 0, 7));
     }
 
     private static String withoutTrailingBlanks(String text) {
         int end = text.length();
-        while (end > 0 && (TermLexer.isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\r')) {
+        while (end > 0
+                && (TermLexer.isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\r')) {
             end--;
         }
         return text.substring(0, end);

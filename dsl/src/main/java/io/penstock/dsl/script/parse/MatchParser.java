@@ -51,7 +51,10 @@ final class MatchParser {
             report(
                     raw,
                     "a space is missing before the company",
-                    attribute.key() + ":" + value.substring(0, lattice) + " "
+                    attribute.key()
+                            + ":"
+                            + value.substring(0, lattice)
+                            + " "
                             + value.substring(lattice));
             return Optional.empty();
         }

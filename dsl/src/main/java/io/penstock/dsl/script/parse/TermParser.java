@@ -36,9 +36,7 @@ final class TermParser {
         }
         int mark = firstMark(text);
         if (mark > 0) {
-            return text.charAt(mark) == '('
-                    ? calls.parse(raw, mark)
-                    : matches.parse(raw, mark);
+            return text.charAt(mark) == '(' ? calls.parse(raw, mark) : matches.parse(raw, mark);
         }
         return text.endsWith("%") ? probability(raw) : unreadable(raw);
     }

@@ -1,7 +1,8 @@
 package io.penstock.dsl.script.syntax;
 
 /** What a line of a script's text holds. */
-public sealed interface Statement permits Line, Statement.Comment, Statement.Blank, Statement.Faulty {
+public sealed interface Statement
+        permits Line, Statement.Comment, Statement.Blank, Statement.Faulty {
 
     /** The number of the line, from 1. */
     int number();

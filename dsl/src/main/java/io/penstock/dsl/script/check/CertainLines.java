@@ -1,0 +1,76 @@
+package io.penstock.dsl.script.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds, among lines that always take what they can take, one that covers another line. Each is
+ * filed under that of its demands by which the fewest others are filed yet, so that long scripts
+ * stay quick; beyond a limit of work nothing is found any more.
+ */
+final class CertainLines {
+
+    private static final long MOST_WORK = 5_000_000;
+
+    private final Map<Object, List<LineReach>> filed = new HashMap<>();
+    private long work;
+
+    void add(LineReach certain) {
+        certain.demands().stream()
+                .map(CertainLines::entries)
+                .min(Comparator.comparingInt(this::load))
+                .orElse(List.of(""))
+                .forEach(
+                        entry -> filed.computeIfAbsent(entry, _ -> new ArrayList<>()).add(certain));
+    }
+
+    /** The first line found that covers the other. */
+    Optional<LineReach> covering(LineReach other) {
+        Stream<Object> entries =
+                Stream.concat(
+                        Stream.of(""), other.demands().stream().flatMap(CertainLines::lookups));
+        return entries.flatMap(entry -> filed.getOrDefault(entry, List.of()).stream())
+                .takeWhile(certain -> isAffordable(certain, other))
+                .filter(certain -> certain.covers(other))
+                .findFirst();
+    }
+
+    private boolean isAffordable(LineReach certain, LineReach other) {
+        work += other.size() * (1 + certain.demands().size());
+        return work <= MOST_WORK;
+    }
+
+    private int load(List<?> entries) {
+        return entries.stream()
+                .mapToInt(entry -> filed.getOrDefault(entry, List.of()).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Under what a demand is filed: every value it allows, or only its attribute for a part. */
+    private static List<?> entries(Demand demand) {
+        return switch (demand) {
+            case Demand.OneOf oneOf ->
+                    oneOf.values().stream()
+                            .map(value -> List.of(oneOf.attribute(), value))
+                            .toList();
+            case Demand.Whole whole -> List.of(whole);
+            case Demand.Part part -> List.of(part.attribute());
+        };
+    }
+
+    /** Under what every demand is filed that this one implies. */
+    private static Stream<Object> lookups(Demand demand) {
+        return switch (demand) {
+            case Demand.OneOf oneOf ->
+                    Stream.of(List.of(oneOf.attribute(), oneOf.values().iterator().next()));
+            case Demand.Whole whole -> Stream.of(whole, whole.attribute());
+            case Demand.Part part -> Stream.of(part.attribute());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.penstock.dsl.script.check;
+
+import io.penstock.dsl.diagnostic.Diagnostic;
+import io.penstock.dsl.diagnostic.DiagnosticCode;
+import io.penstock.dsl.script.syntax.Line;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that no lead gets to, as an earlier line takes each that they could match. */
+final class ReachCheck implements LineCheck {
+
+    private final CertainLines certain = new CertainLines();
+    private @Nullable LineReach unconditional;
+
+    @Override
+    public void check(Line line, Consumer<Diagnostic> report) {
+        LineReach reach = LineReach.of(line);
+        Optional<LineReach> covering =
+                Optional.ofNullable(unconditional).or(() -> certain.covering(reach));
+        covering.ifPresent(earlier -> report.accept(unreachable(line, earlier.line())));
+        if (covering.isPresent() || !reach.isCertain()) {
+            return;
+        }
+        if (reach.isUnconditional()) {
+            unconditional = reach;
+        } else {
+            certain.add(reach);
+        }
+    }
+
+    private static Diagnostic unreachable(Line line, Line earlier) {
+        int column =
+                line.terms().stream().mapToInt(placed -> placed.span().column()).min().orElse(1);
+        return Diagnostic.of(
+                DiagnosticCode.UNREACHABLE,
+                line.number(),
+                column,
+                line.text().length(),
+                "line " + earlier.number() + " takes every lead that this line could match");
+    }
+}

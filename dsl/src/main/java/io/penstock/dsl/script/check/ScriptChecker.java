@@ -1,0 +1,42 @@
+package io.penstock.dsl.script.check;
+
+import io.penstock.dsl.diagnostic.Diagnostic;
+import io.penstock.dsl.script.parse.ParsedScript;
+import io.penstock.dsl.script.syntax.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a whole script against its surroundings. */
+public final class ScriptChecker {
+
+    private ScriptChecker() {}
+
+    /**
+     * Checks a script.
+     *
+     * @return what the parser found and what the checks found, sorted
+     */
+    public static List<Diagnostic> check(ParsedScript script, Surroundings surroundings) {
+        List<Diagnostic> diagnostics = new ArrayList<>(script.diagnostics());
+        for (LineCheck check : checks(script, surroundings)) {
+            for (Line line : script.script().lines()) {
+                check.check(line, diagnostics::add);
+            }
+        }
+        return diagnostics.stream().sorted().toList();
+    }
+
+    private static List<LineCheck> checks(ParsedScript script, Surroundings surroundings) {
+        List<LineCheck> checks = new ArrayList<>();
+        checks.add(new TargetCheck(surroundings));
+        checks.add(new NestingCheck(script.script(), surroundings));
+        checks.add(new ValueCheck(surroundings.role()));
+        checks.add(new CapCheck());
+        checks.add(new FiringCheck());
+        // A bucket tries every line of a rotator, whatever stands above it.
+        if (surroundings.role() != ScriptRole.ROTATOR) {
+            checks.add(new ReachCheck());
+        }
+        return checks;
+    }
+}
