@@ -1,0 +1,93 @@
+package io.penstock.application.delivery;
+
+import io.penstock.application.lead.NewDelivery;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.DeliveryId;
+import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.lead.Lead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One delivery kept in memory. Not thread-safe. */
+final class InMemoryDelivery {
+
+    private final DeliveryId id;
+    private final Lead lead;
+    private final CompanyId company;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
+    private Optional<String> reason = Optional.empty();
+    private Optional<Instant> nextAttemptAt;
+    private @Nullable Lease lease;
+    private int settledAttempts;
+    private Optional<Instant> firstAttemptAt = Optional.empty();
+
+    InMemoryDelivery(Lead lead, CompanyId company, NewDelivery delivery) {
+        this.id = delivery.id();
+        this.lead = lead;
+        this.company = company;
+        this.lease = delivery.lease().orElse(null);
+        this.nextAttemptAt =
+                Optional.of(delivery.lease().map(Lease::until).orElse(lead.receivedAt()));
+    }
+
+    DeliveryId id() {
+        return id;
+    }
+
+    Lead lead() {
+        return lead;
+    }
+
+    CompanyId company() {
+        return company;
+    }
+
+    boolean isPending() {
+        return nextAttemptAt.isPresent();
+    }
+
+    /** When it may be claimed; only while it is pending. */
+    Instant dueAt() {
+        return nextAttemptAt.orElseThrow();
+    }
+
+    boolean isHeldBy(String owner, Instant now) {
+        return lease != null && lease.owner().equals(owner) && dueAt().isAfter(now);
+    }
+
+    DeliveryJob claim(Lease claim) {
+        lease = claim;
+        nextAttemptAt = Optional.of(claim.until());
+        return new DeliveryJob(id, lead, company, settledAttempts, firstAttemptAt, claim);
+    }
+
+    void renew(Instant until) {
+        nextAttemptAt = Optional.of(until);
+    }
+
+    void add(Attempt attempt) {
+        attempts.add(attempt);
+    }
+
+    boolean isUnder(Lease claim) {
+        return lease != null && lease.token().equals(claim.token());
+    }
+
+    void settle(Attempt attempt, SettlementEffects effects) {
+        lease = null;
+        settledAttempts++;
+        firstAttemptAt = firstAttemptAt.or(() -> Optional.of(attempt.at()));
+        outcome = effects.outcome();
+        reason = effects.reason();
+        nextAttemptAt = effects.nextAttemptAt();
+    }
+
+    DeliveryRecord record() {
+        return new DeliveryRecord(id, company, outcome, reason, nextAttemptAt, attempts);
+    }
+}

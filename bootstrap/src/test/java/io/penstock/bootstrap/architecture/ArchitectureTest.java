@@ -1,0 +1,191 @@
+package io.penstock.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(packages = "io.penstock", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final List<String> NAMED_PACKAGES =
+            List.of(
+                    "io.penstock.domain.account",
+                    "io.penstock.domain.cap",
+                    "io.penstock.domain.company",
+                    "io.penstock.domain.delivery",
+                    "io.penstock.domain.hold",
+                    "io.penstock.domain.lead",
+                    "io.penstock.domain.offer",
+                    "io.penstock.domain.routing",
+                    "io.penstock.domain.schedule",
+                    "io.penstock.dsl.diagnostic",
+                    "io.penstock.dsl.document",
+                    "io.penstock.dsl.script.check",
+                    "io.penstock.dsl.script.evaluate",
+                    "io.penstock.dsl.script.format",
+                    "io.penstock.dsl.script.parse",
+                    "io.penstock.dsl.script.syntax",
+                    "io.penstock.application.account",
+                    "io.penstock.application.adapter",
+                    "io.penstock.application.company",
+                    "io.penstock.application.configuration",
+                    "io.penstock.application.delivery",
+                    "io.penstock.application.lead",
+                    "io.penstock.application.offer",
+                    "io.penstock.application.routing",
+                    "io.penstock.application.storage",
+                    "io.penstock.http",
+                    "io.penstock.db",
+                    "io.penstock.delivery",
+                    "io.penstock.bootstrap.adapter",
+                    "io.penstock.bootstrap.cli",
+                    "io.penstock.bootstrap.demo",
+                    "io.penstock.bootstrap.metrics",
+                    "io.penstock.bootstrap.settings");
+
+    private static final String[] CORE = {"java..", "org.jspecify..", "io.penstock.domain.."};
+
+    @ArchTest static final ArchRule domainStandsOnTheJdkAlone = allow("io.penstock.domain..");
+
+    @ArchTest static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..");
+
+    @ArchTest
+    static final ArchRule applicationStandsOnDomainAndDsl =
+            allow(
+                    "io.penstock.application..",
+                    "io.penstock.dsl..",
+                    "jakarta.inject..",
+                    "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule adaptersDoNotSeeEachOtherOrBootstrap =
+            slices().assignedFrom(new AdapterModules()).should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule nobodySeesBootstrap =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.penstock.bootstrap..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.penstock.bootstrap..");
+
+    @ArchTest
+    static final ArchRule featuresOfTheDomainHaveNoCycles = noCycles("io.penstock.domain.(*)..");
+
+    @ArchTest
+    static final ArchRule packagesOfTheLanguagesHaveNoCycles = noCycles("io.penstock.dsl.(**)");
+
+    @ArchTest
+    static final ArchRule featuresOfTheApplicationHaveNoCycles =
+            noCycles("io.penstock.application.(*)..");
+
+    @ArchTest static final ArchRule featuresOfHttpHaveNoCycles = noCycles("io.penstock.http.(*)..");
+
+    @ArchTest
+    static final ArchRule featuresOfStorageHaveNoCycles = noCycles("io.penstock.db.(*)..");
+
+    @ArchTest
+    static final ArchRule featuresOfDeliveryHaveNoCycles = noCycles("io.penstock.delivery.(*)..");
+
+    @ArchTest
+    static final ArchRule sqlStaysInStorage =
+            only(
+                    "io.penstock.db..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule javalinStaysInHttp =
+            only("io.penstock.http..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule httpClientStaysInDelivery =
+            only("io.penstock.delivery..", "org.apache.hc..");
+
+    @ArchTest
+    static final ArchRule guiceStaysInModulesAndBootstrap =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("Module")
+                    .and()
+                    .resideOutsideOfPackage("io.penstock.bootstrap..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.google.inject..");
+
+    @ArchTest
+    static final ArchRule theClockIsInjected =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.penstock.bootstrap..")
+                    .should()
+                    .callMethodWhere(readsTheClock());
+
+    @ArchTest
+    static void namedPackagesAreNotEmpty(JavaClasses all) {
+        assertThat(NAMED_PACKAGES)
+                .allSatisfy(name ->
+                        assertThat(all.that(resideInAnyPackage(name, name + "..")))
+                                .as(name)
+                                .isNotEmpty());
+    }
+
+    private static ArchRule allow(String module, String... others) {
+        String[] allowed =
+                Stream.of(CORE, new String[] {module}, others)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitivesAndArrays()));
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
+            primitivesAndArrays() {
+        return describe("are primitives", type -> type.getBaseComponentType().isPrimitive());
+    }
+
+    private static ArchRule only(String home, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+
+    private static ArchRule noCycles(String pattern) {
+        return slices().matching(pattern).should().beFreeOfCycles();
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsTheClock() {
+        return describe(
+                "read the clock",
+                call ->
+                        (call.getTargetOwner().getPackageName().equals("java.time")
+                                        && call.getName().equals("now"))
+                                || (call.getTargetOwner().isEquivalentTo(System.class)
+                                        && call.getName().equals("currentTimeMillis"))
+                                || (call.getTargetOwner().getPackageName().equals("java.time")
+                                        && call.getName().startsWith("system")));
+    }
+}
