@@ -1,6 +1,5 @@
 package io.penstock.http.server;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -13,14 +12,14 @@ final class AnswerWriter {
 
     private AnswerWriter() {}
 
-    static void write(HttpServletRequest request, HttpServletResponse response, Answer answer) {
+    static void write(Answer answer, HttpServletResponse response, RequestBody body) {
         try {
-            boolean left = RequestBody.isLeft(request);
+            boolean left = body.isLeft();
             head(response, answer, left);
             response.getOutputStream().write(answer.body());
             if (left) {
                 response.flushBuffer();
-                RequestBody.discard(request);
+                body.discard();
             }
         } catch (IOException e) {
             log.debug("The caller went away before the answer was sent.", e);

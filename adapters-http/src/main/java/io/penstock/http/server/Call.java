@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
 
     private final Context context;
+    private final RequestBody body;
     private final @Nullable Principal principal;
     private final Duration bodyTimeout;
 
-    Call(Context context, @Nullable Principal principal, Duration bodyTimeout) {
+    Call(Context context, RequestBody body, @Nullable Principal principal, Duration bodyTimeout) {
         this.context = context;
+        this.body = body;
         this.principal = principal;
         this.bodyTimeout = bodyTimeout;
     }
@@ -66,7 +68,7 @@ public final class Call {
      * @throws ProblemException 413 when it is larger, 408 when it takes too long to arrive
      */
     public byte[] body(int maximumBytes) throws IOException {
-        return RequestBody.read(context.req(), maximumBytes, bodyTimeout);
+        return body.read(maximumBytes, bodyTimeout);
     }
 
     private static Optional<String> single(String name, List<String> values) {

@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.Graceful;
 import org.slf4j.Logger;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+    /** How long a connection may still be silent while the server drains. */
+    private static final Duration SILENCE_WHILE_STOPPING = Duration.ofMillis(500);
 
     private final HttpSettings settings;
     private final Javalin javalin;
@@ -50,7 +56,7 @@ public final class HttpServer {
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
     public void start() {
-        javalin.start(settings.host(), settings.port());
+        javalin.start();
     }
 
     /** The port that it listens on. */
@@ -59,14 +65,17 @@ public final class HttpServer {
     }
 
     /**
-     * Takes no more requests, lets those in flight end, and stops.
+     * Takes no more requests, lets those in flight end, and stops. Does nothing the second time.
      *
      * @param atMost how long to wait for them
      */
     public void stop(Duration atMost) {
+        Server server = javalin.jettyServer().server();
+        if (!server.isRunning()) {
+            return;
+        }
         try {
-            Graceful.shutdown(javalin.jettyServer().server())
-                    .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            Graceful.shutdown(server).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             log.warn("Requests were still in flight after {}.", atMost);
         } catch (ExecutionException e) {
@@ -89,6 +98,7 @@ public final class HttpServer {
         config.jetty.modifyServletContextHandler(
                 context -> context.setErrorHandler(new ProblemErrorHandler()));
         config.jetty.modifyHttpConfiguration(this::limit);
+        config.jetty.addConnector(this::connector);
     }
 
     private static void configure(Server server) {
@@ -100,9 +110,16 @@ public final class HttpServer {
 
     private void limit(HttpConfiguration http) {
         http.setRequestHeaderSize(settings.maximumHeaderBytes());
-        http.setIdleTimeout(settings.idleTimeout().toMillis());
         http.setSendServerVersion(false);
-        http.setSendDateHeader(true);
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.idleTimeout().toMillis());
+        connector.setShutdownIdleTimeout(SILENCE_WHILE_STOPPING.toMillis());
+        return connector;
     }
 
     private void addRoutes(

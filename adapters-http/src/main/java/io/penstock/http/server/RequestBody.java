@@ -8,8 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads request bodies within limits of size and time, and clears away what nobody read. */
+/** A request body: read within limits of size and time, or cleared away. Belongs to one thread. */
 final class RequestBody {
 
     /** How much of an unread body is cleared away, so that its sender comes to read the answer. */
@@ -18,20 +19,23 @@ final class RequestBody {
     private static final Duration LONGEST_DISCARDING = Duration.ofSeconds(5);
     private static final int BUFFER_BYTES = 8 * 1024;
 
-    private RequestBody() {}
+    private final HttpServletRequest request;
+    private @Nullable ServletInputStream stream;
 
-    static byte[] read(HttpServletRequest request, int maximumBytes, Duration timeout)
-            throws IOException {
+    RequestBody(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    byte[] read(int maximumBytes, Duration timeout) throws IOException {
         long announced = request.getContentLengthLong();
         if (announced > maximumBytes) {
             throw tooLarge(maximumBytes);
         }
         Deadline deadline = new Deadline(timeout);
-        ServletInputStream stream = request.getInputStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.max(announced, 256));
         byte[] buffer = new byte[Math.clamp(announced + 1, 256, BUFFER_BYTES)];
         int count;
-        while ((count = readSome(stream, buffer)) >= 0) {
+        while ((count = readSome(buffer)) >= 0) {
             body.write(buffer, 0, count);
             if (body.size() > maximumBytes) {
                 throw tooLarge(maximumBytes);
@@ -43,9 +47,9 @@ final class RequestBody {
         return body.toByteArray();
     }
 
-    private static int readSome(ServletInputStream stream, byte[] buffer) throws IOException {
+    private int readSome(byte[] buffer) throws IOException {
         try {
-            return stream.read(buffer);
+            return stream().read(buffer);
         } catch (IOException e) {
             if (e.getCause() instanceof TimeoutException) {
                 throw tooSlow();
@@ -54,30 +58,38 @@ final class RequestBody {
         }
     }
 
+    /** Opened late, because opening tells a sender who asks first to go on. */
+    private ServletInputStream stream() throws IOException {
+        if (stream == null) {
+            stream = request.getInputStream();
+        }
+        return stream;
+    }
+
     /** Whether the request has a body that was not read to its end. */
-    static boolean isLeft(HttpServletRequest request) throws IOException {
+    boolean isLeft() {
         boolean hasBody =
                 request.getContentLengthLong() > 0
                         || request.getHeader("Transfer-Encoding") != null;
-        return hasBody && !request.getInputStream().isFinished();
+        return hasBody && (stream == null || !stream.isFinished());
     }
 
     /**
      * Clears away the rest of a body after the answer was sent: closing the connection on a sender
      * who still writes would reset it, and the answer would be lost.
      */
-    static void discard(HttpServletRequest request) throws IOException {
-        if (request.getHeader("Expect") != null) {
+    void discard() throws IOException {
+        boolean isHeldBack = stream == null && request.getHeader("Expect") != null;
+        if (isHeldBack) {
             return;
         }
         Deadline deadline = new Deadline(LONGEST_DISCARDING);
-        ServletInputStream stream = request.getInputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         long discarded = 0;
         int count;
         while (discarded < MOST_DISCARDED_BYTES
                 && !deadline.isOver()
-                && (count = stream.read(buffer)) >= 0) {
+                && (count = stream().read(buffer)) >= 0) {
             discarded += count;
         }
     }

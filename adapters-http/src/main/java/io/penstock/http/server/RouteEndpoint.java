@@ -31,8 +31,9 @@ final class RouteEndpoint implements Handler {
     @Override
     public void handle(Context context) {
         long start = System.nanoTime();
-        Answer answer = answer(context);
-        AnswerWriter.write(context.req(), context.res(), answer);
+        RequestBody body = new RequestBody(context.req());
+        Answer answer = answer(context, body);
+        AnswerWriter.write(answer, context.res(), body);
         observer.answered(
                 context.req().getMethod(),
                 route.path(),
@@ -41,9 +42,10 @@ final class RouteEndpoint implements Handler {
     }
 
     /** Errors are caught too: a caller whose request was too much for the stack gets an answer. */
-    private Answer answer(Context context) {
+    private Answer answer(Context context, RequestBody body) {
         try {
-            return route.handler().handle(new Call(context, principal(context), bodyTimeout));
+            Principal principal = principal(context);
+            return route.handler().handle(new Call(context, body, principal, bodyTimeout));
         } catch (Throwable failure) {
             return Answer.problem(Failures.problemOf(failure, route));
         }

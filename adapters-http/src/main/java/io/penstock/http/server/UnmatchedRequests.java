@@ -34,7 +34,7 @@ final class UnmatchedRequests implements ExceptionHandler<HttpResponseException>
     @Override
     public void handle(HttpResponseException exception, Context context) {
         Answer answer = Answer.problem(problem(context.req().getRequestURI()));
-        AnswerWriter.write(context.req(), context.res(), answer);
+        AnswerWriter.write(answer, context.res(), new RequestBody(context.req()));
         observer.answered(
                 context.req().getMethod(),
                 RequestObserver.UNMATCHED,
