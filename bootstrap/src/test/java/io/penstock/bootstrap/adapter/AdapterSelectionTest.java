@@ -49,7 +49,8 @@ class AdapterSelectionTest {
     void anAdapterThatIsNoGuiceModuleIsRefused() {
         PenstockModule plain = new Plain();
 
-        assertThatThrownBy(() -> AdapterSelection.choose(List.of(plain), List.of("plain"), REQUIRED))
+        assertThatThrownBy(
+                        () -> AdapterSelection.choose(List.of(plain), List.of("plain"), REQUIRED))
                 .hasMessageContaining("'plain' is not a Guice module");
     }
 
@@ -59,14 +60,19 @@ class AdapterSelectionTest {
 
         assertThat(found)
                 .extracting(PenstockModule::name)
-                .containsExactlyInAnyOrder("database", "http-delivery", "memory", "unlimited-balances");
+                .containsExactlyInAnyOrder(
+                        "database", "http-delivery", "memory", "unlimited-balances");
         assertThat(
                         AdapterSelection.choose(
-                                found, List.of("database", "http-delivery", "unlimited-balances"), Ports.ALL))
+                                found,
+                                List.of("database", "http-delivery", "unlimited-balances"),
+                                Ports.ALL))
                 .hasSize(3);
         assertThat(
                         AdapterSelection.choose(
-                                found, List.of("memory", "http-delivery", "unlimited-balances"), Ports.ALL))
+                                found,
+                                List.of("memory", "http-delivery", "unlimited-balances"),
+                                Ports.ALL))
                 .hasSize(3);
     }
 

@@ -17,7 +17,8 @@ final class Api implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
 
     /** An answer: its status and its JSON. */
@@ -44,7 +45,8 @@ final class Api implements AutoCloseable {
         return send(request(path).POST(body(body)));
     }
 
-    Answer post(String path, Object body, String idempotencyKey) throws IOException, InterruptedException {
+    Answer post(String path, Object body, String idempotencyKey)
+            throws IOException, InterruptedException {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(body(body)));
     }
 
@@ -61,7 +63,8 @@ final class Api implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
     }
 
@@ -81,7 +84,8 @@ final class Api implements AutoCloseable {
     }
 
     private static boolean hasOutcome(JsonNode items, String outcome) {
-        return !items.isEmpty() && items.get(items.size() - 1).at("/outcome").asString().equals(outcome);
+        return !items.isEmpty()
+                && items.get(items.size() - 1).at("/outcome").asString().equals(outcome);
     }
 
     @Override

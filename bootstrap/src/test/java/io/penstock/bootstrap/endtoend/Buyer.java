@@ -29,7 +29,8 @@ final class Buyer implements AutoCloseable {
     }
 
     static Buyer start() throws IOException {
-        HttpServer probe = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer probe =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         int port = probe.getAddress().getPort();
         probe.stop(0);
         Buyer buyer = new Buyer(port);
@@ -39,7 +40,8 @@ final class Buyer implements AutoCloseable {
 
     synchronized void comeBack() throws IOException {
         HttpServer started =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         started.createContext("/", this::answer);
         started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         started.start();
@@ -59,10 +61,12 @@ final class Buyer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             got.add(
                     new Got(
-                            String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+                            String.valueOf(
+                                    exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                             String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                             body));
             exchange.sendResponseHeaders(status, -1);

@@ -34,9 +34,7 @@ class FirstLeadsTest {
         other = Buyer.start();
         api.put("/api/v1/companies/1", buyer.company("Acme"));
         api.put("/api/v1/companies/2", other.company("Globex"));
-        api.put(
-                "/api/v1/offers/1",
-                Map.of("name", "Tea", "script", "geo:ru 50% #1\ngeo:ru #2\n"));
+        api.put("/api/v1/offers/1", Map.of("name", "Tea", "script", "geo:ru 50% #1\ngeo:ru #2\n"));
     }
 
     @AfterEach
@@ -54,7 +52,8 @@ class FirstLeadsTest {
             Api.Answer answer = post();
             assertThat(answer.status()).isEqualTo(201);
 
-            JsonNode steps = api.get("/api/v1/leads/" + answer.text("/id") + "/trace").body().at("/steps");
+            JsonNode steps =
+                    api.get("/api/v1/leads/" + answer.text("/id") + "/trace").body().at("/steps");
 
             JsonNode first = steps.get(0);
             double drawn = first.at("/draw/drawn").asDouble();
@@ -145,7 +144,9 @@ class FirstLeadsTest {
     @Test
     void anUnknownCompanyInAScriptIsNamedWithItsPlace() throws Exception {
         Api.Answer answer =
-                api.put("/api/v1/offers/2", Map.of("name", "Coffee", "script", "geo:ru #1\ngeo:us #77"));
+                api.put(
+                        "/api/v1/offers/2",
+                        Map.of("name", "Coffee", "script", "geo:ru #1\ngeo:us #77"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().at("/diagnostics/0/line").asInt()).isEqualTo(2);
@@ -153,7 +154,8 @@ class FirstLeadsTest {
     }
 
     private Api.Answer post() throws IOException, InterruptedException {
-        return api.post("/api/v1/leads", Map.of("offer", 1, "geo", "ru", "phone", "+7 900 0000000"));
+        return api.post(
+                "/api/v1/leads", Map.of("offer", 1, "geo", "ru", "phone", "+7 900 0000000"));
     }
 
     private JsonNode awaitAttempt(String lead) throws Exception {

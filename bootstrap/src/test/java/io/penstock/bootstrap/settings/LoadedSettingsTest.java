@@ -141,39 +141,45 @@ class LoadedSettingsTest {
         assertThat(loaded.settings().host()).isEqualTo("environment.example");
         assertThat(loaded.settings().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(loaded.origins().get(SettingKey.PORT)).isEqualTo("option --port");
-        assertThat(loaded.origins().get(SettingKey.HOST)).isEqualTo("environment variable PENSTOCK_HOST");
+        assertThat(loaded.origins().get(SettingKey.HOST))
+                .isEqualTo("environment variable PENSTOCK_HOST");
         assertThat(loaded.origins().get(SettingKey.ZONE)).isEqualTo(file.toString());
     }
 
     @Test
     void allProblemsAreReportedAtOnceWithWhereTheyCameFrom() throws IOException {
         Path file =
-                file("prot: 8080\nzone: Moscow\ndatabase: { url: 'jdbc:oracle:x', pool_size: many }\n");
+                file(
+                        "prot: 8080\nzone: Moscow\ndatabase: { url: 'jdbc:oracle:x', pool_size: many }\n");
 
-        assertThatThrownBy(
-                        () ->
-                                LoadedSettings.load(
-                                        Optional.of(file),
-                                        Map.of(
-                                                "PENSTOCK_ADMIN_KEY", "short",
-                                                "PENSTOCK_PROT", "1",
-                                                "PENSTOCK_DELIVERY_ALLOWED_NETWORKS", "10.0.0.0/99",
-                                                "PENSTOCK_DATABASE_SINGLE_WRITER", "perhaps"),
-                                        Map.of(SettingKey.PORT, "70000")))
+        assertThatThrownBy(() ->
+                        LoadedSettings.load(
+                                Optional.of(file),
+                                Map.of(
+                                        "PENSTOCK_ADMIN_KEY", "short",
+                                        "PENSTOCK_PROT", "1",
+                                        "PENSTOCK_DELIVERY_ALLOWED_NETWORKS", "10.0.0.0/99",
+                                        "PENSTOCK_DATABASE_SINGLE_WRITER", "perhaps"),
+                                Map.of(SettingKey.PORT, "70000")))
                 .asInstanceOf(type(SettingsException.class))
-                .satisfies(
-                        exception ->
-                                assertThat(exception.problems())
-                                        .anyMatch(text -> text.contains("prot") && text.contains("did you mean port?"))
-                                        .anyMatch(text -> text.contains("zone") && text.contains("Moscow"))
-                                        .anyMatch(text -> text.contains("jdbc:mysql:"))
-                                        .anyMatch(text -> text.startsWith("database.pool_size"))
-                                        .anyMatch(text -> text.contains("16 characters") && text.contains("PENSTOCK_ADMIN_KEY"))
-                                        .anyMatch(text -> text.contains("PENSTOCK_PROT") && text.contains("PENSTOCK_PORT?"))
-                                        .anyMatch(text -> text.contains("10.0.0.0/99"))
-                                        .anyMatch(text -> text.contains("perhaps"))
-                                        .anyMatch(text -> text.contains("65535") && text.contains("--port"))
-                                        .hasSize(9));
+                .satisfies(exception ->
+                        assertThat(exception.problems())
+                                .anyMatch(text ->
+                                        text.contains("prot")
+                                                && text.contains("did you mean port?"))
+                                .anyMatch(text -> text.contains("zone") && text.contains("Moscow"))
+                                .anyMatch(text -> text.contains("jdbc:mysql:"))
+                                .anyMatch(text -> text.startsWith("database.pool_size"))
+                                .anyMatch(text ->
+                                        text.contains("16 characters")
+                                                && text.contains("PENSTOCK_ADMIN_KEY"))
+                                .anyMatch(text ->
+                                        text.contains("PENSTOCK_PROT")
+                                                && text.contains("PENSTOCK_PORT?"))
+                                .anyMatch(text -> text.contains("10.0.0.0/99"))
+                                .anyMatch(text -> text.contains("perhaps"))
+                                .anyMatch(text -> text.contains("65535") && text.contains("--port"))
+                                .hasSize(9));
     }
 
     @Test
@@ -182,8 +188,8 @@ class LoadedSettingsTest {
 
         assertThatThrownBy(() -> LoadedSettings.load(Optional.of(broken), Map.of(), Map.of()))
                 .hasMessageContaining("penstock.yaml, line");
-        assertThatThrownBy(
-                        () -> LoadedSettings.load(Optional.of(Path.of("/none.yaml")), Map.of(), Map.of()))
+        assertThatThrownBy(() ->
+                        LoadedSettings.load(Optional.of(Path.of("/none.yaml")), Map.of(), Map.of()))
                 .hasMessageContaining("There is no file /none.yaml");
     }
 
@@ -199,7 +205,8 @@ class LoadedSettingsTest {
                 load(
                         Map.of(
                                 "PENSTOCK_ADMIN_KEY", "an-admin-key-of-tests",
-                                "PENSTOCK_DATABASE_URL", "jdbc:mysql://u:hidden1@db.example/x?password=hidden2&a=b",
+                                "PENSTOCK_DATABASE_URL",
+                                        "jdbc:mysql://u:hidden1@db.example/x?password=hidden2&a=b",
                                 "PENSTOCK_DATABASE_PASSWORD", "hidden3"));
 
         List<String> lines = SettingsTable.lines(loaded);
