@@ -20,20 +20,14 @@ final class Buyer implements AutoCloseable {
     record Got(String key, String contentType, String body) {}
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
-    private final int port;
+    private volatile int port;
     private volatile int status = 200;
     private @Nullable HttpServer server;
 
-    private Buyer(int port) {
-        this.port = port;
-    }
+    private Buyer() {}
 
     static Buyer start() throws IOException {
-        HttpServer probe =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        int port = probe.getAddress().getPort();
-        probe.stop(0);
-        Buyer buyer = new Buyer(port);
+        Buyer buyer = new Buyer();
         buyer.comeBack();
         return buyer;
     }
@@ -45,6 +39,7 @@ final class Buyer implements AutoCloseable {
         started.createContext("/", this::answer);
         started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         started.start();
+        port = started.getAddress().getPort();
         server = started;
     }
 
