@@ -18,6 +18,8 @@ public final class MariaDbServer {
 
     private final DB server;
 
+    private boolean running;
+
     private MariaDbServer(DB server) {
         this.server = server;
     }
@@ -27,8 +29,7 @@ public final class MariaDbServer {
         return Shared.SERVER;
     }
 
-    /** Starts a server of its own. */
-    public static MariaDbServer launch() {
+    private static MariaDbServer launch() {
         try {
             Path folder = Files.createTempDirectory("penstock-mariadb");
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
@@ -49,14 +50,18 @@ public final class MariaDbServer {
         }
     }
 
-    /** Starts the server again after it was stopped, on the same port with the same data. */
+    /** Starts the server if it was stopped, on the same port with the same data. */
     public void start() throws ManagedProcessException {
-        server.start();
+        if (!running) {
+            server.start();
+            running = true;
+        }
     }
 
-    /** Stops the server. */
+    /** Stops the server, for as long as one test has it to itself. */
     public void stop() throws ManagedProcessException {
         server.stop();
+        running = false;
     }
 
     /** The URL of a new, empty schema. */

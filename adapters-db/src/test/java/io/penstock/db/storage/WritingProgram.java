@@ -56,7 +56,9 @@ final class WritingProgram implements AutoCloseable {
 
     /** Kills the program as {@code kill -9} does, and gives what it still said. */
     List<String> kill() throws IOException {
-        process.destroyForcibly().onExit().join();
+        // Killed by its handle, its output can still be read.
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
         return answers.lines().filter(line -> line.length() == 36).toList();
     }
 
