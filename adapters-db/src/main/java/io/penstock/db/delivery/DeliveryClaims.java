@@ -57,7 +57,8 @@ final class DeliveryClaims {
     }
 
     private static List<DeliveryJob> claimed(Handle handle, List<String> ids, Lease lease) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         """
                         SELECT %s, j.id AS delivery_id, j.company, j.attempts, j.first_attempt_at
                         FROM deliveries j

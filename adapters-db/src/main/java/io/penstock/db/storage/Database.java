@@ -6,8 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handles;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +22,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        Jdbi jdbi = Jdbi.create(pool);
-        // The pool rolls back what was not committed; Jdbi would take that for a mistake.
-        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-        this.transactions = new Transactions(jdbi);
+        this.transactions = new Transactions(pool);
     }
 
     /**

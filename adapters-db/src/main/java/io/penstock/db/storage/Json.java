@@ -1,6 +1,9 @@
 package io.penstock.db.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -29,7 +32,6 @@ public final class Json {
                                                     .maxNameLength(Integer.MAX_VALUE)
                                                     .build())
                                     .build())
-                    .enable(DeserializationFeature.USE_LONG_FOR_INTS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
@@ -44,6 +46,28 @@ public final class Json {
 
     /** Reads an object, its names in the order in which they were written. */
     public static Map<String, @Nullable Object> read(byte[] bytes) {
-        return MAPPER.readValue(bytes, OBJECT);
+        return exact(MAPPER.readValue(bytes, OBJECT));
+    }
+
+    private static Map<String, @Nullable Object> exact(Map<?, ?> object) {
+        Map<String, @Nullable Object> exact = new LinkedHashMap<>();
+        object.forEach((name, value) -> exact.put(String.valueOf(name), exact(value)));
+        return exact;
+    }
+
+    /**
+     * The parser takes the smallest type that a number fits; here there is one for whole numbers.
+     */
+    private static @Nullable Object exact(@Nullable Object value) {
+        return switch (value) {
+            case Integer number -> number.longValue();
+            case Map<?, ?> object -> exact(object);
+            case List<?> list -> {
+                List<@Nullable Object> exact = new ArrayList<>(list.size());
+                list.forEach(item -> exact.add(exact(item)));
+                yield exact;
+            }
+            case null, default -> value;
+        };
     }
 }

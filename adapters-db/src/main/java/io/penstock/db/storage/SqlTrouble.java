@@ -43,12 +43,14 @@ public final class SqlTrouble {
 
     /** What the ports promise to throw: trouble with storage as such, anything else as it is. */
     static RuntimeException translate(RuntimeException e) {
-        Optional<SQLException> cause = find(e);
-        if (cause.filter(SqlTrouble::isAway).isPresent()) {
-            return new StorageUnavailableException(
-                    "The database does not answer: " + sentence(cause.get().getMessage()), e);
-        }
-        return e;
+        return find(e).filter(SqlTrouble::isAway).isPresent() ? away(e) : e;
+    }
+
+    /** Says that the database is away, and why. */
+    static StorageUnavailableException away(RuntimeException e) {
+        String reason = find(e).map(Throwable::getMessage).orElse(e.getMessage());
+        return new StorageUnavailableException(
+                "The database does not answer: " + sentence(reason), e);
     }
 
     /** The first line of a message, as a sentence. */

@@ -1,6 +1,9 @@
 package io.penstock.db.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.application.storage.StorageUnavailableException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,8 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs work in transactions. Work that collides with another transaction is repeated, so it does
@@ -17,24 +23,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transactions {
 
+    private static final Logger log = LoggerFactory.getLogger(Transactions.class);
     private static final int MOST_RUNS = 10;
+    private static final int VALIDATION_SECONDS = 2;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
 
+    private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    Transactions(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    Transactions(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        // The pool rolls back what was not committed; Jdbi would take that for a mistake.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     }
 
     /**
      * Reads, and changes nothing.
      *
-     * @throws io.penstock.application.storage.StorageUnavailableException when the database is away
+     * @throws StorageUnavailableException when the database is away
      */
     public <T extends @Nullable Object> T read(Function<Handle, T> work) {
         return repeat(() -> {
             try (Handle handle = jdbi.open()) {
-                return work.apply(handle);
+                return apply(work, handle);
             }
         });
     }
@@ -42,18 +54,41 @@ public final class Transactions {
     /**
      * Changes something, whole or not at all.
      *
-     * @throws io.penstock.application.storage.StorageUnavailableException when the database is away
-     *     and nothing was changed
+     * @throws StorageUnavailableException when the database is away and nothing was changed
      * @throws OutcomeUnknownException when the database went away during the commit
      */
     public <T extends @Nullable Object> T change(Function<Handle, T> work) {
         return repeat(() -> {
             try (Handle handle = jdbi.open()) {
-                T result = work.apply(handle);
+                T result = apply(work, handle);
                 commit(handle);
                 return result;
             }
         });
+    }
+
+    private <T extends @Nullable Object> T apply(Function<Handle, T> work, Handle handle) {
+        try {
+            return work.apply(handle);
+        } catch (RuntimeException e) {
+            if (SqlTrouble.find(e).isPresent() && isLost(handle.getConnection())) {
+                throw SqlTrouble.away(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Asks the connection itself, since the driver may report its loss as a mistake of ours. */
+    private boolean isLost(Connection connection) {
+        try {
+            if (connection.isValid(VALIDATION_SECONDS)) {
+                return false;
+            }
+        } catch (SQLException e) {
+            log.debug("A connection cannot be asked whether it is there.", e);
+        }
+        pool.evictConnection(connection);
+        return true;
     }
 
     private static void commit(Handle handle) {
@@ -74,7 +109,7 @@ public final class Transactions {
         for (int run = 1; ; run++) {
             try {
                 return attempt.run();
-            } catch (OutcomeUnknownException e) {
+            } catch (OutcomeUnknownException | StorageUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
                 if (!SqlTrouble.isCollision(e) || run == MOST_RUNS) {
