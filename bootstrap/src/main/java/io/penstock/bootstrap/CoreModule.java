@@ -2,6 +2,7 @@ package io.penstock.bootstrap;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.account.ApiKeys;
 import io.penstock.application.adapter.AdapterSettings;
@@ -24,6 +25,8 @@ import io.penstock.application.routing.RoutingBooks;
 import io.penstock.bootstrap.settings.Settings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.domain.delivery.RetryPolicy;
+import io.penstock.http.health.ReadinessCheck;
+import io.penstock.http.server.HttpSettings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,6 +49,7 @@ final class CoreModule extends AbstractModule {
         bindConfiguration();
         bindLeads();
         bindDeliveries();
+        bindServer();
     }
 
     private void bindSurroundings() {
@@ -81,5 +85,13 @@ final class CoreModule extends AbstractModule {
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(DeliveryWorkers.class).in(Scopes.SINGLETON);
         bind(AwaitDelivery.class).in(Scopes.SINGLETON);
+    }
+
+    private void bindServer() {
+        bind(HttpSettings.class).toInstance(new HttpSettings(settings.host(), settings.port()));
+        bind(WorkersCheck.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), ReadinessCheck.class)
+                .addBinding()
+                .to(WorkersCheck.class);
     }
 }

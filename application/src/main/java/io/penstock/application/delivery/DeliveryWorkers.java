@@ -85,8 +85,7 @@ public final class DeliveryWorkers implements DeliverySlots {
         if (claiming.isAlive()) {
             claiming.join(patience);
         }
-        boolean settled =
-                free.tryAcquire(settings.concurrency(), patience.toNanos(), TimeUnit.NANOSECONDS);
+        boolean settled = allAreFree(patience);
         threads.shutdown();
         if (!settled) {
             log.warn(
@@ -95,6 +94,15 @@ public final class DeliveryWorkers implements DeliverySlots {
                     settings.lease());
         }
         return settled;
+    }
+
+    private boolean allAreFree(Duration patience) throws InterruptedException {
+        int all = settings.concurrency();
+        boolean reached = free.tryAcquire(all, patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (reached) {
+            free.release(all);
+        }
+        return reached;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.penstock.bootstrap.demo;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Shows how far something has come: one line that is drawn again on a terminal, a line for each
@@ -29,8 +29,11 @@ final class ProgressBar {
 
     /** A bar on the standard output. */
     static ProgressBar onStandardOutput(String what, int total) {
-        Console console = System.console();
-        return new ProgressBar(System.out, console != null && console.isTerminal(), what, total);
+        return new ProgressBar(
+                System.out,
+                Objects.requireNonNull(System.console(), "a console").isTerminal(),
+                what,
+                total);
     }
 
     /** One more is done. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The odds of a bucket whose lines give companies by chance. A state is what the companies' weights
- * may have come to; lines that always give the same company are kept apart, as they split nothing.
+ * The odds of a bucket whose lines give companies by chance. Lines that always give the same
+ * company are kept apart, as they split nothing.
  */
 final class BucketOdds {
 
@@ -15,7 +15,7 @@ final class BucketOdds {
 
     private final StateBudget budget;
     private final Map<CompanyId, Long> certain = new HashMap<>();
-    private Map<Map<CompanyId, Long>, Double> states = Map.of(Map.of(), 1.0);
+    private Map<BucketState, Double> states = Map.of(BucketState.EMPTY, 1.0);
 
     BucketOdds(StateBudget budget) {
         this.budget = budget;
@@ -42,13 +42,11 @@ final class BucketOdds {
         Distribution.Builder result = new Distribution.Builder();
         double none = 0;
         budget.spend((long) states.size() * certain.size() / COMPANIES_A_STATE);
-        for (Map.Entry<Map<CompanyId, Long>, Double> state : states.entrySet()) {
+        for (Map.Entry<BucketState, Double> state : states.entrySet()) {
             if (budget.isExceeded()) {
                 break;
             }
-            Map<CompanyId, Long> weights = new HashMap<>(certain);
-            state.getKey()
-                    .forEach((company, more) -> weights.merge(company, more, BucketWeights::sum));
+            Map<CompanyId, Long> weights = state.getKey().and(certain);
             if (weights.isEmpty()) {
                 none += state.getValue();
             } else {
@@ -58,16 +56,16 @@ final class BucketOdds {
         return new Distribution(result.build().companies(), none);
     }
 
-    private Map<Map<CompanyId, Long>, Double> split(Distribution outcome, long weight) {
-        Map<Map<CompanyId, Long>, Double> next = new HashMap<>();
-        for (Map.Entry<Map<CompanyId, Long>, Double> state : states.entrySet()) {
+    private Map<BucketState, Double> split(Distribution outcome, long weight) {
+        Map<BucketState, Double> next = new HashMap<>();
+        for (Map.Entry<BucketState, Double> state : states.entrySet()) {
             if (outcome.none() > 0) {
                 next.merge(state.getKey(), state.getValue() * outcome.none(), Double::sum);
             }
             outcome.companies()
                     .forEach((company, chance) ->
                             next.merge(
-                                    with(state.getKey(), company, weight),
+                                    state.getKey().with(company, weight),
                                     state.getValue() * chance,
                                     Double::sum));
             if (budget.isExceeded() || next.size() > CompiledScript.MAXIMUM_STATES) {
@@ -76,13 +74,6 @@ final class BucketOdds {
         }
         budget.spend(next.size());
         return next;
-    }
-
-    private static Map<CompanyId, Long> with(
-            Map<CompanyId, Long> weights, CompanyId company, long weight) {
-        Map<CompanyId, Long> more = new HashMap<>(weights);
-        more.merge(company, weight, BucketWeights::sum);
-        return more;
     }
 
     private static void share(

@@ -43,7 +43,12 @@ final class LineParser {
         if (text.startsWith("//")) {
             return new Statement.Comment(number, text);
         }
-        TermLexer.split(source).forEach(this::add);
+        for (RawTerm raw : TermLexer.split(source)) {
+            add(raw);
+            if (raw.text().startsWith("//")) {
+                break;
+            }
+        }
         requireTarget(text);
         return diagnostics.isEmpty()
                 ? new Line(number, text, terms)

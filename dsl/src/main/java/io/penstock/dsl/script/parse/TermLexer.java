@@ -6,6 +6,7 @@ import java.util.List;
 /** Splits a line into terms. */
 final class TermLexer {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String CAP = "max";
 
     /** Characters of other terms, at which a cap with blanks in it is given up. */
@@ -30,8 +31,9 @@ final class TermLexer {
         return terms;
     }
 
+    /** A byte-order mark is passed over wherever joined files have left one. */
     static boolean isBlank(char character) {
-        return character == ' ' || character == '\t';
+        return character == ' ' || character == '\t' || character == BYTE_ORDER_MARK;
     }
 
     private void skipBlanks() {
@@ -42,8 +44,11 @@ final class TermLexer {
 
     private RawTerm next() {
         int start = position;
+        boolean call = false;
         while (position < line.length() && !isBlank(line.charAt(position))) {
-            position = line.charAt(position) == '[' ? afterText(position) : position + 1;
+            char character = line.charAt(position);
+            call |= character == '(';
+            position = character == '[' && !call ? afterText(position) : position + 1;
         }
         if (line.regionMatches(true, start, CAP, 0, CAP.length())) {
             position = afterCap(start);

@@ -1,0 +1,28 @@
+package io.penstock.delivery.delivery;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What a buyer answered.
+ *
+ * @param status the HTTP status
+ * @param phrase the reason phrase beside it, which may be empty
+ * @param location where the buyer redirects to
+ * @param retryAfter when the buyer wants to be asked again, as it was written
+ * @param body the text of the body, as far as it was read
+ * @param broken why the body ended before its time
+ */
+record Answer(
+        int status,
+        String phrase,
+        Optional<String> location,
+        Optional<String> retryAfter,
+        String body,
+        Optional<IOException> broken) {
+
+    /** The status and its phrase, as a person reads them. */
+    String statusText() {
+        return (status + " " + phrase).strip();
+    }
+}

@@ -1,0 +1,80 @@
+package io.penstock.delivery.delivery;
+
+import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.DeliveryGateway;
+import io.penstock.domain.delivery.DeliveryRequest;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+
+/**
+ * Sends leads to buyers with a POST over HTTP/1.1.
+ *
+ * <p>The timeout of the method bounds the whole attempt: name service, connection, redirects and
+ * the last byte of the answer. An answer that breaks off, or drips beyond the timeout, is an error
+ * that may have been delivered, whatever its status said. Only public addresses and the allowed
+ * networks are connected to. A user name and password in an endpoint are not sent.
+ *
+ * <p>Made for being called from virtual threads; safe for use by many threads. It holds connections
+ * until it is closed.
+ */
+public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable {
+
+    private final InstantSource clock;
+    private final BoundedNameService names = new BoundedNameService(InetAddress::getAllByName);
+    private final DeadlineTimer timer = new DeadlineTimer();
+    private final BuyerClient client;
+    private final AnswerClassifier classifier;
+
+    /**
+     * Makes a gateway that trusts the certificate authorities of the Java runtime.
+     *
+     * @param allowed the networks that are connected to although they are not public
+     */
+    public HttpDeliveryGateway(AllowedNetworks allowed, InstantSource clock) {
+        this(allowed, clock, DefaultClientTlsStrategy.createDefault());
+    }
+
+    HttpDeliveryGateway(AllowedNetworks allowed, InstantSource clock, TlsSocketStrategy security) {
+        this.clock = clock;
+        this.client =
+                new BuyerClient(new GuardedResolver(names, new AddressGuard(allowed)), security);
+        this.classifier = new AnswerClassifier(clock);
+    }
+
+    @Override
+    public Attempt send(DeliveryRequest request) {
+        Instant at = clock.instant();
+        long began = System.nanoTime();
+        RequestBody body = RequestBody.of(request.method().format(), request.content());
+        Transmission transmission = new Transmission(body.text());
+        Exchange exchange = new Exchange(client, classifier, request, body, transmission);
+        Exchange.Result result = beforeDeadline(exchange, new Deadline(request.method().timeout()));
+        return new Attempt(
+                at,
+                Duration.ofNanos(System.nanoTime() - began),
+                transmission.text(),
+                result.answer()
+                        .map(answer -> OptionalInt.of(answer.status()))
+                        .orElseGet(OptionalInt::empty),
+                result.answer().map(JournalText::of),
+                result.outcome());
+    }
+
+    private Exchange.Result beforeDeadline(Exchange exchange, Deadline deadline) {
+        try (var _ = timer.watch(deadline)) {
+            return deadline.during(exchange::run);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        timer.close();
+        names.close();
+    }
+}

@@ -1,0 +1,48 @@
+package io.penstock.delivery.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.penstock.application.adapter.PenstockModule;
+import io.penstock.domain.delivery.DeliveryGateway;
+import java.time.InstantSource;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class DeliveryModuleTest {
+
+    @Test
+    void moduleShouldBeFoundByTheServiceLoader() {
+        assertThat(ServiceLoader.load(PenstockModule.class))
+                .singleElement()
+                .isInstanceOf(DeliveryModule.class)
+                .extracting(PenstockModule::name)
+                .isEqualTo("http-delivery");
+    }
+
+    @Test
+    void moduleShouldBindItsPortOnceInAStrictInjector() throws Exception {
+        Injector injector =
+                Guice.createInjector(Stage.PRODUCTION, new Surroundings(), new DeliveryModule());
+
+        DeliveryGateway gateway = injector.getInstance(DeliveryGateway.class);
+        try (AutoCloseable _ = (AutoCloseable) gateway) {
+            assertThat(new DeliveryModule().ports()).containsExactly(DeliveryGateway.class);
+            assertThat(gateway).isSameAs(injector.getInstance(DeliveryGateway.class));
+        }
+    }
+
+    private static final class Surroundings extends AbstractModule {
+        @Override
+        protected void configure() {
+            binder().requireExplicitBindings();
+            binder().requireAtInjectOnConstructors();
+            binder().requireExactBindingAnnotations();
+            bind(AllowedNetworks.class).toInstance(AllowedNetworks.NONE);
+            bind(InstantSource.class).toInstance(InstantSource.fixed(GatewayTest.NOW));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.penstock.application.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.application.Workbench;
+import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.domain.delivery.ErrorCode;
+import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.delivery.RetryPolicy;
+import io.penstock.domain.lead.LeadStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliverLeadTest {
+
+    private final Workbench bench = new Workbench();
+    private final List<DeliveryRequest> requests = new ArrayList<>();
+    private AttemptOutcome outcome = new AttemptOutcome.Accepted();
+
+    @BeforeEach
+    void configure() {
+        bench.buyer(2);
+        bench.offer(1, "max(day,any,1) #2", 2);
+    }
+
+    @Test
+    void aBuyerGetsTheFieldsAndThePlaceOfThePersonAndNothingAboutTheSource() {
+        StoredLead lead =
+                bench.take(
+                        Map.of(
+                                "offer", 1, "geo", "us", "city", "Austin", "user", 7, "utms",
+                                "google", "phone", "+1 555"));
+
+        deliverDue();
+
+        assertThat(requests.getFirst().content())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "lead_id", lead.lead().id().value(),
+                                "geo", "us",
+                                "city", "Austin",
+                                "phone", "+1 555"));
+        assertThat(requests.getFirst().method().endpoint()).hasHost("buyer2.example");
+    }
+
+    @Test
+    void anAcceptedLeadIsDeliveredAndNeverSentAgain() {
+        StoredLead lead = bench.take(Map.of("offer", 1));
+
+        deliverDue();
+        bench.clock.advance(Duration.ofDays(1));
+        deliverDue();
+
+        DeliveryRecord record = only(lead);
+        assertThat(record.outcome()).isEqualTo(DeliveryRecord.Outcome.SUCCESS);
+        assertThat(record.attempts()).hasSize(1);
+        assertThat(requests).hasSize(1);
+        assertThat(kinds(lead)).containsExactly(LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.ACCEPTED);
+    }
+
+    @Test
+    void aRejectedLeadIsHeldWithTheBuyersReasonAndItsCapIsFree() {
+        outcome = new AttemptOutcome.Rejected("422 duplicate");
+        StoredLead lead = bench.take(Map.of("offer", 1));
+
+        deliverDue();
+
+        StoredLead after = bench.leads.find(lead.lead().id()).orElseThrow();
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.FAILURE);
+        assertThat(after.company()).isEmpty();
+        assertThat(after.status()).isEqualTo(LeadStatus.WAITING);
+        assertThat(after.held().orElseThrow().reason()).contains("#2", "422 duplicate");
+        assertThat(kinds(lead))
+                .containsExactly(
+                        LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.REJECTED, LeadEvent.Kind.HELD);
+        assertThat(bench.take(Map.of("offer", 1)).decision().path()).isNotEmpty();
+    }
+
+    @Test
+    void anErrorIsTriedAgainWithTheSameIdUntilItSucceeds() {
+        outcome = error(false);
+        StoredLead lead = bench.take(Map.of("offer", 1));
+
+        deliverDue();
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.PENDING);
+        deliverDue();
+        assertThat(requests).hasSize(1);
+
+        bench.clock.advance(Duration.ofSeconds(2));
+        outcome = new AttemptOutcome.Accepted();
+        deliverDue();
+
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.SUCCESS);
+        assertThat(only(lead).attempts()).hasSize(2);
+        assertThat(requests.get(1).delivery()).isEqualTo(requests.get(0).delivery());
+    }
+
+    @Test
+    void errorsThatDoNotEndAreGivenUpAndTheLeadIsHeld() {
+        outcome = error(true);
+        StoredLead lead = bench.take(Map.of("offer", 1));
+
+        for (int hour = 0; hour < 80; hour++) {
+            deliverDue();
+            bench.clock.advance(Duration.ofHours(1));
+        }
+
+        DeliveryRecord record = only(lead);
+        assertThat(record.outcome()).isEqualTo(DeliveryRecord.Outcome.ERROR);
+        assertThat(record.attempts()).hasSize(73);
+        assertThat(bench.leads.find(lead.lead().id()).orElseThrow().held().orElseThrow().reason())
+                .contains("in 73 attempts", "may have it");
+        assertThat(kinds(lead))
+                .containsExactly(
+                        LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.GIVEN_UP, LeadEvent.Kind.HELD);
+    }
+
+    @Test
+    void aRetryGoesWhereTheCompanyTakesLeadsNow() {
+        outcome = error(false);
+        bench.take(Map.of("offer", 1));
+        deliverDue();
+        bench.save(
+                DocumentKind.COMPANY,
+                2,
+                Map.of("name", "Moved", "delivery", Map.of("endpoint", "https://new.example/in")));
+
+        bench.clock.advance(Duration.ofSeconds(2));
+        deliverDue();
+
+        assertThat(requests.get(1).method().endpoint()).hasHost("new.example");
+    }
+
+    @Test
+    void aCompanyWithoutAnEndpointAnyMoreRejects() {
+        StoredLead lead = bench.take(Map.of("offer", 1));
+        bench.company(2);
+
+        deliverDue();
+
+        assertThat(requests).isEmpty();
+        assertThat(bench.leads.find(lead.lead().id()).orElseThrow().held().orElseThrow().reason())
+                .contains("no endpoint");
+    }
+
+    private void deliverDue() {
+        Lease lease =
+                new Lease("test", "token-" + requests.size(), bench.clock.instant().plusSeconds(5));
+        for (DeliveryJob job : bench.deliveries.claim(10, lease, bench.clock.instant())) {
+            deliverer().deliver(job);
+        }
+    }
+
+    private DeliverLead deliverer() {
+        return new DeliverLead(
+                bench.live,
+                this::answer,
+                bench.deliveries,
+                new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
+                (_, _, _) -> {},
+                new FirstOutcomes(),
+                bench.clock);
+    }
+
+    private Attempt answer(DeliveryRequest request) {
+        requests.add(request);
+        return new Attempt(
+                bench.clock.instant(),
+                Duration.ofMillis(3),
+                "POST",
+                OptionalInt.empty(),
+                Optional.empty(),
+                outcome);
+    }
+
+    private static AttemptOutcome error(boolean maybeDelivered) {
+        return new AttemptOutcome.Errored(
+                ErrorCode.TIMEOUT, "no answer", maybeDelivered, Optional.empty());
+    }
+
+    private DeliveryRecord only(StoredLead lead) {
+        List<DeliveryRecord> records = bench.deliveries.of(lead.lead().id());
+        assertThat(records).hasSize(1);
+        return records.getFirst();
+    }
+
+    private List<LeadEvent.Kind> kinds(StoredLead lead) {
+        return bench.leads.history(lead.lead().id()).stream().map(LeadEvent::kind).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Fixtures that tests of several features share. */
+@NullMarked
+package io.penstock.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package io.penstock.bootstrap;
+
+import com.google.inject.Binder;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.configuration.ConfigurationFollower;
+import io.penstock.application.delivery.DeliveryWorkers;
+import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.bootstrap.adapter.AdapterFinder;
+import io.penstock.bootstrap.adapter.AdapterSelection;
+import io.penstock.bootstrap.adapter.Ports;
+import io.penstock.bootstrap.metrics.MetricsModule;
+import io.penstock.bootstrap.settings.Settings;
+import io.penstock.db.storage.Database;
+import io.penstock.http.HttpModule;
+import io.penstock.http.server.HttpServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running Penstock: its server, its delivery workers, and what they stand on. It is started and
+ * stopped in one process as often as one likes. Thread-safe.
+ */
+public final class Penstock implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Penstock.class);
+
+    private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Injector injector;
+    private final Optional<Database> database;
+    private boolean closed;
+
+    private Penstock(Settings settings, Injector injector, Optional<Database> database) {
+        this.settings = settings;
+        this.injector = injector;
+        this.database = database;
+    }
+
+    /**
+     * Starts a program; when this returns, it answers requests.
+     *
+     * @throws io.penstock.bootstrap.adapter.AdapterException when the adapters do not fit together
+     * @throws StartException when anything else keeps it from starting; nothing is left open
+     */
+    public static Penstock start(Settings settings) {
+        List<PenstockModule> adapters =
+                AdapterSelection.choose(
+                        AdapterFinder.find(settings.plugins()), settings.adapters(), Ports.ALL);
+        adapters.forEach(
+                adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
+        String adminKey =
+                settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
+        Optional<Database> database = DatabaseStart.open(settings, adapters);
+        try {
+            Injector injector =
+                    Guice.createInjector(
+                            Stage.PRODUCTION, modules(settings, adminKey, adapters, database));
+            Penstock penstock = new Penstock(settings, injector, database);
+            penstock.begin();
+            return penstock;
+        } catch (CreationException e) {
+            database.ifPresent(Database::close);
+            throw new StartException(
+                    "The adapters do not bind what they promise: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Brings the database to this version's schema without starting anything.
+     *
+     * @return what was done, in a sentence
+     * @throws StartException when it cannot be done
+     */
+    public static String migrate(Settings settings) {
+        return DatabaseStart.migrate(settings);
+    }
+
+    private static List<Module> modules(
+            Settings settings,
+            String adminKey,
+            List<PenstockModule> adapters,
+            Optional<Database> database) {
+        List<Module> modules = new ArrayList<>();
+        modules.add(Binder::requireExplicitBindings);
+        modules.add(Binder::disableCircularProxies);
+        modules.add(new CoreModule(settings, adminKey));
+        modules.add(new MetricsModule());
+        modules.add(new HttpModule());
+        adapters.forEach(adapter -> modules.add((Module) adapter));
+        database.ifPresent(
+                opened -> modules.add(binder -> binder.bind(Database.class).toInstance(opened)));
+        return modules;
+    }
+
+    private static List<String> names(PenstockModule adapter) {
+        return adapter.ports().stream().map(Class::getSimpleName).sorted().toList();
+    }
+
+    private void begin() {
+        try {
+            injector.getInstance(ConfigurationFollower.class).start();
+            injector.getInstance(HttpServer.class).start();
+            injector.getInstance(DeliveryWorkers.class).start();
+        } catch (StorageUnavailableException e) {
+            close();
+            throw new StartException("The configuration cannot be read: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            close();
+            throw new StartException(
+                    "Nothing can be served at "
+                            + settings.host()
+                            + ":"
+                            + settings.port()
+                            + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return injector.getInstance(HttpServer.class).port();
+    }
+
+    /**
+     * Stops it in good order within ten seconds: no new requests, then no new deliveries, then what
+     * they stood on. Does nothing the second time.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        log.info("Stopping.");
+        quietly("The server", () -> injector.getInstance(HttpServer.class).stop(REQUESTS_PATIENCE));
+        quietly(
+                "The delivery workers",
+                () -> injector.getInstance(DeliveryWorkers.class).stop(DELIVERIES_PATIENCE));
+        quietly(
+                "Following the configuration",
+                injector.getInstance(ConfigurationFollower.class)::stop);
+        for (Class<?> port : Ports.ALL) {
+            if (injector.getInstance(port) instanceof AutoCloseable adapter) {
+                quietly(port.getSimpleName(), adapter);
+            }
+        }
+        database.ifPresent(opened -> quietly("The database", opened));
+        log.info("Stopped.");
+    }
+
+    /** One part that does not stop well must not keep the others from stopping. */
+    private static void quietly(String what, AutoCloseable part) {
+        try {
+            part.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            log.warn("{} did not stop well.", what, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.penstock.bootstrap.adapter;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.InMemoryConfigurationStore;
+import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.storage.AlwaysHealthy;
+import io.penstock.application.storage.StorageHealth;
+import io.penstock.domain.cap.CapUsage;
+import java.util.Set;
+
+/** The adapter {@code memory}: everything is kept in memory, and gone when the program ends. */
+public final class MemoryModule extends AbstractModule implements PenstockModule {
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Set<Class<?>> ports() {
+        return Set.of(
+                CapUsage.class,
+                ConfigurationStore.class,
+                Deliveries.class,
+                DeliveryQueue.class,
+                LeadIntake.class,
+                Leads.class,
+                StorageHealth.class);
+    }
+
+    @Override
+    protected void configure() {
+        bind(InMemoryLeads.class).in(Singleton.class);
+        bind(LeadIntake.class).to(InMemoryLeads.class);
+        bind(Leads.class).to(InMemoryLeads.class);
+        bind(CapUsage.class).to(InMemoryLeads.class);
+        bind(InMemoryDeliveries.class).asEagerSingleton();
+        bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
+        bind(Deliveries.class).to(InMemoryDeliveries.class);
+        bind(InMemoryConfigurationStore.class).in(Singleton.class);
+        bind(ConfigurationStore.class).to(InMemoryConfigurationStore.class);
+        bind(AlwaysHealthy.class).in(Singleton.class);
+        bind(StorageHealth.class).to(AlwaysHealthy.class);
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of reading structured documents. */
-@NullMarked
-package io.penstock.dsl.document;
-
-import org.jspecify.annotations.NullMarked;

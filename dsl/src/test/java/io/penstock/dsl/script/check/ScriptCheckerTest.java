@@ -1,0 +1,77 @@
+package io.penstock.dsl.script.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.domain.routing.RotatorId;
+import io.penstock.dsl.diagnostic.Diagnostic;
+import io.penstock.dsl.script.ScriptFixture;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScriptCheckerTest {
+
+    @Test
+    void checkShouldRefuseElevenNestedRotators() {
+        Map<Integer, String> chain = new HashMap<>(Map.of(11, "#1"));
+        for (int rotator = 1; rotator <= 10; rotator++) {
+            chain.put(rotator, "rot(" + (rotator + 1) + ")");
+        }
+
+        assertThat(codes("rot(1)", ScriptRole.RECEIPT, chain, 0)).containsExactly("TOO_DEEP");
+        assertThat(codes("rot(2)", ScriptRole.RECEIPT, chain, 0)).isEmpty();
+        assertThat(codes("rot(4)", ScriptRole.ROTATOR, chain, 2)).isEmpty();
+        assertThat(codes("rot(3)\n#1", ScriptRole.ROTATOR, chain, 12)).isEmpty();
+        assertThat(codes("rot(2)", ScriptRole.ROTATOR, chain, 12)).containsExactly("TOO_DEEP");
+    }
+
+    @Test
+    void checkShouldRefuseARotatorThatLeadsBackToItself() {
+        Map<Integer, String> rotators = Map.of(1, "#1", 2, "rot(1)");
+
+        assertThat(codes("bucket(2)", ScriptRole.ROTATOR, rotators, 1))
+                .containsExactly("ROTATOR_CYCLE");
+        assertThat(codes("rot(3)", ScriptRole.ROTATOR, rotators, 3))
+                .containsExactly("ROTATOR_CYCLE");
+    }
+
+    @Test
+    void checkShouldNotLookForUnreachableLinesInRotators() {
+        assertThat(codes("#1\n#2", ScriptRole.ROTATOR, Map.of(), 1)).isEmpty();
+        assertThat(codes("#1\n#2", ScriptRole.RECEIPT, Map.of(), 0)).containsExactly("UNREACHABLE");
+    }
+
+    @Test
+    void checkShouldFindLinesThatAnEarlierOneCovers() {
+        assertThat(codes("area:[?york] #1\narea:[New York] user:5 50% #2"))
+                .containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru time(8-18) #1\ngeo:ru time(9-17) rot(1)"))
+                .containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru time(8-18) #1\ngeo:ru time(17-19) #2")).isEmpty();
+        assertThat(codes("geo:ru @active #1\ngeo:ru #2\ngeo:ru,us #3")).isEmpty();
+        assertThat(codes("geo:ru 99% #1\ngeo:ru max(day,any,5) #2\ngeo:ru #3")).isEmpty();
+    }
+
+    @Test
+    void checkShouldAllowAReasonWhereThereIsOne() {
+        assertThat(codes("reason:1 #1", ScriptRole.CANCELLATION, Map.of(), 0)).isEmpty();
+        assertThat(codes("reason:1 #1")).containsExactly("REASON_ABSENT");
+    }
+
+    private static List<String> codes(String text) {
+        return codes(text, ScriptRole.RECEIPT, Map.of(1, "#1"), 0);
+    }
+
+    private static List<String> codes(
+            String text, ScriptRole role, Map<Integer, String> rotators, int self) {
+        Optional<RotatorId> number =
+                self == 0 ? Optional.empty() : Optional.of(new RotatorId(self));
+        Surroundings surroundings =
+                new Surroundings(role, Optional.empty(), ScriptFixture.rotators(rotators), number);
+        return ScriptChecker.check(ScriptFixture.parse(text), surroundings).stream()
+                .map(Diagnostic::code)
+                .toList();
+    }
+}
