@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,6 +30,11 @@ final class JsonObjectReader {
                             StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_DEPTH).build())
                     .build();
 
+    /** What the parser says to programmers, which callers of the API can do nothing with. */
+    private static final Pattern INTERNALS =
+            Pattern.compile(
+                    "[,:] (from|enable) `[^`]*`( to allow)?| \\(start marker at \\[[^]]*]\\)");
+
     private final JsonParser parser;
 
     private JsonObjectReader(JsonParser parser) {
@@ -39,7 +45,7 @@ final class JsonObjectReader {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonObjectReader(parser).whole();
         } catch (JacksonException e) {
-            throw malformed(e.getOriginalMessage(), e.getLocation());
+            throw malformed(withoutInternals(e.getOriginalMessage()), e.getLocation());
         }
     }
 
@@ -96,6 +102,10 @@ final class JsonObjectReader {
             throw malformed("a text holds half a character", parser.currentTokenLocation());
         }
         return text;
+    }
+
+    private static String withoutInternals(String message) {
+        return INTERNALS.matcher(message).replaceAll("");
     }
 
     private static ProblemException malformed(

@@ -38,7 +38,8 @@ enum DocumentCollection {
         }
         throw new ProblemException(
                 ProblemType.NOT_FOUND,
-                "The number of a "
+                "The number of "
+                        + (kind == DocumentKind.OFFER ? "an " : "a ")
                         + kind.key()
                         + " is 1 to "
                         + Integer.MAX_VALUE

@@ -13,6 +13,9 @@ import java.util.concurrent.CountDownLatch;
 /** A gateway that answers what a test wants, when the test wants. Thread-safe. */
 public final class FakeGateway implements DeliveryGateway {
 
+    /** When it is, in every test. */
+    public static final Instant NOW = Instant.parse("2026-01-01T10:00:00.123Z");
+
     private volatile AttemptOutcome outcome = new AttemptOutcome.Accepted();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -39,7 +42,7 @@ public final class FakeGateway implements DeliveryGateway {
             Thread.currentThread().interrupt();
         }
         return new Attempt(
-                Instant.parse("2026-01-01T10:00:00.123Z"),
+                NOW,
                 Duration.ofMillis(7),
                 "POST " + request.method().endpoint(),
                 OptionalInt.of(200),

@@ -25,12 +25,16 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A program that serves on a free port, with everything in memory. */
+/**
+ * A program that serves on a free port, with everything in memory. Every answer that it gives is
+ * held against the description of the API.
+ */
 public final class TestProgram implements AutoCloseable {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final OpenApiDescription DESCRIPTION = OpenApiDescription.load();
 
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Faults faults = new Faults();
     private final FakeGateway gateway = new FakeGateway();
     private final TestRoutes routes = new TestRoutes();
@@ -154,7 +158,9 @@ public final class TestProgram implements AutoCloseable {
 
     public Reply send(HttpRequest.Builder request) {
         try {
-            return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            Reply reply = new Reply(client.send(request.build(), BodyHandlers.ofString()));
+            DESCRIPTION.verify(reply);
+            return reply;
         } catch (IOException e) {
             throw new AssertionError("The server gave no answer.", e);
         } catch (InterruptedException e) {
@@ -167,6 +173,7 @@ public final class TestProgram implements AutoCloseable {
     public void close() {
         gateway.open();
         routes.finishSlowRequest();
+        client.shutdownNow();
         server.stop(Duration.ofSeconds(5));
     }
 }

@@ -69,7 +69,7 @@ final class TestProgramModule extends AbstractModule {
         bind(RequestObserver.class).toInstance(observer);
         bind(DeliveryGateway.class).toInstance(gateway);
         bind(ApiKeys.class).to(TestKeys.class);
-        bind(InstantSource.class).toInstance(InstantSource.system());
+        bind(InstantSource.class).toInstance(InstantSource.fixed(FakeGateway.NOW));
         bind(ZoneId.class).toInstance(ZoneOffset.UTC);
         bind(RandomGenerator.class).toInstance(new Random(7));
         bind(RetryPolicy.class).toInstance(RetryPolicy.DEFAULT);
