@@ -76,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Tells it to stop as {@code kill} does, and waits at most 15 seconds. */
     int terminate() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         return exitStatus(15);
     }
 
