@@ -24,15 +24,14 @@ final class AttemptRows {
 
     private AttemptRows() {}
 
-    /** Writes the attempt of a claim, unless it is written already. */
+    /** Writes the attempt of a claim. */
     static void insert(Handle handle, DeliveryJob job, Attempt attempt) {
-        if (!isWritten(handle, job)) {
-            insertFigures(handle, job, attempt);
-            insertData(handle, job, attempt);
-        }
+        insertFigures(handle, job, attempt);
+        insertData(handle, job, attempt);
     }
 
-    private static boolean isWritten(Handle handle, DeliveryJob job) {
+    /** Whether the attempt of a claim is written already. */
+    static boolean isWritten(Handle handle, DeliveryJob job) {
         return handle.createQuery(
                                 """
                                 SELECT COUNT(*) FROM attempts

@@ -56,6 +56,21 @@ final class DeliveryClaims {
                 .execute();
     }
 
+    /** A delivery has one token at a time, so its id and its token stand for the claim. */
+    static int renew(Handle handle, List<DeliveryJob> jobs, Instant now, Instant until) {
+        return handle.createUpdate(
+                        """
+                        UPDATE deliveries SET next_at = :until
+                        WHERE id IN (<ids>) AND token IN (<tokens>) AND next_at > :now
+                        """)
+                .bindList("ids", jobs.stream().map(job -> job.id().value()).toList())
+                .bindList(
+                        "tokens", jobs.stream().map(job -> job.lease().token()).distinct().toList())
+                .bind("now", now.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .execute();
+    }
+
     private static List<DeliveryJob> claimed(Handle handle, List<String> ids, Lease lease) {
         return handle
                 .createQuery(

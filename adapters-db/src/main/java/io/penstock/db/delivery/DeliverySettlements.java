@@ -1,6 +1,8 @@
 package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.DeliveryJob;
+import io.penstock.application.delivery.DeliveryRecord;
+import io.penstock.application.delivery.Settled;
 import io.penstock.application.delivery.Settlement;
 import io.penstock.application.delivery.SettlementEffects;
 import io.penstock.application.lead.Journal;
@@ -17,14 +19,17 @@ final class DeliverySettlements {
     private DeliverySettlements() {}
 
     /** Writes the attempt in any case, and everything else where the claim still stands. */
-    static boolean settle(Handle handle, DeliveryJob job, Attempt attempt, Settlement settlement) {
+    static Settled settle(Handle handle, DeliveryJob job, Attempt attempt, Settlement settlement) {
+        if (AttemptRows.isWritten(handle, job)) {
+            return Settled.BEFORE;
+        }
         SettlementEffects effects = SettlementEffects.of(job.company(), attempt, settlement);
         boolean stands = change(handle, job, attempt, effects);
         AttemptRows.insert(handle, job, attempt);
         if (stands) {
             changeLead(handle, job, effects);
         }
-        return stands;
+        return stands ? Settled.NOW : Settled.LEASE_LOST;
     }
 
     private static boolean change(
@@ -35,7 +40,8 @@ final class DeliverySettlements {
                                 SET outcome = :outcome, reason = :reason, attempts = attempts + 1,
                                     first_attempt_at = COALESCE(first_attempt_at, :at),
                                     next_at = :next_at, owner = NULL, token = NULL
-                                WHERE id = :id AND token = :token
+                                WHERE id = :id
+                                    AND (token = :token OR (:delivered AND next_at IS NOT NULL))
                                 """)
                         .bind("outcome", DeliveryNames.OUTCOMES.of(effects.outcome()))
                         .bind("reason", effects.reason().orElse(null))
@@ -45,6 +51,7 @@ final class DeliverySettlements {
                                 effects.nextAttemptAt().map(Instant::toEpochMilli).orElse(null))
                         .bind("id", job.id().value())
                         .bind("token", job.lease().token())
+                        .bind("delivered", effects.outcome() == DeliveryRecord.Outcome.SUCCESS)
                         .execute()
                 == 1;
     }

@@ -1,17 +1,22 @@
 package io.penstock.db.delivery;
 
+import com.google.common.collect.Lists;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.Settled;
 import io.penstock.application.delivery.Settlement;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** The queue in the database; claims are committed before they are answered. Thread-safe. */
 public final class JdbiDeliveryQueue implements DeliveryQueue {
+
+    private static final int LARGEST_RENEWAL = 500;
 
     private final Database database;
 
@@ -27,22 +32,18 @@ public final class JdbiDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public int renew(String owner, Instant now, Instant until) {
-        return database.transactions()
-                .change(handle ->
-                        handle.createUpdate(
-                                        """
-                                        UPDATE deliveries SET next_at = :until
-                                        WHERE owner = :owner AND next_at > :now
-                                        """)
-                                .bind("owner", owner)
-                                .bind("now", now.toEpochMilli())
-                                .bind("until", until.toEpochMilli())
-                                .execute());
+    public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
+        int renewed = 0;
+        for (List<DeliveryJob> some : Lists.partition(List.copyOf(jobs), LARGEST_RENEWAL)) {
+            renewed +=
+                    database.transactions()
+                            .change(handle -> DeliveryClaims.renew(handle, some, now, until));
+        }
+        return renewed;
     }
 
     @Override
-    public boolean settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+    public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
         return database.transactions()
                 .change(handle -> DeliverySettlements.settle(handle, job, attempt, settlement));
     }

@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
@@ -56,34 +57,42 @@ public final class DeliverLead {
 
     /**
      * Sends the lead as its company wants it now, so that a mended endpoint serves the retries too.
+     *
+     * @throws StorageUnavailableException when the attempt could not be written down for long; it
+     *     will be made again
      */
     public void deliver(DeliveryJob job) {
         Attempt attempt =
-                books.current()
-                        .company(job.company())
-                        .flatMap(Company::delivery)
+                method(books.current(), job)
+                        .or(() -> method(books.newest(), job))
                         .map(method -> send(job, method))
                         .orElseGet(() -> undeliverable(job));
         Settlement settlement = policy.settle(job, attempt, clock.instant());
-        if (settle(job, attempt, settlement)) {
-            observer.settled(job, attempt, settlement);
-            outcomes.settled(job.lead().id());
+        switch (settle(job, attempt, settlement)) {
+            case NOW, BEFORE -> {
+                observer.settled(job, attempt, settlement);
+                outcomes.settled(job.lead().id());
+            }
+            case LEASE_LOST -> log.warn("Delivery {} had passed to another worker.", job.id());
         }
+    }
+
+    private static Optional<DeliveryMethod> method(RoutingBook book, DeliveryJob job) {
+        return book.company(job.company()).flatMap(Company::delivery);
     }
 
     /**
      * An attempt that is not written down is made again by whoever claims the delivery next, so
      * storage is given time to come back: saying the same again changes nothing.
      */
-    private boolean settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
-        for (int tries = 1; tries <= MOST_TRIES; tries++) {
+    private Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        for (int tries = 1; ; tries++) {
             try {
-                boolean settled = queue.settle(job, attempt, settlement);
-                if (!settled) {
-                    log.warn("Delivery {} had passed to another worker.", job.id());
-                }
-                return settled;
+                return queue.settle(job, attempt, settlement);
             } catch (StorageUnavailableException | OutcomeUnknownException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
                 log.warn(
                         "Delivery {}: its attempt is not written down yet: {}",
                         job.id(),
@@ -91,9 +100,6 @@ public final class DeliverLead {
                 LockSupport.parkNanos(pause.toNanos());
             }
         }
-        log.error(
-                "Delivery {}: its attempt was not written down, and will be made again.", job.id());
-        return false;
     }
 
     private Attempt send(DeliveryJob job, DeliveryMethod method) {

@@ -57,8 +57,8 @@ final class InMemoryDelivery {
         return nextAttemptAt.orElseThrow();
     }
 
-    boolean isHeldBy(String owner, Instant now) {
-        return lease != null && lease.owner().equals(owner) && dueAt().isAfter(now);
+    boolean isHeldUnder(Lease claim, Instant now) {
+        return isPending() && isUnder(claim) && dueAt().isAfter(now);
     }
 
     DeliveryJob claim(Lease claim) {
@@ -71,8 +71,9 @@ final class InMemoryDelivery {
         nextAttemptAt = Optional.of(until);
     }
 
-    void add(Lease claim, Attempt attempt) {
-        attemptsByToken.putIfAbsent(claim.token(), attempt);
+    /** Adds the attempt of a claim, and tells whether it was not there yet. */
+    boolean add(Lease claim, Attempt attempt) {
+        return attemptsByToken.putIfAbsent(claim.token(), attempt) == null;
     }
 
     boolean isUnder(Lease claim) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.storage.OutcomeUnknownException;
@@ -18,6 +19,7 @@ import io.penstock.domain.lead.LeadStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ class DeliverLeadTest {
 
     private final Workbench bench = new Workbench();
     private final List<DeliveryRequest> requests = new ArrayList<>();
+    private LiveConfiguration behind = bench.live;
     private DeliveryQueue queue = bench.deliveries;
     private AttemptOutcome outcome = new AttemptOutcome.Accepted();
 
@@ -159,6 +162,17 @@ class DeliverLeadTest {
     }
 
     @Test
+    void aCompanyThatThisProgramDoesNotKnowYetIsLookedUp() {
+        StoredLead lead = bench.take(Map.of("offer", 1));
+        behind = new LiveConfiguration(bench.store);
+
+        deliverDue();
+
+        assertThat(requests).hasSize(1);
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.SUCCESS);
+    }
+
+    @Test
     void anAttemptIsWrittenDownOnceStorageIsBackAndNotMadeAgain() {
         StoredLead lead = bench.take(Map.of("offer", 1));
         queue = new AwayTwice(bench.deliveries);
@@ -180,7 +194,7 @@ class DeliverLeadTest {
 
     private DeliverLead deliverer() {
         return new DeliverLead(
-                bench.live,
+                behind,
                 this::answer,
                 queue,
                 new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
@@ -232,17 +246,17 @@ class DeliverLeadTest {
         }
 
         @Override
-        public int renew(String owner, Instant now, Instant until) {
-            return inner.renew(owner, now, until);
+        public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
+            return inner.renew(jobs, now, until);
         }
 
         @Override
-        public boolean settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
             calls++;
             if (calls == 1) {
                 throw new StorageUnavailableException("away", new RuntimeException());
             }
-            boolean settled = inner.settle(job, attempt, settlement);
+            Settled settled = inner.settle(job, attempt, settlement);
             if (calls == 2) {
                 throw new OutcomeUnknownException("broken", new RuntimeException());
             }

@@ -90,8 +90,8 @@ public interface DeliveriesContract extends DeliveryContract {
     default void ofShouldShowAnAttemptWhoseLeaseWasLost() {
         DeliveryJob slow = takeAndClaim();
         queue().claim(1, lease("other"), LATER);
-        Attempt late = attempt(new AttemptOutcome.Accepted());
-        queue().settle(slow, late, new Settlement.Delivered());
+        Attempt late = attempt(DeliveryContract.rejection());
+        queue().settle(slow, late, new Settlement.Rejected(DeliveryContract.held()));
 
         DeliveryRecord record = deliveries().of(slow.lead().id()).getFirst();
         assertThat(record.outcome()).isEqualTo(Outcome.PENDING);

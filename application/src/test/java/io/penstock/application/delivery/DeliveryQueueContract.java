@@ -110,13 +110,24 @@ public interface DeliveryQueueContract extends DeliveryContract {
     default void renewShouldProlongTheLeasesThatHaveNotEnded() {
         DeliveryJob job = takeAndClaim();
 
-        assertThat(queue().renew("somebody else", NOW, LATER)).isZero();
-        assertThat(queue().renew("worker", NOW, LATER)).isOne();
+        assertThat(queue().renew(List.of(job), NOW, LATER)).isOne();
         assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
-        assertThat(queue().renew("worker", LATER, LATER.plusSeconds(9))).isZero();
+        assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(9))).isZero();
         assertThat(queue().claim(1, lease("other"), LATER))
                 .extracting(DeliveryJob::id)
                 .containsExactly(job.id());
+        assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(99))).isZero();
+    }
+
+    @Test
+    default void renewShouldLeaveOtherClaimsOfTheSameOwnerToTheirEnd() {
+        DeliveryJob abandoned = takeAndClaim();
+        DeliveryJob worked = takeAndClaim();
+
+        assertThat(queue().renew(List.of(worked), NOW, LATER)).isOne();
+        assertThat(queue().claim(5, lease("other"), LATER.minusMillis(1)))
+                .extracting(DeliveryJob::id)
+                .containsExactly(abandoned.id());
     }
 
     @Test
@@ -124,7 +135,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob job = takeAndClaim();
         Attempt accepted = attempt(new AttemptOutcome.Accepted());
 
-        assertThat(queue().settle(job, accepted, new Settlement.Delivered())).isTrue();
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
         assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
         assertThat(stored(job).company()).contains(job.company());
         assertThat(leads().history(job.lead().id()))
@@ -146,8 +158,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob job = takeAndClaim();
         Attempt failed = attempt(DeliveryContract.error());
 
-        assertThat(queue().settle(job, failed, new Settlement.Retry(LATER))).isTrue();
-        assertThat(queue().renew("worker", NOW, LATER.plusSeconds(9))).isZero();
+        assertThat(queue().settle(job, failed, new Settlement.Retry(LATER))).isEqualTo(Settled.NOW);
+        assertThat(queue().renew(List.of(job), NOW, LATER.plusSeconds(9))).isZero();
         assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
         List<DeliveryJob> again = queue().claim(1, lease("other"), LATER);
         assertThat(again).extracting(DeliveryJob::attempts).containsExactly(1);
@@ -207,12 +219,34 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         Attempt late = attempt(DeliveryContract.rejection());
         assertThat(queue().settle(slow, late, new Settlement.Rejected(DeliveryContract.held())))
-                .isFalse();
+                .isEqualTo(Settled.LEASE_LOST);
         assertThat(stored(job).company()).contains(job.company());
         assertThat(leads().history(job.lead().id())).hasSize(1);
         Attempt accepted = attempt(LATER, new AttemptOutcome.Accepted());
-        assertThat(queue().settle(job, accepted, new Settlement.Delivered())).isTrue();
-        assertThat(queue().settle(job, accepted, new Settlement.Delivered())).isFalse();
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.BEFORE);
+    }
+
+    @Test
+    default void settleShouldTakeALateSuccessForTheTruth() {
+        DeliveryJob slow = takeAndClaim();
+        DeliveryJob second = queue().claim(1, lease("other"), LATER).getFirst();
+        Attempt accepted = attempt(new AttemptOutcome.Accepted());
+        Attempt duplicate = attempt(LATER, DeliveryContract.rejection());
+
+        assertThat(queue().settle(slow, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
+        assertThat(
+                        queue().settle(
+                                        second,
+                                        duplicate,
+                                        new Settlement.Rejected(DeliveryContract.held())))
+                .isEqualTo(Settled.LEASE_LOST);
+        assertThat(stored(slow).company()).contains(slow.company());
+        assertThat(stored(slow).held()).isEmpty();
+        assertThat(queue().claim(1, lease("third"), LATER.plusSeconds(60))).isEmpty();
     }
 
     @Test
@@ -220,7 +254,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob job = takeAndClaim();
         Attempt accepted = attempt(LATER, new AttemptOutcome.Accepted());
 
-        assertThat(queue().settle(job, accepted, new Settlement.Delivered())).isTrue();
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
         assertThat(queue().claim(1, lease("other"), LATER.plusSeconds(1))).isEmpty();
     }
 }
