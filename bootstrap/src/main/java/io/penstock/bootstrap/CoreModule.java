@@ -90,6 +90,8 @@ final class CoreModule extends AbstractModule {
     private void bindServer() {
         bind(HttpSettings.class).toInstance(new HttpSettings(settings.host(), settings.port()));
         bind(WorkersCheck.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), ReadinessCheck.class).addBinding().to(WorkersCheck.class);
+        Multibinder.newSetBinder(binder(), ReadinessCheck.class)
+                .addBinding()
+                .to(WorkersCheck.class);
     }
 }

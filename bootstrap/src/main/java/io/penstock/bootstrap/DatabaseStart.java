@@ -30,7 +30,9 @@ final class DatabaseStart {
     private static Database open(Settings settings) {
         try {
             return Database.open(settings.database());
-        } catch (DatabaseInUseException | DatabaseUnreachableException | SeveralWritersException e) {
+        } catch (DatabaseInUseException
+                | DatabaseUnreachableException
+                | SeveralWritersException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -58,14 +58,15 @@ public final class Penstock implements AutoCloseable {
         List<PenstockModule> adapters =
                 AdapterSelection.choose(
                         AdapterFinder.find(settings.plugins()), settings.adapters(), Ports.ALL);
-        adapters.forEach(adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
-        String adminKey = settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
+        adapters.forEach(
+                adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
+        String adminKey =
+                settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
         Optional<Database> database = DatabaseStart.open(settings, adapters);
         try {
             Injector injector =
                     Guice.createInjector(
-                            Stage.PRODUCTION,
-                            modules(settings, adminKey, adapters, database));
+                            Stage.PRODUCTION, modules(settings, adminKey, adapters, database));
             Penstock penstock = new Penstock(settings, injector, database);
             penstock.begin();
             return penstock;
@@ -98,7 +99,8 @@ public final class Penstock implements AutoCloseable {
         modules.add(new MetricsModule());
         modules.add(new HttpModule());
         adapters.forEach(adapter -> modules.add((Module) adapter));
-        database.ifPresent(opened -> modules.add(binder -> binder.bind(Database.class).toInstance(opened)));
+        database.ifPresent(
+                opened -> modules.add(binder -> binder.bind(Database.class).toInstance(opened)));
         return modules;
     }
 
@@ -130,7 +132,8 @@ public final class Penstock implements AutoCloseable {
     /** Where it answers. */
     public URI address() {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
     }
 
     /** The port that it listens on. */
@@ -153,7 +156,9 @@ public final class Penstock implements AutoCloseable {
         quietly(
                 "The delivery workers",
                 () -> injector.getInstance(DeliveryWorkers.class).stop(DELIVERIES_PATIENCE));
-        quietly("Following the configuration", injector.getInstance(ConfigurationFollower.class)::stop);
+        quietly(
+                "Following the configuration",
+                injector.getInstance(ConfigurationFollower.class)::stop);
         for (Class<?> port : Ports.ALL) {
             if (injector.getInstance(port) instanceof AutoCloseable adapter) {
                 quietly(port.getSimpleName(), adapter);
