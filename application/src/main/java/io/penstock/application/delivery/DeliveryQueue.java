@@ -31,7 +31,8 @@ public interface DeliveryQueue {
     int renew(String owner, Instant now, Instant until);
 
     /**
-     * Writes an attempt down, and what becomes of the delivery after it.
+     * Writes an attempt down, and what becomes of the delivery after it. A claim is settled once:
+     * said again, it changes nothing.
      *
      * @return false when the lease is not the delivery's any more: the attempt is written down all
      *     the same, the delivery is left to whoever has it now

@@ -87,7 +87,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
         if (delivery == null) {
             throw new IllegalStateException("There is no delivery " + job.id() + ".");
         }
-        delivery.add(attempt);
+        delivery.add(job.lease(), attempt);
         if (!delivery.isUnder(job.lease())) {
             return false;
         }

@@ -7,8 +7,9 @@ import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class InMemoryDelivery {
     private final DeliveryId id;
     private final Lead lead;
     private final CompanyId company;
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final Map<String, Attempt> attemptsByToken = new LinkedHashMap<>();
     private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextAttemptAt;
@@ -70,8 +71,8 @@ final class InMemoryDelivery {
         nextAttemptAt = Optional.of(until);
     }
 
-    void add(Attempt attempt) {
-        attempts.add(attempt);
+    void add(Lease claim, Attempt attempt) {
+        attemptsByToken.putIfAbsent(claim.token(), attempt);
     }
 
     boolean isUnder(Lease claim) {
@@ -88,6 +89,7 @@ final class InMemoryDelivery {
     }
 
     DeliveryRecord record() {
-        return new DeliveryRecord(id, company, outcome, reason, nextAttemptAt, attempts);
+        return new DeliveryRecord(
+                id, company, outcome, reason, nextAttemptAt, List.copyOf(attemptsByToken.values()));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -159,8 +160,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitivesAndArrays()));
     }
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
-            primitivesAndArrays() {
+    private static DescribedPredicate<JavaClass> primitivesAndArrays() {
         return describe("are primitives", type -> type.getBaseComponentType().isPrimitive());
     }
 
