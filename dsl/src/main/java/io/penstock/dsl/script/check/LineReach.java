@@ -78,6 +78,16 @@ record LineReach(Line line, List<Demand> demands, BitSet minutes, BitSet days) {
                         .allMatch(demand -> other.demands.stream().anyMatch(demand::isImpliedBy));
     }
 
+    /**
+     * Whether the line's own draw is all that keeps it from always taking a lead that it can take.
+     */
+    boolean isDrawnAlone() {
+        return line.terms(Term.Probability.class)
+                        .anyMatch(chance -> chance.hundredths() < Term.Probability.CERTAIN)
+                && !line.has(Term.Active.class)
+                && !line.has(Term.CapLimit.class);
+    }
+
     /** How much work it is to ask whether a line covers this one. */
     long size() {
         return 1

@@ -33,10 +33,11 @@ final class ReachCheck implements LineCheck {
         int column =
                 line.terms().stream().mapToInt(placed -> placed.span().column()).min().orElse(1);
         return Diagnostic.of(
-                DiagnosticCode.UNREACHABLE,
-                line.number(),
-                column,
-                line.text().length(),
-                "line " + earlier.number() + " takes every lead that this line could match");
+                        DiagnosticCode.UNREACHABLE,
+                        line.number(),
+                        column,
+                        line.text().length(),
+                        "line " + earlier.number() + " takes every lead that this line could match")
+                .withFix("move the line above line " + earlier.number() + ", or remove it");
     }
 }
