@@ -2,6 +2,7 @@ package io.penstock.bootstrap.cli;
 
 import io.penstock.bootstrap.StartException;
 import io.penstock.bootstrap.adapter.AdapterException;
+import io.penstock.bootstrap.cli.script.ScriptCommand;
 import io.penstock.bootstrap.settings.SettingsException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             MigrateCommand.class,
+            ScriptCommand.class,
             VersionCommand.class
         })
 public final class PenstockCommand implements Runnable {
