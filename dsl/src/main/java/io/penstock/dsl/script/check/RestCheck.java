@@ -49,7 +49,7 @@ final class RestCheck implements LineCheck {
         String numbers =
                 narrower.stream()
                         .limit(MOST_LINES_NAMED)
-                        .map(each -> String.valueOf(each.number()))
+                        .map(each -> "line " + each.number())
                         .collect(Collectors.joining(", "));
         String more = narrower.size() > MOST_LINES_NAMED ? " and others" : "";
         return LineCheck.at(
@@ -60,7 +60,7 @@ final class RestCheck implements LineCheck {
                                 + TermFormatter.format(line.target())
                                 + " leaves "
                                 + left.stripTrailingZeros().toPlainString()
-                                + "% of their leads to the narrower lines below it: "
+                                + "% of their leads to the narrower lines below it, "
                                 + numbers
                                 + more)
                 .withFix("move the line below line " + narrower.getLast().number());

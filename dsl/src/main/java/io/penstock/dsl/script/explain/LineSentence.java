@@ -22,7 +22,7 @@ final class LineSentence {
         String where = LinePhrases.target(line) + GuardPhrase.of(line);
         String ending =
                 line.target() instanceof Term.RotatorTarget
-                        ? "; what it gives no company goes on."
+                        ? "; those that it gives no company go on."
                         : ".";
         return LinePhrases.chance(line)
                 .map(chance ->
@@ -36,7 +36,7 @@ final class LineSentence {
                                 + Fraction.ONE.minus(chance).percent()
                                 + " go on"
                                 + (line.target() instanceof Term.RotatorTarget
-                                        ? ", as does what it gives no company."
+                                        ? ", as do those that it gives no company."
                                         : "."))
                 .orElseGet(() ->
                         Words.capitalized(LinePhrases.leads(line)) + " go to " + where + ending);
