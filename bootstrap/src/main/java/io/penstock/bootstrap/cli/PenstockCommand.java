@@ -2,6 +2,7 @@ package io.penstock.bootstrap.cli;
 
 import io.penstock.bootstrap.StartException;
 import io.penstock.bootstrap.adapter.AdapterException;
+import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.ScriptCommand;
 import io.penstock.bootstrap.settings.SettingsException;
 import java.io.PrintWriter;
@@ -47,7 +48,9 @@ public final class PenstockCommand implements Runnable {
 
     /** What a user can mend is said in words; only what was not foreseen shows where it arose. */
     private static int explain(Exception exception, PrintWriter errors) {
-        if (exception instanceof SettingsException || exception instanceof AdapterException) {
+        if (exception instanceof SettingsException
+                || exception instanceof AdapterException
+                || exception instanceof InputException) {
             errors.println("penstock: " + exception.getMessage());
             return CommandLine.ExitCode.USAGE;
         }

@@ -2,6 +2,7 @@ package io.penstock.bootstrap.cli.script;
 
 import io.penstock.dsl.script.evaluate.Odds;
 import io.penstock.dsl.script.evaluate.Situation;
+import io.penstock.dsl.script.suite.OddsText;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +50,10 @@ final class OddsCommand extends ScriptSubcommand {
             throw new InputException(
                     "the odds cannot be computed exactly: the script has too many states.");
         }
-        odds.companies().forEach((company, chance) -> out().printf("%-12s %s%n", company, chance));
-        out().printf("%-12s %s%n", "none", odds.none());
+        odds.companies()
+                .forEach((company, chance) ->
+                        out().printf("%-12s %s%n", company, OddsText.of(chance)));
+        out().printf("%-12s %s%n", "none", OddsText.of(odds.none()));
         out().flush();
         return FINE;
     }
