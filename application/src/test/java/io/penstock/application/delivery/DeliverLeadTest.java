@@ -6,6 +6,8 @@ import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryRequest;
@@ -14,6 +16,7 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.domain.lead.LeadStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ class DeliverLeadTest {
 
     private final Workbench bench = new Workbench();
     private final List<DeliveryRequest> requests = new ArrayList<>();
+    private DeliveryQueue queue = bench.deliveries;
     private AttemptOutcome outcome = new AttemptOutcome.Accepted();
 
     @BeforeEach
@@ -154,6 +158,18 @@ class DeliverLeadTest {
                 .contains("no endpoint");
     }
 
+    @Test
+    void anAttemptIsWrittenDownOnceStorageIsBackAndNotMadeAgain() {
+        StoredLead lead = bench.take(Map.of("offer", 1));
+        queue = new AwayTwice(bench.deliveries);
+
+        deliverDue();
+
+        assertThat(requests).hasSize(1);
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.SUCCESS);
+        assertThat(only(lead).attempts()).hasSize(1);
+    }
+
     private void deliverDue() {
         Lease lease =
                 new Lease("test", "token-" + requests.size(), bench.clock.instant().plusSeconds(5));
@@ -166,10 +182,11 @@ class DeliverLeadTest {
         return new DeliverLead(
                 bench.live,
                 this::answer,
-                bench.deliveries,
+                queue,
                 new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
                 (_, _, _) -> {},
                 new FirstOutcomes(),
+                new WorkerSettings(1, Duration.ofSeconds(1), Duration.ofMillis(1)),
                 bench.clock);
     }
 
@@ -197,5 +214,39 @@ class DeliverLeadTest {
 
     private List<LeadEvent.Kind> kinds(StoredLead lead) {
         return bench.leads.history(lead.lead().id()).stream().map(LeadEvent::kind).toList();
+    }
+
+    /** Storage that goes away before one attempt is written down, and while it is. */
+    private static final class AwayTwice implements DeliveryQueue {
+
+        private final DeliveryQueue inner;
+        private int calls;
+
+        AwayTwice(DeliveryQueue inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
+            return inner.claim(atMost, lease, now);
+        }
+
+        @Override
+        public int renew(String owner, Instant now, Instant until) {
+            return inner.renew(owner, now, until);
+        }
+
+        @Override
+        public boolean settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+            calls++;
+            if (calls == 1) {
+                throw new StorageUnavailableException("away", new RuntimeException());
+            }
+            boolean settled = inner.settle(job, attempt, settlement);
+            if (calls == 2) {
+                throw new OutcomeUnknownException("broken", new RuntimeException());
+            }
+            return settled;
+        }
     }
 }

@@ -54,6 +54,7 @@ class DeliveryWorkersTest {
                                 bench.random),
                         (_, _, _) -> settled.release(),
                         new FirstOutcomes(),
+                        SETTINGS,
                         bench.time);
         return new DeliveryWorkers(bench.deliveries, deliverer, SETTINGS, bench.time);
     }

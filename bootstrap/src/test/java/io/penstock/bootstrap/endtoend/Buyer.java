@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,7 @@ final class Buyer implements AutoCloseable {
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile int port;
     private volatile int status = 200;
+    private volatile Duration pause = Duration.ZERO;
     private @Nullable HttpServer server;
 
     private Buyer() {}
@@ -54,6 +56,11 @@ final class Buyer implements AutoCloseable {
         this.status = status;
     }
 
+    /** Lets it answer so long after a request has come. */
+    void takeItsTime(Duration pause) {
+        this.pause = pause;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body =
@@ -64,7 +71,10 @@ final class Buyer implements AutoCloseable {
                                     exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                             String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                             body));
+            Thread.sleep(pause);
             exchange.sendResponseHeaders(status, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -177,7 +177,7 @@ class LoadedSettingsTest {
                                         text.contains("PENSTOCK_PROT")
                                                 && text.contains("PENSTOCK_PORT?"))
                                 .anyMatch(text -> text.contains("10.0.0.0/99"))
-                                .anyMatch(text -> text.contains("perhaps"))
+                                .anyMatch(text -> text.startsWith("database.single_writer"))
                                 .anyMatch(text -> text.contains("65535") && text.contains("--port"))
                                 .hasSize(9));
     }
