@@ -3,6 +3,9 @@ package io.penstock.dsl.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.domain.company.CompanyId;
+import io.penstock.dsl.script.ScriptFixture;
+import io.penstock.dsl.script.split.Chain;
 import io.penstock.dsl.share.Fraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +145,22 @@ class QuotaAssignmentTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> EligibleSet.of(1, Map.of("a", -1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void chainedLinesShouldBeDividedByTheirExactShares() {
+        Chain chain =
+                Chain.of(ScriptFixture.script("geo:ru 33% #1\ngeo:ru 50% #2\ngeo:ru #3").lines())
+                        .getFirst();
+        QuotaAssignment<CompanyId> assignment = new QuotaAssignment<>(1);
+        Map<CompanyId, Integer> had = new TreeMap<>();
+        for (int lead = 0; lead < 200; lead++) {
+            had.merge(assignment.assign(new EligibleSet<>(1, chain.shares())), 1, Integer::sum);
+        }
+
+        assertThat(had)
+                .isEqualTo(
+                        Map.of(new CompanyId(1), 66, new CompanyId(2), 67, new CompanyId(3), 67));
     }
 
     private static EligibleSet<Integer> eligible(long version, List<Integer> weights) {

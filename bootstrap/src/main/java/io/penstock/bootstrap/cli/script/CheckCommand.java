@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ends with 0 when there are no errors, 1 when there are, 2 when a file cannot be read.",
+            "Ends with 0 when there are no errors, 1 when there are, 2 when a file cannot be",
+            "read.",
             "",
             "Examples:",
             "  penstock script check offer.dist",

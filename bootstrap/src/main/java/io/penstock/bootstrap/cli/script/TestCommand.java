@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ends with 0 when all cases passed, 1 when one failed, 2 when a file cannot be read or",
-            "a script has errors. The last line is always N passed, N failed.",
+            "Ends with 0 when all cases passed, 1 when one failed, 2 when a file cannot be",
+            "read or a script has errors. The last line is always N passed, N failed.",
             "",
             "Example:",
             "  penstock script test routing.yaml",

@@ -7,8 +7,8 @@ import io.penstock.dsl.share.Fraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -106,7 +106,7 @@ public record Chain(List<Link> links, Fraction rest) {
     }
 
     /** The share of each company, by number. */
-    public Map<CompanyId, Fraction> shares() {
+    public SortedMap<CompanyId, Fraction> shares() {
         return links.stream()
                 .collect(
                         Collectors.toMap(Link::company, Link::share, Fraction::plus, TreeMap::new));
