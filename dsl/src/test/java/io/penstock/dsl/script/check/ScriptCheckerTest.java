@@ -79,6 +79,16 @@ class ScriptCheckerTest {
     }
 
     @Test
+    void checkShouldFindLinesThatSeveralEarlierOnesCover() {
+        assertThat(codes("geo:ru #1\ngeo:us #2\ngeo:us,ru user:3 #3"))
+                .containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru time(8-1730) #1\ngeo:ru time(1730-8) #2\ngeo:ru 50% rot(1)"))
+                .containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru dow(1-5) #1\ngeo:ru dow(6-7) time(0-12) #2\ngeo:ru #3")).isEmpty();
+        assertThat(codes("geo:ru #1\ngeo:us 99% #2\ngeo:us,ru #3")).isEmpty();
+    }
+
+    @Test
     void checkShouldFindLinesThatChangeNothing() {
         assertThat(codes("geo:ru 50% #5\ngeo:ru #5")).containsExactly("INERT");
         assertThat(codes("geo:ru max(day,any,5) #5\n#5")).containsExactly("INERT");
