@@ -7,6 +7,7 @@ import io.penstock.db.storage.SqlTrouble;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -50,6 +51,14 @@ final class IdempotencyKeys {
                         new KeyUsed(
                                 new LeadId(row.getString("lead")), row.getString("fingerprint")))
                 .findOne();
+    }
+
+    /** Forgets at most so many keys that were used before a moment. */
+    static int forget(Handle handle, Instant usedBefore, int atMost) {
+        return handle.createUpdate("DELETE FROM idempotency_keys WHERE at < :before LIMIT :most")
+                .bind("before", usedBefore.toEpochMilli())
+                .bind("most", atMost)
+                .execute();
     }
 
     /** The length of the scope keeps its end apart from the key's beginning. */

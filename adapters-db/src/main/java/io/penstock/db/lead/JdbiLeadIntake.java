@@ -10,6 +10,7 @@ import io.penstock.db.storage.Database;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -65,5 +66,11 @@ public final class JdbiLeadIntake implements LeadIntake {
     @Override
     public Optional<IntakeOutcome.KeyUsed> use(IdempotencyKey key) {
         return database.transactions().read(handle -> IdempotencyKeys.find(handle, key));
+    }
+
+    @Override
+    public int forgetKeys(Instant usedBefore, int atMost) {
+        return database.transactions()
+                .change(handle -> IdempotencyKeys.forget(handle, usedBefore, atMost));
     }
 }

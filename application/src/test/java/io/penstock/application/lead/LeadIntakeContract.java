@@ -7,6 +7,7 @@ import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -106,6 +107,26 @@ public interface LeadIntakeContract {
                 .allSatisfy(key ->
                         assertThat(intake().take(LeadFixture.lead().withKey(key).build()))
                                 .isEqualTo(new IntakeOutcome.Stored()));
+    }
+
+    @Test
+    default void forgetKeysShouldForgetOldOnesOnlyAndNotMoreThanAskedFor() {
+        for (int number = 0; number < 3; number++) {
+            intake().take(LeadFixture.lead().withKey(numbered(number)).build());
+        }
+        IdempotencyKey young = numbered(9);
+        Instant later = LeadFixture.NOON.plusSeconds(1);
+        intake().take(LeadFixture.lead().at(later).withKey(young).build());
+
+        assertThat(intake().forgetKeys(later, 2)).isEqualTo(2);
+        assertThat(intake().forgetKeys(later, 2)).isEqualTo(1);
+        assertThat(intake().forgetKeys(later, 2)).isZero();
+        assertThat(intake().use(numbered(0))).isEmpty();
+        assertThat(intake().use(young)).isPresent();
+    }
+
+    private static IdempotencyKey numbered(int number) {
+        return new IdempotencyKey("source", "numbered-" + number, "abc");
     }
 
     @Test
