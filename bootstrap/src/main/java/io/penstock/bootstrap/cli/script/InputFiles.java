@@ -1,6 +1,7 @@
 package io.penstock.bootstrap.cli.script;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,7 +60,8 @@ final class InputFiles {
      * @throws InputException when it cannot be read
      */
     static Map<String, @Nullable Object> document(Path file) {
-        return tree(YAML, read(file), file.toString(), 1);
+        String content = new String(read(file), StandardCharsets.UTF_8);
+        return tree(YAML, content, file.toString(), 1);
     }
 
     /**
@@ -69,15 +71,15 @@ final class InputFiles {
      * @param line the line on which it begins, from 1
      * @throws InputException when it cannot be read
      */
-    static Map<String, @Nullable Object> object(byte[] json, String name, int line) {
+    static Map<String, @Nullable Object> object(String json, String name, int line) {
         return tree(JSON, json, name, line);
     }
 
     private static Map<String, @Nullable Object> tree(
-            ObjectMapper mapper, byte[] content, String name, int line) {
+            ObjectMapper mapper, String content, String name, int line) {
         try {
             Map<String, @Nullable Object> tree =
-                    mapper.readValue(content, new TypeReference<>() {});
+                    mapper.readValue(new WholeLetterReader(content), new TypeReference<>() {});
             return tree == null ? Map.of() : tree;
         } catch (JacksonException e) {
             throw new InputException(

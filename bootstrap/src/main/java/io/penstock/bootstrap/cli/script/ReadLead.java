@@ -6,7 +6,6 @@ import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.lead.LeadAttributesReader;
 import io.penstock.dsl.script.evaluate.Draws;
 import io.penstock.dsl.script.evaluate.Situation;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,8 +28,7 @@ record ReadLead(String id, LeadAttributes attributes, Optional<Instant> at) {
      * @throws InputException when it cannot be read
      */
     static ReadLead ofOption(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        DocumentReader document = new DocumentReader(InputFiles.object(bytes, "--lead", 1));
+        DocumentReader document = new DocumentReader(InputFiles.object(json, "--lead", 1));
         return read(document, "--lead", "lead-1");
     }
 
@@ -40,8 +38,7 @@ record ReadLead(String id, LeadAttributes attributes, Optional<Instant> at) {
      * @throws InputException when it cannot be read
      */
     static ReadLead ofLine(String json, String file, int line) {
-        Map<String, @Nullable Object> tree =
-                InputFiles.object(json.getBytes(StandardCharsets.UTF_8), file, line);
+        Map<String, @Nullable Object> tree = InputFiles.object(json, file, line);
         DocumentReader document = new DocumentReader(tree);
         document.keys().forEach(document::allow);
         return read(document, file + ":" + line, "lead-" + line);

@@ -51,8 +51,30 @@ class TestCommandTest {
         }
         CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
 
+        assertThat(run.errors()).isEmpty();
         assertThat(run.out()).isEqualTo("3000 passed, 0 failed\n");
         assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void lettersBeyondSixteenBitsShouldBeReadAnywhere() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("script", "test"));
+        for (int shift = 0; shift < 4; shift++) {
+            String letters = "\ud83d\ude00".repeat(2_000);
+            Path file =
+                    write(
+                            shift + ".yaml",
+                            "# "
+                                    + "x".repeat(shift)
+                                    + letters
+                                    + "\nscript: 'city:[\ud83d\ude00] #1'\ncases: [{lead: {city:"
+                                    + " \ud83d\ude00}, at: 2026-11-20T10:00:00Z, expect: {company:"
+                                    + " 1}}]\n");
+            arguments.add(file.toString());
+        }
+
+        assertThat(CommandRun.of(arguments.toArray(String[]::new)))
+                .isEqualTo(new CommandRun(0, "4 passed, 0 failed\n", ""));
     }
 
     @Test

@@ -115,14 +115,14 @@ public final class GeneratedSuites {
         companies.forEach((number, company) -> {
             List<Object> leads = new ArrayList<>();
             for (PlainLeads each : company.leads()) {
-                leads.add(
-                        Map.of(
-                                "status", each.status(),
-                                "at", each.at().toString(),
-                                "count", each.count()));
+                Map<String, Object> counted = new LinkedHashMap<>();
+                counted.put("status", each.status());
+                counted.put("at", each.at().toString());
+                counted.put("count", each.count());
+                leads.add(counted);
             }
             document.put(
-                    String.valueOf(number), Map.of("active", company.active(), "leads", leads));
+                    String.valueOf(number), ordered("active", company.active(), "leads", leads));
         });
         return document;
     }
@@ -138,10 +138,20 @@ public final class GeneratedSuites {
                         reached.add(company);
                     }
                 });
-        return Map.of(
-                "lead", lead.attributes(),
-                "at", lead.at().toString(),
-                "expect", Map.of("odds", odds, "reaches", reached));
+        Map<String, Object> expect = ordered("odds", odds, "reaches", reached);
+        Map<String, Object> document =
+                ordered("lead", lead.attributes(), "at", lead.at().toString());
+        document.put("expect", expect);
+        return document;
+    }
+
+    /** A map that keeps its order, so that the same seed gives the same text. */
+    private static Map<String, Object> ordered(
+            String firstKey, Object first, String secondKey, Object second) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(firstKey, first);
+        map.put(secondKey, second);
+        return map;
     }
 
     /** Rotators 1 to 4 and the script 0; each names only later rotators. */
