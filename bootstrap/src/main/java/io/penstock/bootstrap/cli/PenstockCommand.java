@@ -2,6 +2,8 @@ package io.penstock.bootstrap.cli;
 
 import io.penstock.bootstrap.StartException;
 import io.penstock.bootstrap.adapter.AdapterException;
+import io.penstock.bootstrap.cli.script.InputException;
+import io.penstock.bootstrap.cli.script.ScriptCommand;
 import io.penstock.bootstrap.settings.SettingsException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             MigrateCommand.class,
+            ScriptCommand.class,
             VersionCommand.class
         })
 public final class PenstockCommand implements Runnable {
@@ -45,7 +48,9 @@ public final class PenstockCommand implements Runnable {
 
     /** What a user can mend is said in words; only what was not foreseen shows where it arose. */
     private static int explain(Exception exception, PrintWriter errors) {
-        if (exception instanceof SettingsException || exception instanceof AdapterException) {
+        if (exception instanceof SettingsException
+                || exception instanceof AdapterException
+                || exception instanceof InputException) {
             errors.println("penstock: " + exception.getMessage());
             return CommandLine.ExitCode.USAGE;
         }

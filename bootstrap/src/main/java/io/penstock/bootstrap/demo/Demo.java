@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.demo;
 
+import io.penstock.bootstrap.progress.ProgressBar;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -45,7 +45,11 @@ public enum DiagnosticCode {
     /** Contradiction. */
     CONTRADICTION(Severity.WARNING, "one key given twice with values that exclude each other"),
     /** Unreachable. */
-    UNREACHABLE(Severity.WARNING, "an earlier line always takes every lead of this one"),
+    UNREACHABLE(Severity.WARNING, "earlier lines always take every lead of this one"),
+    /** Inert. */
+    INERT(Severity.WARNING, "the line changes nothing about which company gets the lead"),
+    /** Remainder. */
+    LEAVES_REST(Severity.WARNING, "narrower lines below get only what the draw of this one leaves"),
     /** Accept. */
     ACCEPT_CAP(
             Severity.WARNING, "a cap on accept counts a status that no lead has when it is given");

@@ -1,5 +1,6 @@
 package io.penstock.dsl.script.check;
 
+import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CapType;
 import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.diagnostic.DiagnosticCode;
@@ -24,12 +25,18 @@ final class CapCheck implements LineCheck {
                     && limit.cap().type() == CapType.ACCEPT) {
                 report.accept(
                         LineCheck.at(
-                                placed,
-                                DiagnosticCode.ACCEPT_CAP,
-                                "a lead counts as accepted only once it is approved, so"
-                                        + " more than "
-                                        + limit.cap().count()
-                                        + " may be assigned before that"));
+                                        placed,
+                                        DiagnosticCode.ACCEPT_CAP,
+                                        "a lead counts as accepted only once it is approved, so"
+                                                + " more than "
+                                                + limit.cap().count()
+                                                + " may be assigned before that")
+                                .withFix(
+                                        new Cap(
+                                                        limit.cap().period(),
+                                                        CapType.OK,
+                                                        limit.cap().count())
+                                                .toString()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.penstock.dsl.script.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
 final class CertainLines {
 
     private static final long MOST_WORK = 5_000_000;
+    private static final int MOST_LINES_TOGETHER = 50;
+
+    /** What it costs to take the times of one line from those of another. */
+    private static final long WORK_ON_TIMES = 1_000;
 
     private final Map<Object, List<LineReach>> filed = new HashMap<>();
     private long work;
@@ -31,13 +36,38 @@ final class CertainLines {
 
     /** The first line found that covers the other. */
     Optional<LineReach> covering(LineReach other) {
-        Stream<Object> entries =
-                Stream.concat(
-                        Stream.of(""), other.demands().stream().flatMap(CertainLines::lookups));
-        return entries.flatMap(entry -> filed.getOrDefault(entry, List.of()).stream())
+        return candidates(other)
                 .takeWhile(certain -> isAffordable(certain, other))
                 .filter(certain -> certain.covers(other))
                 .findFirst();
+    }
+
+    /** Whether several lines take between them all that the other one could. */
+    boolean coverTogether(LineReach other) {
+        return other.alternatives().stream().allMatch(this::isUsedUp);
+    }
+
+    private boolean isUsedUp(LineReach part) {
+        List<LineReach> matching =
+                candidates(part)
+                        .takeWhile(certain -> isAffordable(certain, part))
+                        .filter(certain -> certain.matchesAllOf(part))
+                        .limit(MOST_LINES_TOGETHER)
+                        .toList();
+        work += WORK_ON_TIMES * matching.size();
+        if (matching.isEmpty()) {
+            return false;
+        }
+        BitSet left = part.minutesOfWeek();
+        matching.forEach(certain -> left.andNot(certain.minutesOfWeek()));
+        return left.isEmpty();
+    }
+
+    private Stream<LineReach> candidates(LineReach other) {
+        Stream<Object> entries =
+                Stream.concat(
+                        Stream.of(""), other.demands().stream().flatMap(CertainLines::lookups));
+        return entries.flatMap(entry -> filed.getOrDefault(entry, List.of()).stream());
     }
 
     private boolean isAffordable(LineReach certain, LineReach other) {

@@ -35,11 +35,12 @@ final class FiringCheck implements LineCheck {
                 if (values.excludeAllBy(Demand.of(match))) {
                     report.accept(
                             LineCheck.at(
-                                    placed,
-                                    DiagnosticCode.CONTRADICTION,
-                                    match.attribute().key()
-                                            + " stands twice and no value satisfies both; both"
-                                            + " must hold, so the line can never match"));
+                                            placed,
+                                            DiagnosticCode.CONTRADICTION,
+                                            match.attribute().key()
+                                                    + " stands twice and no value satisfies both; both"
+                                                    + " must hold, so the line can never match")
+                                    .withFix("list the values in one term, or make two lines"));
                 }
             }
         }

@@ -11,6 +11,9 @@ interface LineCheck {
 
     void check(Line line, Consumer<Diagnostic> report);
 
+    /** Says what can be said only after the last line. */
+    default void finish(Consumer<Diagnostic> report) {}
+
     /** A diagnostic that marks one term. */
     static Diagnostic at(PlacedTerm placed, DiagnosticCode code, String message) {
         return Diagnostic.of(

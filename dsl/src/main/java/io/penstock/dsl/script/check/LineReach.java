@@ -7,6 +7,7 @@ import io.penstock.dsl.script.syntax.Term;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which leads, at which times, a line can take.
@@ -74,8 +75,56 @@ record LineReach(Line line, List<Demand> demands, BitSet minutes, BitSet days) {
     boolean covers(LineReach other) {
         return isWithin(other.minutes, minutes)
                 && isWithin(other.days, days)
-                && demands.stream()
-                        .allMatch(demand -> other.demands.stream().anyMatch(demand::isImpliedBy));
+                && matchesAllOf(other);
+    }
+
+    /** Whether this line matches every lead that the other one matches, at whatever time. */
+    boolean matchesAllOf(LineReach other) {
+        return demands.stream()
+                .allMatch(demand -> other.demands.stream().anyMatch(demand::isImpliedBy));
+    }
+
+    /** The minutes of the week at which the line can take leads, counted from Monday midnight. */
+    BitSet minutesOfWeek() {
+        BitSet week = new BitSet();
+        for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
+            int midnight = (day - 1) * TimeOfDayWindow.MINUTES_A_DAY;
+            int from = minutes.nextSetBit(0);
+            while (from >= 0) {
+                int to = minutes.nextClearBit(from);
+                week.set(midnight + from, midnight + to);
+                from = minutes.nextSetBit(to);
+            }
+        }
+        return week;
+    }
+
+    /** The line apart for each value of its first list; the line itself where it has none. */
+    List<LineReach> alternatives() {
+        for (Demand demand : demands) {
+            if (demand instanceof Demand.OneOf(var attribute, var values) && values.size() > 1) {
+                return values.stream()
+                        .map(value -> with(demand, new Demand.OneOf(attribute, Set.of(value))))
+                        .toList();
+            }
+        }
+        return List.of(this);
+    }
+
+    private LineReach with(Demand old, Demand narrower) {
+        List<Demand> replaced =
+                demands.stream().map(each -> each.equals(old) ? narrower : each).toList();
+        return new LineReach(line, replaced, minutes, days);
+    }
+
+    /**
+     * Whether the line's own draw is all that keeps it from always taking a lead that it can take.
+     */
+    boolean isDrawnAlone() {
+        return line.terms(Term.Probability.class)
+                        .anyMatch(chance -> chance.hundredths() < Term.Probability.CERTAIN)
+                && !line.has(Term.Active.class)
+                && !line.has(Term.CapLimit.class);
     }
 
     /** How much work it is to ask whether a line covers this one. */

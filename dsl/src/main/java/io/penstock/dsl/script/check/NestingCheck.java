@@ -48,19 +48,21 @@ final class NestingCheck implements LineCheck {
                             .collect(Collectors.joining(" → "));
             report.accept(
                     LineCheck.at(
-                            line.placedTarget(),
-                            DiagnosticCode.ROTATOR_CYCLE,
-                            "the rotator leads round in a circle: " + circle));
+                                    line.placedTarget(),
+                                    DiagnosticCode.ROTATOR_CYCLE,
+                                    "the rotator leads round in a circle: " + circle)
+                            .withFix("name a company in place of one of these rotators"));
         } else if (depth + 1 + graph.height(rotator) > MAXIMUM_DEPTH) {
             report.accept(
                     LineCheck.at(
-                            line.placedTarget(),
-                            DiagnosticCode.TOO_DEEP,
-                            "rotators would be nested "
-                                    + (depth + 1 + graph.height(rotator))
-                                    + " deep; at most "
-                                    + MAXIMUM_DEPTH
-                                    + " is allowed"));
+                                    line.placedTarget(),
+                                    DiagnosticCode.TOO_DEEP,
+                                    "rotators would be nested "
+                                            + (depth + 1 + graph.height(rotator))
+                                            + " deep; at most "
+                                            + MAXIMUM_DEPTH
+                                            + " is allowed")
+                            .withFix("name the innermost rotators directly"));
         }
     }
 }

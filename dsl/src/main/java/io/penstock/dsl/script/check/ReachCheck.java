@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ReachCheck implements LineCheck {
 
     private final CertainLines certain = new CertainLines();
+
+    /** The same lines once more, so that this dearer question does not use up the other's work. */
+    private final CertainLines shared = new CertainLines();
+
     private @Nullable LineReach unconditional;
 
     @Override
@@ -19,24 +23,35 @@ final class ReachCheck implements LineCheck {
         Optional<LineReach> covering =
                 Optional.ofNullable(unconditional).or(() -> certain.covering(reach));
         covering.ifPresent(earlier -> report.accept(unreachable(line, earlier.line())));
-        if (covering.isPresent() || !reach.isCertain()) {
+        boolean together = covering.isEmpty() && shared.coverTogether(reach);
+        if (together) {
+            report.accept(unreachable(line));
+        }
+        if (covering.isPresent() || together || !reach.isCertain()) {
             return;
         }
         if (reach.isUnconditional()) {
             unconditional = reach;
         } else {
             certain.add(reach);
+            shared.add(reach);
         }
     }
 
     private static Diagnostic unreachable(Line line, Line earlier) {
+        return at(line, "line " + earlier.number() + " takes every lead that this line could match")
+                .withFix("move the line above line " + earlier.number() + ", or remove it");
+    }
+
+    private static Diagnostic unreachable(Line line) {
+        return at(line, "earlier lines together take every lead that this line could match")
+                .withFix("move the line above them, or remove it");
+    }
+
+    private static Diagnostic at(Line line, String message) {
         int column =
                 line.terms().stream().mapToInt(placed -> placed.span().column()).min().orElse(1);
         return Diagnostic.of(
-                DiagnosticCode.UNREACHABLE,
-                line.number(),
-                column,
-                line.text().length(),
-                "line " + earlier.number() + " takes every lead that this line could match");
+                DiagnosticCode.UNREACHABLE, line.number(), column, line.text().length(), message);
     }
 }

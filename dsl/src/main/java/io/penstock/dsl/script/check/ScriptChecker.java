@@ -22,6 +22,7 @@ public final class ScriptChecker {
             for (Line line : script.script().lines()) {
                 check.check(line, diagnostics::add);
             }
+            check.finish(diagnostics::add);
         }
         return diagnostics.stream().sorted().toList();
     }
@@ -33,9 +34,12 @@ public final class ScriptChecker {
         checks.add(new ValueCheck(surroundings.role()));
         checks.add(new CapCheck());
         checks.add(new FiringCheck());
+        checks.add(new EmptyRotatorCheck(surroundings));
         // A bucket tries every line of a rotator, whatever stands above it.
         if (surroundings.role() != ScriptRole.ROTATOR) {
             checks.add(new ReachCheck());
+            checks.add(new RestCheck());
+            checks.add(new InertCheck());
         }
         return checks;
     }

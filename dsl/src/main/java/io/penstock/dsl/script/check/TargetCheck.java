@@ -29,9 +29,10 @@ final class TargetCheck implements LineCheck {
                         .isPresent()) {
                     report.accept(
                             LineCheck.at(
-                                    placed,
-                                    DiagnosticCode.UNKNOWN_COMPANY,
-                                    "there is no company " + company));
+                                            placed,
+                                            DiagnosticCode.UNKNOWN_COMPANY,
+                                            "there is no company " + company)
+                                    .withFix("create the company, or name one that there is"));
                 }
             }
             case Term.RotatorTarget target -> {
@@ -39,9 +40,10 @@ final class TargetCheck implements LineCheck {
                         && !surroundings.self().equals(Optional.of(target.rotator()))) {
                     report.accept(
                             LineCheck.at(
-                                    placed,
-                                    DiagnosticCode.UNKNOWN_ROTATOR,
-                                    "there is no rotator " + target.rotator()));
+                                            placed,
+                                            DiagnosticCode.UNKNOWN_ROTATOR,
+                                            "there is no rotator " + target.rotator())
+                                    .withFix("create the rotator, or name one that there is"));
                 }
                 line.placed(Term.CompanyTarget.class)
                         .map(ignored ->

@@ -67,9 +67,11 @@ final class ValueCheck implements LineCheck {
         if (attribute == Attribute.REASON && !seen) {
             report.accept(
                     LineCheck.at(
-                            placed,
-                            DiagnosticCode.REASON_ABSENT,
-                            "only a cancel script sees a reason; the line never matches here"));
+                                    placed,
+                                    DiagnosticCode.REASON_ABSENT,
+                                    "only a cancel script sees a reason; the line never matches"
+                                            + " here")
+                            .withFix("move the line to the cancel script"));
         }
     }
 
@@ -83,7 +85,10 @@ final class ValueCheck implements LineCheck {
                                 DiagnosticCode.UNASSIGNED_COUNTRY,
                                 "no country has the code '" + code + "'");
                 report.accept(
-                        code.equals("uk") ? diagnostic.withFix("gb in place of uk") : diagnostic);
+                        diagnostic.withFix(
+                                code.equals("uk")
+                                        ? "gb in place of uk"
+                                        : "write the country's ISO 3166 code"));
             }
         }
     }

@@ -60,18 +60,59 @@ class ScriptCheckerTest {
         assertThat(codes("reason:1 #1")).containsExactly("REASON_ABSENT");
     }
 
+    @Test
+    void checkShouldSayWhatADrawLeavesToNarrowerLines() {
+        List<Diagnostic> found =
+                check(
+                        "80% #8\ngeo:ua time(8-16) #2\ngeo:ua time(130-730) #17",
+                        ScriptRole.RECEIPT, Map.of(), 0);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().line()).isEqualTo(1);
+        assertThat(found.getFirst().message())
+                .isEqualTo(
+                        "80% #8 leaves 20% of their leads to the narrower lines below it,"
+                                + " line 2, line 3");
+        assertThat(codes("geo:ru 33% #1\ngeo:ru 50% #2\ngeo:ru #3")).isEmpty();
+        assertThat(codes("geo:ua #1\ngeo:kz #2\n50% #4")).isEmpty();
+        assertThat(codes("80% @active #8\ngeo:ua #2")).isEmpty();
+    }
+
+    @Test
+    void checkShouldFindLinesThatSeveralEarlierOnesCover() {
+        assertThat(codes("geo:ru #1\ngeo:us #2\ngeo:us,ru user:3 #3"))
+                .containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru time(8-1730) #1\ngeo:ru time(1730-8) #2\ngeo:ru 50% rot(1)"))
+                .containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru dow(1-5) #1\ngeo:ru dow(6-7) time(0-12) #2\ngeo:ru #3")).isEmpty();
+        assertThat(codes("geo:ru #1\ngeo:us 99% #2\ngeo:us,ru #3")).isEmpty();
+    }
+
+    @Test
+    void checkShouldFindLinesThatChangeNothing() {
+        assertThat(codes("geo:ru 50% #5\ngeo:ru #5")).containsExactly("INERT");
+        assertThat(codes("geo:ru max(day,any,5) #5\n#5")).containsExactly("INERT");
+        assertThat(codes("geo:ru #5\ngeo:us #5")).isEmpty();
+        assertThat(codes("geo:ru #5\ngeo:ru @active #5")).containsExactly("UNREACHABLE");
+        assertThat(codes("rot(1)", ScriptRole.RECEIPT, Map.of(1, "// none"), 0))
+                .containsExactly("INERT");
+    }
+
     private static List<String> codes(String text) {
         return codes(text, ScriptRole.RECEIPT, Map.of(1, "#1"), 0);
     }
 
     private static List<String> codes(
             String text, ScriptRole role, Map<Integer, String> rotators, int self) {
+        return check(text, role, rotators, self).stream().map(Diagnostic::code).toList();
+    }
+
+    private static List<Diagnostic> check(
+            String text, ScriptRole role, Map<Integer, String> rotators, int self) {
         Optional<RotatorId> number =
                 self == 0 ? Optional.empty() : Optional.of(new RotatorId(self));
         Surroundings surroundings =
                 new Surroundings(role, Optional.empty(), ScriptFixture.rotators(rotators), number);
-        return ScriptChecker.check(ScriptFixture.parse(text), surroundings).stream()
-                .map(Diagnostic::code)
-                .toList();
+        return ScriptChecker.check(ScriptFixture.parse(text), surroundings);
     }
 }

@@ -1,14 +1,16 @@
-package io.penstock.bootstrap.demo;
+package io.penstock.bootstrap.progress;
 
 import java.io.Console;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Shows how far something has come: one line that is drawn again on a terminal, a line for each
  * tenth elsewhere. Thread-safe.
  */
-final class ProgressBar {
+public final class ProgressBar {
 
     private static final int WIDTH = 40;
 
@@ -29,13 +31,21 @@ final class ProgressBar {
 
     /** A bar on the standard output. */
     @SuppressWarnings("SystemConsoleNull") // It is null still, where the output is no terminal.
-    static ProgressBar onStandardOutput(String what, int total) {
+    public static ProgressBar onStandardOutput(String what, int total) {
         Console console = System.console();
         return new ProgressBar(System.out, console != null && console.isTerminal(), what, total);
     }
 
+    /** A bar on the standard error that shows nothing unless both outputs are a terminal. */
+    public static ProgressBar onTerminalOnly(String what, int total) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        PrintStream out = terminal ? System.err : new PrintStream(OutputStream.nullOutputStream());
+        return new ProgressBar(out, terminal, what, total);
+    }
+
     /** One more is done. */
-    synchronized void step() {
+    public synchronized void step() {
         done++;
         int steps = terminal ? 100 : 10;
         int reached = (int) ((long) done * steps / total);

@@ -1,0 +1,95 @@
+package io.penstock.bootstrap.cli.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads files and documents; what cannot be read is said with its place. */
+final class InputFiles {
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private InputFiles() {}
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws InputException when it cannot be read
+     */
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new InputException(file + " cannot be read: " + reason(unreadable));
+        }
+    }
+
+    /** Why a file cannot be read, without its name. */
+    static String reason(IOException unreadable) {
+        return switch (unreadable) {
+            case NoSuchFileException _ -> "there is no such file.";
+            case FileSystemException e when e.getReason() != null -> e.getReason() + ".";
+            default -> unreadable.getMessage() + ".";
+        };
+    }
+
+    /**
+     * The tree of a YAML or JSON file.
+     *
+     * @throws InputException when it cannot be read
+     */
+    static Map<String, @Nullable Object> document(Path file) {
+        String content = new String(read(file), StandardCharsets.UTF_8);
+        return tree(YAML, content, file.toString(), 1);
+    }
+
+    /**
+     * The tree of a JSON object.
+     *
+     * @param name where it came from, for messages
+     * @param line the line on which it begins, from 1
+     * @throws InputException when it cannot be read
+     */
+    static Map<String, @Nullable Object> object(String json, String name, int line) {
+        return tree(JSON, json, name, line);
+    }
+
+    private static Map<String, @Nullable Object> tree(
+            ObjectMapper mapper, String content, String name, int line) {
+        try {
+            Map<String, @Nullable Object> tree =
+                    mapper.readValue(new WholeLetterReader(content), new TypeReference<>() {});
+            return tree == null ? Map.of() : tree;
+        } catch (JacksonException e) {
+            throw new InputException(
+                    name
+                            + ":"
+                            + (line - 1 + Math.max(1, e.getLocation().getLineNr()))
+                            + ":"
+                            + Math.max(1, e.getLocation().getColumnNr())
+                            + ": "
+                            + e.getOriginalMessage());
+        }
+    }
+}

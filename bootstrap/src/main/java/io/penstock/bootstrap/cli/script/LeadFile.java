@@ -1,0 +1,33 @@
+package io.penstock.bootstrap.cli.script;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads leads of which a file has one a line, each a JSON object. */
+final class LeadFile {
+
+    private LeadFile() {}
+
+    /**
+     * The leads in order; empty lines are passed over.
+     *
+     * @throws InputException when one cannot be read, or there is none
+     */
+    static List<ReadLead> read(Path file) {
+        String text = new String(InputFiles.read(file), StandardCharsets.UTF_8);
+        List<String> lines = text.lines().toList();
+        List<ReadLead> leads = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            if (!lines.get(index).isBlank()) {
+                leads.add(ReadLead.ofLine(lines.get(index), file.toString(), index + 1));
+            }
+        }
+        if (leads.isEmpty()) {
+            throw new InputException(
+                    file + " has no lead; write one a line, as in {\"geo\":\"us\",\"user\":3}.");
+        }
+        return leads;
+    }
+}

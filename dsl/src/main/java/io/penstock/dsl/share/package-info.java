@@ -1,0 +1,5 @@
+/** Exact parts of a whole. */
+@NullMarked
+package io.penstock.dsl.share;
+
+import org.jspecify.annotations.NullMarked;
