@@ -2,9 +2,9 @@ package io.penstock.bootstrap;
 
 import io.penstock.application.account.AdminKey;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -28,7 +28,7 @@ final class AdminKeyFile {
     static String readOrCreate(Path data) {
         Path file = data.resolve("admin-key");
         try {
-            Files.createDirectories(data);
+            DataFolder.prepare(data);
             if (!Files.exists(file)) {
                 create(file);
             }
@@ -51,14 +51,14 @@ final class AdminKeyFile {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        try {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, key + System.lineSeparator());
-        } catch (FileAlreadyExistsException e) {
-            log.debug("Another program has made the key meanwhile.", e);
-        }
+        Path written =
+                Files.createTempFile(
+                        file.getParent(),
+                        "admin-key",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(written, key + System.lineSeparator());
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -28,6 +28,9 @@ final class DatabaseStart {
     }
 
     private static Database open(Settings settings) {
+        if (settings.database().url().startsWith("jdbc:h2:")) {
+            DataFolder.prepare(settings.data());
+        }
         try {
             return Database.open(settings.database());
         } catch (DatabaseInUseException

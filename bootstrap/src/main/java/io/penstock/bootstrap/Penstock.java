@@ -1,11 +1,14 @@
 package io.penstock.bootstrap;
 
+import com.google.common.base.Throwables;
 import com.google.inject.Binder;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import com.google.inject.spi.Message;
+import io.penstock.application.adapter.MissingSettingException;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.delivery.DeliveryWorkers;
@@ -36,7 +39,7 @@ public final class Penstock implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Penstock.class);
 
-    private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(2);
     private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
     private static final Duration FOLLOW = Duration.ofMillis(500);
     private static final Duration FORGET = Duration.ofHours(1);
@@ -65,10 +68,10 @@ public final class Penstock implements AutoCloseable {
                         AdapterFinder.find(settings.plugins()), settings.adapters(), Ports.ALL);
         adapters.forEach(
                 adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
-        String adminKey =
-                settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
         Optional<Database> database = DatabaseStart.open(settings, adapters);
         try {
+            String adminKey =
+                    settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
             Injector injector =
                     Guice.createInjector(
                             Stage.PRODUCTION, modules(settings, adminKey, adapters, database));
@@ -77,9 +80,23 @@ public final class Penstock implements AutoCloseable {
             return penstock;
         } catch (CreationException e) {
             database.ifPresent(Database::close);
-            throw new StartException(
-                    "The adapters do not bind what they promise: " + e.getMessage(), e);
+            throw unbound(e);
+        } catch (RuntimeException e) {
+            database.ifPresent(Database::close);
+            throw e;
         }
+    }
+
+    private static StartException unbound(CreationException e) {
+        return e.getErrorMessages().stream()
+                .map(Message::getCause)
+                .filter(MissingSettingException.class::isInstance)
+                .findFirst()
+                .map(missing -> new StartException(String.valueOf(missing.getMessage()), e))
+                .orElseGet(() ->
+                        new StartException(
+                                "The adapters do not bind what they promise: " + e.getMessage(),
+                                e));
     }
 
     /**
@@ -138,7 +155,9 @@ public final class Penstock implements AutoCloseable {
                             + ":"
                             + settings.port()
                             + ": "
-                            + e.getMessage(),
+                            + Throwables.getRootCause(e).getMessage()
+                            + ". Name another place with host and port (PENSTOCK_HOST,"
+                            + " PENSTOCK_PORT or --port).",
                     e);
         }
     }
@@ -156,8 +175,8 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
-     * Stops it in good order within ten seconds: no new requests, then no new deliveries, then what
-     * they stood on. Does nothing the second time.
+     * Stops it in good order: no new requests, then no new deliveries, then what they stood on.
+     * Does nothing the second time.
      */
     @Override
     public synchronized void close() {

@@ -11,10 +11,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Claims deliveries within a transaction. */
 final class DeliveryClaims {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
 
     private DeliveryClaims() {}
 
@@ -84,10 +89,22 @@ final class DeliveryClaims {
                                 .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
                 .bindList("ids", ids)
                 .bind("token", lease.token())
-                .map((row, _) -> job(row, lease))
+                .map((row, _) -> readable(row, lease))
                 .stream()
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(job -> ids.indexOf(job.id().value())))
                 .toList();
+    }
+
+    /** One lead that cannot be read stays under its lease and must not hold up the others. */
+    private static Optional<DeliveryJob> readable(ResultSet row, Lease lease) throws SQLException {
+        String id = row.getString("delivery_id");
+        try {
+            return Optional.of(job(row, lease));
+        } catch (RuntimeException e) {
+            log.error("The lead of delivery {} cannot be read, so it is not delivered.", id, e);
+            return Optional.empty();
+        }
     }
 
     private static DeliveryJob job(ResultSet row, Lease lease) throws SQLException {

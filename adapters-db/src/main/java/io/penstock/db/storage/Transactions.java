@@ -25,6 +25,7 @@ public final class Transactions {
 
     private static final Logger log = LoggerFactory.getLogger(Transactions.class);
     private static final int MOST_RUNS = 10;
+    private static final Duration LONGEST_REPETITION = Duration.ofSeconds(10);
     private static final int VALIDATION_SECONDS = 2;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
 
@@ -106,13 +107,15 @@ public final class Transactions {
     }
 
     private static <T extends @Nullable Object> T repeat(Attempt<T> attempt) {
+        long latest = System.nanoTime() + LONGEST_REPETITION.toNanos();
         for (int run = 1; ; run++) {
             try {
                 return attempt.run();
             } catch (OutcomeUnknownException | StorageUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (!SqlTrouble.isCollision(e) || run == MOST_RUNS) {
+                boolean late = run == MOST_RUNS || System.nanoTime() > latest;
+                if (!SqlTrouble.isCollision(e) || late) {
                     throw SqlTrouble.translate(e);
                 }
                 pause(run);

@@ -10,6 +10,7 @@ import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.domain.lead.LeadId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,31 @@ class EmbeddedDatabaseTest {
                         assertThat(leads.history(new LeadId(id))).hasSize(1);
                         assertThat(deliveries.of(new LeadId(id))).hasSize(1);
                     });
+        }
+    }
+
+    /** A file system snapshot is what a killed program leaves; space is reused at once here. */
+    @Test
+    void aSnapshotShouldHaveEveryLeadAlsoAfterSpaceWasReused() throws IOException {
+        Path file = folder.resolve("reusing");
+        try (Database database =
+                Database.open(DatabaseFixture.embedded(file + ";RETENTION_TIME=0"))) {
+            JdbiLeadIntake intake = new JdbiLeadIntake(database);
+            for (int number = 1; number <= 120; number++) {
+                NewLead lead = LeadFixture.lead().build();
+                intake.take(lead);
+                if (number % 10 == 0) {
+                    Path copy = folder.resolve("copy-" + number);
+                    Files.copy(Path.of(file + ".mv.db"), Path.of(copy + ".mv.db"));
+                    assertThat(isStored(copy, lead.lead().id())).as("lead %s", number).isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean isStored(Path copy, LeadId id) {
+        try (Database database = Database.open(DatabaseFixture.embedded(copy.toString()))) {
+            return new JdbiLeads(database).find(id).isPresent();
         }
     }
 

@@ -57,13 +57,19 @@ public final class AdapterSelection {
                 .filter(module -> !(module instanceof Module))
                 .forEach(module ->
                         problems.add("The adapter '" + module.name() + "' is not a Guice module."));
-        required.stream()
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .forEach(port -> checkPort(port, chosen));
+        if (problems.isEmpty()) {
+            checkPorts(chosen);
+        }
         if (!problems.isEmpty()) {
             throw new AdapterException(problems);
         }
         return List.copyOf(chosen);
+    }
+
+    private void checkPorts(List<PenstockModule> chosen) {
+        required.stream()
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .forEach(port -> checkPort(port, chosen));
     }
 
     private String unknown(String name) {

@@ -2,22 +2,23 @@ package io.penstock.bootstrap.cli;
 
 import io.penstock.bootstrap.Penstock;
 import io.penstock.bootstrap.demo.Demo;
+import io.penstock.bootstrap.demo.DemoFolder;
 import io.penstock.bootstrap.settings.LoadedSettings;
 import io.penstock.bootstrap.settings.SettingKey;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code penstock demo}: runs everything on sample data in a temporary folder. */
 @Command(
@@ -52,26 +53,28 @@ final class DemoCommand implements Callable<Integer> {
             description = "The port to listen on; 0 picks a free one.")
     private String port = "0";
 
+    @Spec private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("penstock-demo");
-        String key = "demo-" + UUID.randomUUID();
-        Penstock penstock = Penstock.start(settings(folder, key).settings());
-        Demo demo = new Demo(System.out, penstock.address(), key);
-        try {
+        if (leads < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "set by picocli").commandLine(),
+                    "--leads must be 1 or more, not " + leads + ".");
+        }
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            Path folder = shutdown.closing(DemoFolder.create()).path();
+            String key = "demo-" + UUID.randomUUID();
+            Penstock penstock = shutdown.closing(Penstock.start(settings(folder, key).settings()));
+            Demo demo = shutdown.closing(new Demo(System.out, penstock.address(), key));
             System.out.println(
                     "Penstock serves at " + penstock.address() + ", its database in " + folder);
             boolean complete = demo.run(leads, seed);
             if (!exit) {
                 explain(penstock, key);
-                Shutdown.closeOnSignal(penstock);
-                Shutdown.waitForSignal();
+                shutdown.await();
             }
             return complete ? 0 : 1;
-        } finally {
-            penstock.close();
-            demo.close();
-            delete(folder);
         }
     }
 
@@ -86,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         return LoadedSettings.load(Optional.empty(), Map.of(), options);
     }
 
-    private static void explain(Penstock penstock, @Nullable String key) {
+    private static void explain(Penstock penstock, String key) {
         System.out.println();
         System.out.println("It keeps serving at " + penstock.address() + " until Ctrl-C. Try:");
         System.out.println(
@@ -96,25 +99,5 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println(
                 "      -d '{\"offer\":1,\"geo\":\"us\",\"area\":\"California\",\"phone\":\"+1 213-555-0147\"}' \\");
         System.out.println("      " + penstock.address().resolve("/api/v1/leads?wait=3s"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path visited, @Nullable IOException failure) throws IOException {
-                        Files.delete(visited);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

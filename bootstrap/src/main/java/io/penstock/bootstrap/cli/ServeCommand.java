@@ -33,14 +33,15 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String port;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         LoadedSettings loaded =
                 settings.load(port == null ? Map.of() : Map.of(SettingKey.PORT, port));
         SettingsTable.lines(loaded).forEach(line -> log.info("{}", line));
-        Penstock penstock = Penstock.start(loaded.settings());
-        Shutdown.closeOnSignal(penstock);
-        log.info("Ready at {}.", penstock.address());
-        Shutdown.waitForSignal();
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            Penstock penstock = shutdown.closing(Penstock.start(loaded.settings()));
+            log.info("Ready at {}.", penstock.address());
+            shutdown.await();
+        }
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.settings;
 
+import io.penstock.bootstrap.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,10 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The settings of this program, and where each came from.
@@ -22,9 +19,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param origins from a key to where its value was given; keys that have their default are absent
  */
 public record LoadedSettings(Settings settings, Map<SettingKey, String> origins) {
-
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     public LoadedSettings {
         origins = Map.copyOf(origins);
@@ -54,22 +48,15 @@ public record LoadedSettings(Settings settings, Map<SettingKey, String> origins)
 
     private static Map<String, @Nullable Object> readFile(Path file) {
         try {
-            JsonNode tree = YAML.readTree(Files.readString(file));
-            return tree.isMissingNode() || tree.isNull()
-                    ? Map.of()
-                    : YAML.treeToValue(tree, new TypeReference<>() {});
+            return YamlTree.read(Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new SettingsException(List.of("There is no file " + file + "."));
         } catch (IOException e) {
             throw new SettingsException(List.of(file + " cannot be read: " + e.getMessage()));
         } catch (JacksonException e) {
-            throw new SettingsException(
-                    List.of(
-                            file
-                                    + ", line "
-                                    + e.getLocation().getLineNr()
-                                    + ": "
-                                    + e.getOriginalMessage()));
+            int line = Math.max(1, e.getLocation().getLineNr());
+            String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            throw new SettingsException(List.of(file + ", line " + line + ": " + problem));
         }
     }
 }

@@ -44,7 +44,7 @@ final class SettingsReader {
     }
 
     private Settings read() {
-        Path data = Path.of(root.text("data", LONGEST_TEXT).orElse("penstock-data"));
+        Path data = folder("data", "penstock-data");
         DocumentReader database = sectionOrEmpty("database");
         DocumentReader delivery = sectionOrEmpty("delivery");
         String host = root.text("host", LONGEST_TEXT).orElse("127.0.0.1");
@@ -55,7 +55,7 @@ final class SettingsReader {
         AllowedNetworks networks = networks(delivery);
         WorkerSettings workers = workers(delivery);
         List<String> adapters = adapters();
-        Path plugins = Path.of(root.text("plugins", LONGEST_TEXT).orElse("plugins"));
+        Path plugins = folder("plugins", "plugins");
         AdapterSettings adapterSettings = adapterSettings();
         refuseProblems();
         return new Settings(
@@ -76,6 +76,14 @@ final class SettingsReader {
         return root.section(key).orElseGet(() -> new DocumentReader(Map.of()));
     }
 
+    private Path folder(String key, String standard) {
+        String folder = root.text(key, LONGEST_TEXT).orElse(standard);
+        if (folder.isBlank()) {
+            root.problem(key, "must name a folder");
+        }
+        return Path.of(folder);
+    }
+
     private ZoneId zone() {
         String name = root.text("zone", LONGEST_TEXT).orElse("UTC");
         try {
@@ -91,6 +99,8 @@ final class SettingsReader {
         if (key.isPresent() && key.get().length() < AdminKey.MINIMUM_LENGTH) {
             root.problem(
                     "admin_key", "must have at least " + AdminKey.MINIMUM_LENGTH + " characters");
+        } else if (key.isPresent() && !key.get().matches("[\\x21-\\x7e]+")) {
+            root.problem("admin_key", "must be of Latin letters, digits and signs, without spaces");
         }
         return key;
     }

@@ -1,6 +1,7 @@
 package io.penstock.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,7 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -55,9 +56,23 @@ class ArchitectureTest {
                     "io.penstock.application.offer",
                     "io.penstock.application.routing",
                     "io.penstock.application.storage",
-                    "io.penstock.http",
-                    "io.penstock.db",
-                    "io.penstock.delivery",
+                    "io.penstock.application.schedule",
+                    "io.penstock.http.account",
+                    "io.penstock.http.body",
+                    "io.penstock.http.configuration",
+                    "io.penstock.http.health",
+                    "io.penstock.http.json",
+                    "io.penstock.http.lead",
+                    "io.penstock.http.openapi",
+                    "io.penstock.http.problem",
+                    "io.penstock.http.report",
+                    "io.penstock.http.server",
+                    "io.penstock.db.cap",
+                    "io.penstock.db.configuration",
+                    "io.penstock.db.delivery",
+                    "io.penstock.db.lead",
+                    "io.penstock.db.storage",
+                    "io.penstock.delivery.delivery",
                     "io.penstock.bootstrap.adapter",
                     "io.penstock.bootstrap.cli",
                     "io.penstock.bootstrap.demo",
@@ -146,15 +161,26 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackage("io.penstock.bootstrap..")
                     .should()
-                    .callMethodWhere(readsTheClock());
+                    .accessTargetWhere(readsTheClock());
+
+    @ArchTest
+    static final ArchRule momentsAreOfJavaTime =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)");
 
     @ArchTest
     static void namedPackagesAreNotEmpty(JavaClasses all) {
         assertThat(NAMED_PACKAGES)
                 .allSatisfy(name ->
-                        assertThat(all.that(resideInAnyPackage(name, name + "..")))
+                        assertThat(all.that(resideInAPackage(name).and(isNoPackageInfo())))
                                 .as(name)
                                 .isNotEmpty());
+    }
+
+    private static DescribedPredicate<JavaClass> isNoPackageInfo() {
+        return describe("is no package-info", type -> !type.getSimpleName().equals("package-info"));
     }
 
     private static ArchRule allow(String module, String... others) {
@@ -186,7 +212,7 @@ class ArchitectureTest {
         return slices().matching(pattern).should().beFreeOfCycles();
     }
 
-    private static DescribedPredicate<JavaCall<?>> readsTheClock() {
+    private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
         return describe(
                 "read the clock",
                 call ->

@@ -110,7 +110,7 @@ class PluginTest {
         assertThatThrownBy(() -> Penstock.start(settings("database,http-delivery,http-balance")))
                 .isInstanceOf(AdapterException.class)
                 .hasMessageContaining("There is no adapter 'http-balance'")
-                .hasMessageContaining("No adapter on the list binds the port CompanyBalances");
+                .hasMessageContaining("Found: database, http-delivery, memory, unlimited-balances");
     }
 
     private Settings settings(String adapters) {

@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.cli.script;
 
+import io.penstock.bootstrap.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -7,23 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads files and documents; what cannot be read is said with its place. */
 final class InputFiles {
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -61,7 +56,7 @@ final class InputFiles {
      */
     static Map<String, @Nullable Object> document(Path file) {
         String content = new String(read(file), StandardCharsets.UTF_8);
-        return tree(YAML, content, file.toString(), 1);
+        return tree(YamlTree::read, content, file.toString(), 1);
     }
 
     /**
@@ -72,14 +67,16 @@ final class InputFiles {
      * @throws InputException when it cannot be read
      */
     static Map<String, @Nullable Object> object(String json, String name, int line) {
-        return tree(JSON, json, name, line);
+        return tree(text -> JSON.readValue(text, new TypeReference<>() {}), json, name, line);
     }
 
     private static Map<String, @Nullable Object> tree(
-            ObjectMapper mapper, String content, String name, int line) {
+            Function<String, @Nullable Map<String, @Nullable Object>> reader,
+            String content,
+            String name,
+            int line) {
         try {
-            Map<String, @Nullable Object> tree =
-                    mapper.readValue(new WholeLetterReader(content), new TypeReference<>() {});
+            Map<String, @Nullable Object> tree = reader.apply(content);
             return tree == null ? Map.of() : tree;
         } catch (JacksonException e) {
             throw new InputException(

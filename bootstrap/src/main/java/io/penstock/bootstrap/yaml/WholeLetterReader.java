@@ -1,4 +1,4 @@
-package io.penstock.bootstrap.cli.script;
+package io.penstock.bootstrap.yaml;
 
 import java.io.Reader;
 
