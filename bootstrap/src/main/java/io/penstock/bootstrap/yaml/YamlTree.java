@@ -3,6 +3,7 @@ package io.penstock.bootstrap.yaml;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,7 +33,8 @@ public final class YamlTree {
             return Map.of();
         }
         if (!tree.isObject()) {
-            throw new StreamReadException("It must be keys with values.");
+            throw new StreamReadException(
+                    null, "It must be keys with values.", TokenStreamLocation.NA);
         }
         return YAML.treeToValue(tree, new TypeReference<>() {});
     }

@@ -194,6 +194,15 @@ class LoadedSettingsTest {
     }
 
     @Test
+    void aFileWithoutKeysIsRefusedInWords() throws IOException {
+        Path list = file("- a\n- b\n");
+
+        assertThatThrownBy(() -> LoadedSettings.load(Optional.of(list), Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("It must be keys with values.");
+    }
+
+    @Test
     void anEmptyFileIsNoTrouble() throws IOException {
         assertThat(LoadedSettings.load(Optional.of(file("")), Map.of(), Map.of()).settings().port())
                 .isEqualTo(8080);
