@@ -1,4 +1,4 @@
-package io.penstock.dsl.script.evaluate;
+package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.CaseFolding;
@@ -7,17 +7,25 @@ import io.penstock.dsl.script.syntax.Term;
 import java.util.Arrays;
 
 /** A compiled condition on what a lead carries; immutable. */
-sealed interface Condition {
+public sealed interface Condition {
+
+    /** What the condition is about. */
+    Attribute attribute();
 
     /** Whether it holds; never for an attribute that the lead does not carry. */
     boolean holds(LeadAttributes attributes);
 
+    /** Compiles a term. */
     static Condition of(Term.Match match) {
         return switch (match) {
             case Term.NumberMatch(var attribute, var values) ->
                     new OneOf(
                             attribute,
-                            values.stream().mapToLong(Long::longValue).sorted().toArray());
+                            values.stream()
+                                    .mapToLong(Long::longValue)
+                                    .sorted()
+                                    .distinct()
+                                    .toArray());
             case Term.FlagMatch(var attribute, var value) ->
                     new OneOf(attribute, new long[] {value ? 1 : 0});
             case Term.CountryMatch(var attribute, var codes) ->
@@ -26,6 +34,7 @@ sealed interface Condition {
                             codes.stream()
                                     .mapToLong(LeadAttributes::countryNumber)
                                     .sorted()
+                                    .distinct()
                                     .toArray());
             case Term.TextMatch(var attribute, var text, var contains) ->
                     contains
@@ -34,8 +43,8 @@ sealed interface Condition {
         };
     }
 
-    /** A number, flag or country is one of these, in ascending order. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared and never changed
+    /** A number, flag or country is one of these, in ascending order and each once. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared and never changed
     record OneOf(Attribute attribute, long[] values) implements Condition {
 
         @Override

@@ -1,0 +1,78 @@
+package io.penstock.dsl.script.match;
+
+import io.penstock.domain.lead.Attribute;
+import io.penstock.dsl.script.match.Condition.Contains;
+import io.penstock.dsl.script.match.Condition.Equal;
+import io.penstock.dsl.script.match.Condition.OneOf;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the lines of a script into lists by the values that they ask for. */
+final class LineIndexBuilder {
+
+    private final Map<Attribute, Map<Long, List<Posting>>> byNumber =
+            new EnumMap<>(Attribute.class);
+    private final Map<Attribute, Map<String, List<Posting>>> byText =
+            new EnumMap<>(Attribute.class);
+    private final List<Posting> residual = new ArrayList<>();
+    private final @Nullable Condition[][] further;
+    private int postings;
+
+    LineIndexBuilder(List<List<Condition>> lines) {
+        further = new @Nullable Condition[lines.size()][];
+        Selectivity selectivity = new Selectivity(lines);
+        for (int line = 0; line < lines.size(); line++) {
+            List<Condition> conditions = lines.get(line);
+            Condition key = selectivity.key(conditions);
+            Posting posting = Posting.of(line, conditions, key);
+            if (!posting.further().isEmpty()) {
+                further[line] = posting.further().toArray(Condition[]::new);
+            }
+            add(posting, key);
+        }
+    }
+
+    private void add(Posting posting, @Nullable Condition key) {
+        switch (key) {
+            case null -> put(residual, posting);
+            case OneOf(var attribute, var values) -> {
+                var lists = byNumber.computeIfAbsent(attribute, _ -> new HashMap<>());
+                for (long value : values) {
+                    put(lists.computeIfAbsent(value, _ -> new ArrayList<>()), posting);
+                }
+            }
+            case Equal(var attribute, var folded) -> {
+                var lists = byText.computeIfAbsent(attribute, _ -> new HashMap<>());
+                put(lists.computeIfAbsent(folded, _ -> new ArrayList<>()), posting);
+            }
+            case Contains contains ->
+                    throw new IllegalArgumentException("No key to look up by: " + contains);
+        }
+    }
+
+    private void put(List<Posting> list, Posting posting) {
+        list.add(posting);
+        postings++;
+    }
+
+    LineIndex build() {
+        PostingLists lists = new PostingLists(postings);
+        long always = lists.add(residual);
+        List<Key> keys = new ArrayList<>();
+        byNumber.forEach(
+                (attribute, byValue) -> keys.add(new NumberKey(attribute, ranges(byValue, lists))));
+        byText.forEach(
+                (attribute, byValue) -> keys.add(new TextKey(attribute, ranges(byValue, lists))));
+        return new LineIndex(keys, lists, always, further);
+    }
+
+    private static <V> Map<V, Long> ranges(Map<V, List<Posting>> byValue, PostingLists lists) {
+        Map<V, Long> ranges = new HashMap<>();
+        byValue.forEach((value, list) -> ranges.put(value, lists.add(list)));
+        return ranges;
+    }
+}
