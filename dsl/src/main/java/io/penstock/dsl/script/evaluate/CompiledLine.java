@@ -1,17 +1,20 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.cap.Cap;
-import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.schedule.DayOfWeekWindow;
 import io.penstock.domain.schedule.TimeOfDayWindow;
+import io.penstock.dsl.script.match.Condition;
 import io.penstock.dsl.script.syntax.Line;
 import io.penstock.dsl.script.syntax.Term;
+import io.penstock.dsl.script.syntax.Term.CompanyTarget;
+import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import io.penstock.dsl.script.syntax.Term.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A line made ready to be tried; immutable. */
+/** A line made ready to be tried. Thread-safe. */
 final class CompiledLine {
 
     /** What {@link #probability} answers for a line without one. */
@@ -21,12 +24,15 @@ final class CompiledLine {
     private final LinePlace place;
     private final long drawPlace;
     private final Target target;
-    private final Condition[] conditions;
+    private final List<Condition> conditions;
     private final @Nullable TimeOfDayWindow time;
     private final @Nullable DayOfWeekWindow day;
     private final boolean timeAlone;
     private final Guards guards;
     private final int probability;
+
+    /** Made when first asked for, if need be by several threads; immutable, so any will do. */
+    private @Nullable Reached reachedAtOnce;
 
     /**
      * Compiles a line.
@@ -38,7 +44,7 @@ final class CompiledLine {
         this.place = place;
         this.drawPlace = drawPlace;
         this.target = line.target();
-        this.conditions = line.terms(Term.Match.class).map(Condition::of).toArray(Condition[]::new);
+        this.conditions = line.terms(Term.Match.class).map(Condition::of).toList();
         this.time =
                 line.terms(Term.TimeWindow.class)
                         .map(Term.TimeWindow::window)
@@ -75,9 +81,41 @@ final class CompiledLine {
         return guards;
     }
 
+    /** What must hold of the lead's attributes. */
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    /**
+     * The company that the line names.
+     *
+     * @throws IllegalStateException when it names a rotator
+     */
+    CompanyId company() {
+        return switch (target) {
+            case CompanyTarget(CompanyId company) -> company;
+            case RotatorTarget rotator ->
+                    throw new IllegalStateException("No company but " + rotator.rotator());
+        };
+    }
+
+    boolean leadsOn() {
+        return target instanceof RotatorTarget;
+    }
+
     /** Hundredths of a per cent, or {@link #NO_PROBABILITY}. */
     int probability() {
         return probability;
+    }
+
+    /** What a line that names a company gives when no other line led to it. */
+    Reached reachedAtOnce() {
+        Reached reached = reachedAtOnce;
+        if (reached == null) {
+            reached = Way.BEGINNING.through(this).company();
+            reachedAtOnce = reached;
+        }
+        return reached;
     }
 
     boolean isTimeAlone() {
@@ -89,13 +127,9 @@ final class CompiledLine {
         return Draws.key(path, drawPlace);
     }
 
-    boolean matches(LeadAttributes attributes) {
-        for (Condition condition : conditions) {
-            if (!condition.holds(attributes)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the line asks for a time or day. */
+    boolean isTimed() {
+        return time != null || day != null;
     }
 
     boolean isWithinTime(int minuteOfDay) {

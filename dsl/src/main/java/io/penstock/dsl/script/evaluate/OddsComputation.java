@@ -3,6 +3,7 @@ package io.penstock.dsl.script.evaluate;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.dsl.script.match.LineSearch;
 import io.penstock.dsl.script.syntax.Term.CompanyTarget;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.util.HashMap;
@@ -26,9 +27,10 @@ final class OddsComputation {
     private final StateBudget budget = new StateBudget(CompiledScript.MAXIMUM_STATES);
     private long steps;
 
-    OddsComputation(Scripts scripts, Situation situation, RoutingGuards guards) {
+    OddsComputation(Scripts scripts, LocalClock clock, Situation situation, RoutingGuards guards) {
         this.scripts = scripts;
-        this.holding = new Holding(scripts, situation, guards);
+        this.holding = new Holding(scripts, clock);
+        holding.begin(situation, guards);
     }
 
     Odds compute() {
@@ -45,9 +47,10 @@ final class OddsComputation {
 
     private Distribution first(LineList lines, int depth, Guards inherited) {
         Distribution.Builder result = new Distribution.Builder();
-        for (int index = advance(lines, 0);
+        LineSearch search = search(lines);
+        for (int index = advance(search, lines, 0);
                 index < lines.size() && !result.isUsedUp();
-                index = advance(lines, index + 1)) {
+                index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
             if (holding.obstacle(line, depth, inherited) == null) {
                 result.tryNext(chance(line), outcome(line, depth, inherited));
@@ -58,9 +61,10 @@ final class OddsComputation {
 
     private Distribution bucket(LineList lines, int depth, Guards inherited) {
         BucketOdds odds = new BucketOdds(budget);
-        for (int index = advance(lines, 0);
+        LineSearch search = search(lines);
+        for (int index = advance(search, lines, 0);
                 index < lines.size();
-                index = advance(lines, index + 1)) {
+                index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
             if (holding.obstacle(line, depth, inherited) == null) {
                 odds.add(outcome(line, depth, inherited), line.probability());
@@ -69,11 +73,17 @@ final class OddsComputation {
         return odds.compute();
     }
 
-    private int advance(LineList lines, int from) {
+    private LineSearch search(LineList lines) {
+        LineSearch search = new LineSearch();
+        holding.search(lines, search);
+        return search;
+    }
+
+    private int advance(LineSearch search, LineList lines, int from) {
         if (isStopped()) {
             return lines.size();
         }
-        int next = holding.nextMatch(lines, from);
+        int next = search.next();
         steps += Math.min(next + 1, lines.size()) - from;
         return next;
     }

@@ -1,0 +1,33 @@
+package io.penstock.dsl.script.evaluate;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the local second of moments without asking the rules of a zone each time: it remembers the
+ * offsets of about two years.
+ *
+ * <p>Thread-safe: what it remembers is immutable, and at worst found out again.
+ */
+final class LocalClock {
+
+    private static final int REMEMBERED = 16;
+
+    /** Moments that are 2^22 seconds apart, which is 48 days, are remembered apart. */
+    private static final int SPAN_BITS = 22;
+
+    private final @Nullable OffsetInterval[] intervals = new @Nullable OffsetInterval[REMEMBERED];
+
+    /** The seconds from 1970-01-01 00:00 to a moment, both read on a clock of the zone. */
+    long localSecond(Instant at, ZoneId zone) {
+        long second = at.getEpochSecond();
+        int slot = (int) (second >>> SPAN_BITS) & (REMEMBERED - 1);
+        OffsetInterval known = intervals[slot];
+        if (known == null || !known.covers(second, zone)) {
+            known = OffsetInterval.around(at, zone);
+            intervals[slot] = known;
+        }
+        return second + known.offset();
+    }
+}
