@@ -2,51 +2,89 @@ package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.LeadAttributes;
+import java.util.Arrays;
 import java.util.Map;
 
-/** Looks lines up by a number, flag or country: a hash table with open addressing. */
-final class NumberKey implements Key {
+/**
+ * Looks up what is known of the number, flag or country that a lead carries. Small numbers are
+ * places in an array, others are found in a hash table with open addressing. Immutable.
+ */
+final class NumberKey {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-    private final Attribute attribute;
+    /** Numbers below so many times the count of those that are known, and a few, count as small. */
+    private static final int ROOM = 8;
 
-    /** A value and its range, in turn; a free slot holds the value of no lead and no range. */
+    private static final int FEW = 1_024;
+
+    private final Attribute attribute;
+    private final long otherwise;
+    private final long[] small;
+
+    /** A number and what is known of it, in turn; a free slot holds the number of no lead. */
     private final long[] slots;
 
     private final int shift;
     private final int mask;
 
-    NumberKey(Attribute attribute, Map<Long, Long> ranges) {
+    /**
+     * Prepares to look up.
+     *
+     * @param known what is known of each number
+     * @param otherwise the answer for any other number, and for a lead that carries none
+     */
+    NumberKey(Attribute attribute, Map<Long, Long> known, long otherwise) {
         this.attribute = attribute;
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, ranges.size())) + 1;
+        this.otherwise = otherwise;
+        long most = (long) ROOM * known.size() + FEW;
+        int end = 0;
+        int large = 0;
+        for (long number : known.keySet()) {
+            if (number < most) {
+                end = Math.max(end, (int) number + 1);
+            } else {
+                large++;
+            }
+        }
+        small = new long[end];
+        Arrays.fill(small, otherwise);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, large)) + 1;
         shift = Long.SIZE - bits;
         mask = (1 << bits) - 1;
         slots = new long[2 << bits];
         for (int slot = 0; slot <= mask; slot++) {
             slots[2 * slot] = LeadAttributes.ABSENT;
-            slots[2 * slot + 1] = PostingLists.EMPTY;
+            slots[2 * slot + 1] = otherwise;
         }
-        ranges.forEach(this::put);
+        known.forEach(this::put);
     }
 
-    private void put(long value, long range) {
-        int slot = slot(value);
-        slots[2 * slot] = value;
-        slots[2 * slot + 1] = range;
+    private void put(long number, long value) {
+        if (number < small.length) {
+            small[(int) number] = value;
+        } else {
+            int slot = slot(number);
+            slots[2 * slot] = number;
+            slots[2 * slot + 1] = value;
+        }
     }
 
-    /** Where a value stands, or the free slot where it would. */
-    private int slot(long value) {
-        int slot = (int) ((value * GOLDEN) >>> shift);
-        while (slots[2 * slot] != value && slots[2 * slot] != LeadAttributes.ABSENT) {
+    /** Where a number stands, or the free slot where it would. */
+    private int slot(long number) {
+        int slot = (int) ((number * GOLDEN) >>> shift);
+        while (slots[2 * slot] != number && slots[2 * slot] != LeadAttributes.ABSENT) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    @Override
-    public long range(LeadAttributes attributes) {
-        return slots[2 * slot(attributes.number(attribute)) + 1];
+    /** What is known of the lead's number. */
+    long find(LeadAttributes attributes) {
+        long number = attributes.number(attribute);
+        if (number < small.length) {
+            return number < 0 ? otherwise : small[(int) number];
+        }
+        return slots[2 * slot(number) + 1];
     }
 }

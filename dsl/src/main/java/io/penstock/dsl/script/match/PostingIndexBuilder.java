@@ -12,26 +12,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lines of a script into lists by the values that they ask for. */
-final class LineIndexBuilder {
+final class PostingIndexBuilder {
 
     private final Map<Attribute, Map<Long, List<Posting>>> byNumber =
             new EnumMap<>(Attribute.class);
     private final Map<Attribute, Map<String, List<Posting>>> byText =
             new EnumMap<>(Attribute.class);
     private final List<Posting> residual = new ArrayList<>();
-    private final @Nullable Condition[][] further;
+    private final FurtherConditions further;
+    private final int size;
     private int postings;
 
-    LineIndexBuilder(List<List<Condition>> lines) {
-        further = new @Nullable Condition[lines.size()][];
+    PostingIndexBuilder(List<List<Condition>> lines) {
+        size = lines.size();
+        further = new FurtherConditions(size);
         Selectivity selectivity = new Selectivity(lines);
         for (int line = 0; line < lines.size(); line++) {
             List<Condition> conditions = lines.get(line);
             Condition key = selectivity.key(conditions);
             Posting posting = Posting.of(line, conditions, key);
-            if (!posting.further().isEmpty()) {
-                further[line] = posting.further().toArray(Condition[]::new);
-            }
+            further.set(line, posting.further());
             add(posting, key);
         }
     }
@@ -59,15 +59,16 @@ final class LineIndexBuilder {
         postings++;
     }
 
-    LineIndex build() {
+    PostingIndex build() {
         PostingLists lists = new PostingLists(postings);
         long always = lists.add(residual);
-        List<Key> keys = new ArrayList<>();
-        byNumber.forEach(
-                (attribute, byValue) -> keys.add(new NumberKey(attribute, ranges(byValue, lists))));
-        byText.forEach(
-                (attribute, byValue) -> keys.add(new TextKey(attribute, ranges(byValue, lists))));
-        return new LineIndex(keys, lists, always, further);
+        List<NumberKey> numbers = new ArrayList<>();
+        byNumber.forEach((attribute, byValue) ->
+                numbers.add(new NumberKey(attribute, ranges(byValue, lists), PostingLists.EMPTY)));
+        List<TextKey> texts = new ArrayList<>();
+        byText.forEach((attribute, byValue) ->
+                texts.add(new TextKey(attribute, ranges(byValue, lists), PostingLists.EMPTY)));
+        return new PostingIndex(size, new Keys(numbers, texts), lists, always, further);
     }
 
     private static <V> Map<V, Long> ranges(Map<V, List<Posting>> byValue, PostingLists lists) {
