@@ -4,7 +4,6 @@ import io.penstock.domain.cap.Cap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.LeadAttributes;
-import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.evaluate.Finding.Blocked;
 import io.penstock.dsl.script.format.TermFormatter;
@@ -12,9 +11,6 @@ import io.penstock.dsl.script.match.Condition;
 import io.penstock.dsl.script.syntax.Line;
 import io.penstock.dsl.script.syntax.PlacedTerm;
 import io.penstock.dsl.script.syntax.Term;
-import io.penstock.dsl.script.syntax.Term.CompanyTarget;
-import io.penstock.dsl.script.syntax.Term.RotatorTarget;
-import io.penstock.dsl.script.syntax.Term.Target;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -64,7 +60,7 @@ final class Blocking {
             case INACTIVE -> guard(line, new Term.Active(), compiled.company() + " is not active");
             case FULL -> full(compiled, inherited.with(compiled.guards()));
             case UNKNOWN_ROTATOR ->
-                    at(line.placedTarget(), "there is no rotator " + rotator(line.target()));
+                    at(line.placedTarget(), "there is no rotator " + compiled.rotator().rotator());
             case TOO_DEEP ->
                     at(
                             line.placedTarget(),
@@ -82,14 +78,6 @@ final class Blocking {
                 line.line(),
                 new Term.CapLimit(cap),
                 company + " has " + used + " of " + cap.count());
-    }
-
-    private static RotatorId rotator(Target target) {
-        return switch (target) {
-            case RotatorTarget rotator -> rotator.rotator();
-            case CompanyTarget company ->
-                    throw new IllegalStateException("No rotator but " + company.company());
-        };
     }
 
     private static Blocked guard(Line line, Term guard, String reason) {

@@ -12,6 +12,7 @@ import io.penstock.dsl.script.syntax.Term.CompanyTarget;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import io.penstock.dsl.script.syntax.Term.Target;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A line made ready to be tried. Thread-safe. */
@@ -24,6 +25,7 @@ final class CompiledLine {
     private final LinePlace place;
     private final long drawPlace;
     private final Target target;
+    private final @Nullable CompanyId company;
     private final List<Condition> conditions;
     private final @Nullable TimeOfDayWindow time;
     private final @Nullable DayOfWeekWindow day;
@@ -44,6 +46,7 @@ final class CompiledLine {
         this.place = place;
         this.drawPlace = drawPlace;
         this.target = line.target();
+        this.company = target instanceof CompanyTarget named ? named.company() : null;
         this.conditions = line.terms(Term.Match.class).map(Condition::of).toList();
         this.time =
                 line.terms(Term.TimeWindow.class)
@@ -73,10 +76,6 @@ final class CompiledLine {
         return place;
     }
 
-    Target target() {
-        return target;
-    }
-
     Guards guards() {
         return guards;
     }
@@ -86,21 +85,19 @@ final class CompiledLine {
         return conditions;
     }
 
-    /**
-     * The company that the line names.
-     *
-     * @throws IllegalStateException when it names a rotator
-     */
-    CompanyId company() {
-        return switch (target) {
-            case CompanyTarget(CompanyId company) -> company;
-            case RotatorTarget rotator ->
-                    throw new IllegalStateException("No company but " + rotator.rotator());
-        };
+    /** Whether the line names a rotator rather than a company. */
+    boolean leadsOn() {
+        return company == null;
     }
 
-    boolean leadsOn() {
-        return target instanceof RotatorTarget;
+    /** The company that the line names; must not be asked of a line that leads on. */
+    CompanyId company() {
+        return Objects.requireNonNull(company);
+    }
+
+    /** The rotator that the line names; must be asked only of a line that leads on. */
+    RotatorTarget rotator() {
+        return (RotatorTarget) target;
     }
 
     /** Hundredths of a per cent, or {@link #NO_PROBABILITY}. */

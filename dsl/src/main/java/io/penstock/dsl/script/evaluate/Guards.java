@@ -36,7 +36,7 @@ record Guards(boolean active, List<Cap> caps) {
         return isEmpty() ? more : with(more.active, more.caps);
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return !active && caps.isEmpty();
     }
 

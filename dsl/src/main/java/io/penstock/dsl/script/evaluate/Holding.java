@@ -1,12 +1,8 @@
 package io.penstock.dsl.script.evaluate;
 
-import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadAttributes;
-import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
-import io.penstock.dsl.script.syntax.Term.CompanyTarget;
-import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +28,7 @@ final class Holding {
     private final LocalClock clock;
     private Situation situation = NOBODY;
     private RoutingGuards state = RoutingGuards.OPEN;
+    private long epochSecond;
     private long localSecond = UNKNOWN;
 
     Holding(Scripts scripts, LocalClock clock) {
@@ -42,6 +39,8 @@ final class Holding {
     void begin(Situation about, RoutingGuards guards) {
         situation = about;
         state = guards;
+        // Read before it is known to be needed: memory is fetched while lines are looked up.
+        epochSecond = about.at().getEpochSecond();
         localSecond = UNKNOWN;
     }
 
@@ -68,16 +67,13 @@ final class Holding {
                 return Obstacle.TIME_ALONE;
             }
         }
-        return switch (line.target()) {
-            case CompanyTarget(CompanyId company) ->
-                    Guards.obstacle(inherited, line.guards(), company, state);
-            case RotatorTarget(RotatorId id, boolean _) -> {
-                if (scripts.rotator(id) == null) {
-                    yield Obstacle.UNKNOWN_ROTATOR;
-                }
-                yield depth < CompiledScript.MAXIMUM_DEPTH ? null : Obstacle.TOO_DEEP;
-            }
-        };
+        if (!line.leadsOn()) {
+            return Guards.obstacle(inherited, line.guards(), line.company(), state);
+        }
+        if (scripts.rotator(line.rotator().rotator()) == null) {
+            return Obstacle.UNKNOWN_ROTATOR;
+        }
+        return depth < CompiledScript.MAXIMUM_DEPTH ? null : Obstacle.TOO_DEEP;
     }
 
     private int minuteOfDay() {
@@ -91,7 +87,7 @@ final class Holding {
 
     private long localSecond() {
         if (localSecond == UNKNOWN) {
-            localSecond = clock.localSecond(situation.at(), situation.zone());
+            localSecond = clock.localSecond(epochSecond, situation.zone());
         }
         return localSecond;
     }

@@ -1,6 +1,5 @@
 package io.penstock.dsl.script.evaluate;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,16 @@ final class LocalClock {
 
     private final @Nullable OffsetInterval[] intervals = new @Nullable OffsetInterval[REMEMBERED];
 
-    /** The seconds from 1970-01-01 00:00 to a moment, both read on a clock of the zone. */
-    long localSecond(Instant at, ZoneId zone) {
-        long second = at.getEpochSecond();
+    /**
+     * The seconds from 1970-01-01 00:00 to a moment, both read on a clock of the zone.
+     *
+     * @param second the moment, in seconds from the epoch
+     */
+    long localSecond(long second, ZoneId zone) {
         int slot = (int) (second >>> SPAN_BITS) & (REMEMBERED - 1);
         OffsetInterval known = intervals[slot];
         if (known == null || !known.covers(second, zone)) {
-            known = OffsetInterval.around(at, zone);
+            known = OffsetInterval.around(second, zone);
             intervals[slot] = known;
         }
         return second + known.offset();

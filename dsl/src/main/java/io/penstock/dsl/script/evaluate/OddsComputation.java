@@ -4,7 +4,6 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
-import io.penstock.dsl.script.syntax.Term.CompanyTarget;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.util.HashMap;
 import java.util.Map;
@@ -93,11 +92,12 @@ final class OddsComputation {
     }
 
     private Distribution outcome(CompiledLine line, int depth, Guards inherited) {
-        return switch (line.target()) {
-            case CompanyTarget(CompanyId company) -> Distribution.certain(company);
-            case RotatorTarget(RotatorId rotator, boolean bucket) ->
-                    visit(new Visit(rotator, bucket, depth + 1, inherited.with(line.guards())));
-        };
+        if (!line.leadsOn()) {
+            return Distribution.certain(line.company());
+        }
+        RotatorTarget target = line.rotator();
+        Guards together = inherited.with(line.guards());
+        return visit(new Visit(target.rotator(), target.bucket(), depth + 1, together));
     }
 
     /** A visit that was made before costs the steps that a decision would spend on it again. */

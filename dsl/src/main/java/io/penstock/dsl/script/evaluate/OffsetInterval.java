@@ -14,8 +14,9 @@ import java.time.zone.ZoneRules;
  */
 record OffsetInterval(ZoneId zone, long from, long to, int offset) {
 
-    /** The interval in which a moment lies. */
-    static OffsetInterval around(Instant at, ZoneId zone) {
+    /** The interval in which a second lies. */
+    static OffsetInterval around(long second, ZoneId zone) {
+        Instant at = Instant.ofEpochSecond(second);
         ZoneRules rules = zone.getRules();
         // previousTransition looks strictly before the moment that it is given.
         ZoneOffsetTransition before = rules.previousTransition(at.plusNanos(1));

@@ -115,9 +115,10 @@ final class Walk {
     }
 
     private @Nullable Reached follow(CompiledLine line, Way way, int drawn) {
-        if (!(line.target() instanceof RotatorTarget target)) {
+        if (!line.leadsOn()) {
             return ways.reached(way, line);
         }
+        RotatorTarget target = line.rotator();
         listener.entered(line, way, target, drawn);
         LineList lines = Objects.requireNonNull(scripts.rotator(target.rotator()));
         Way inner = ways.through(way, line);

@@ -1,7 +1,6 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.routing.LinePlace;
-import io.penstock.dsl.script.syntax.Term.CompanyTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,9 +30,7 @@ record Way(
     Way through(CompiledLine line) {
         Guards together = guards.with(line.guards());
         Reached company =
-                line.target() instanceof CompanyTarget target
-                        ? Reached.of(target.company(), placesTo(line), together)
-                        : null;
+                line.leadsOn() ? null : Reached.of(line.company(), placesTo(line), together);
         return new Way(depth + 1, line.key(key), together, line, this, company);
     }
 

@@ -4,17 +4,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * The lines that ask for the values of one attribute.
- *
- * @param <V> the type of the values
- */
-final class BitColumn<V> {
+/** The lines that ask for the values of one attribute, each value a number as in {@link Key}. */
+final class BitColumn {
 
-    private final Map<V, BitSet> byValue = new HashMap<>();
+    private final Map<Long, BitSet> byValue = new HashMap<>();
     private final BitSet asking = new BitSet();
 
-    void add(int line, V value) {
+    void add(int line, long value) {
         byValue.computeIfAbsent(value, _ -> new BitSet()).set(line);
         asking.set(line);
     }
@@ -30,8 +26,8 @@ final class BitColumn<V> {
     }
 
     /** Writes the rows of the values; the beginning of each. */
-    Map<V, Long> write(BitRows rows) {
-        Map<V, Long> beginnings = new HashMap<>();
+    Map<Long, Long> write(BitRows rows) {
+        Map<Long, Long> beginnings = new HashMap<>();
         byValue.forEach((value, lines) -> {
             BitSet row = rows.without(asking);
             row.or(lines);

@@ -3,7 +3,6 @@ package io.penstock.dsl.script.match;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.dsl.script.match.Condition.Contains;
 import io.penstock.dsl.script.match.Condition.Equal;
-import io.penstock.dsl.script.match.Condition.OneOf;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,8 +19,7 @@ final class BitIndexBuilder {
     private final int size;
     private final int words;
     private final FurtherConditions further;
-    private final Map<Attribute, BitColumn<Long>> numbers = new EnumMap<>(Attribute.class);
-    private final Map<Attribute, BitColumn<String>> texts = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, BitColumn> columns = new EnumMap<>(Attribute.class);
 
     BitIndexBuilder(List<List<Condition>> lines) {
         size = lines.size();
@@ -32,33 +30,24 @@ final class BitIndexBuilder {
         }
     }
 
-    /** Adds a line; what is left are its conditions that make no bits. */
+    /** Adds a line; what is left are the conditions that its bits do not tell for certain. */
     private List<Condition> add(int line, List<Condition> conditions) {
         Set<Attribute> seen = EnumSet.noneOf(Attribute.class);
         List<Condition> left = new ArrayList<>();
         for (Condition condition : conditions) {
-            if (condition instanceof Contains || !seen.add(condition.attribute())) {
+            boolean told = !(condition instanceof Contains) && seen.add(condition.attribute());
+            if (told) {
+                BitColumn column =
+                        columns.computeIfAbsent(condition.attribute(), _ -> new BitColumn());
+                for (long number : Selectivity.numbers(condition)) {
+                    column.add(line, number);
+                }
+            }
+            if (!told || condition instanceof Equal) {
                 left.add(condition);
-            } else {
-                add(line, condition);
             }
         }
         return left;
-    }
-
-    private void add(int line, Condition condition) {
-        switch (condition) {
-            case OneOf(var attribute, var values) -> {
-                var column = numbers.computeIfAbsent(attribute, _ -> new BitColumn<>());
-                for (long value : values) {
-                    column.add(line, value);
-                }
-            }
-            case Equal(var attribute, var folded) ->
-                    texts.computeIfAbsent(attribute, _ -> new BitColumn<>()).add(line, folded);
-            case Contains contains ->
-                    throw new IllegalArgumentException("No value to look up by: " + contains);
-        }
     }
 
     /** Whether the rows take little enough memory. */
@@ -68,10 +57,7 @@ final class BitIndexBuilder {
 
     private long rows() {
         long rows = 1;
-        for (BitColumn<Long> column : numbers.values()) {
-            rows += column.rows();
-        }
-        for (BitColumn<String> column : texts.values()) {
+        for (BitColumn column : columns.values()) {
             rows += column.rows();
         }
         return rows;
@@ -79,13 +65,9 @@ final class BitIndexBuilder {
 
     BitIndex build() {
         BitRows rows = new BitRows(size, (int) rows());
-        List<NumberKey> numberKeys = new ArrayList<>();
-        numbers.forEach((attribute, column) ->
-                numberKeys.add(
-                        new NumberKey(attribute, column.write(rows), column.writeOthers(rows))));
-        List<TextKey> textKeys = new ArrayList<>();
-        texts.forEach((attribute, column) ->
-                textKeys.add(new TextKey(attribute, column.write(rows), column.writeOthers(rows))));
-        return new BitIndex(size, new Keys(numberKeys, textKeys), rows.words(), further);
+        List<Key> keys = new ArrayList<>();
+        columns.forEach((attribute, column) ->
+                keys.add(new Key(attribute, column.write(rows), column.writeOthers(rows))));
+        return new BitIndex(size, new Keys(keys), rows.words(), further);
     }
 }

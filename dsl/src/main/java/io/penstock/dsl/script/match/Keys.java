@@ -6,26 +6,20 @@ import java.util.List;
 /** The attributes by which lines are looked up; immutable. */
 final class Keys {
 
-    private final NumberKey[] numbers;
-    private final TextKey[] texts;
+    private final Key[] all;
 
-    Keys(List<NumberKey> numbers, List<TextKey> texts) {
-        this.numbers = numbers.toArray(NumberKey[]::new);
-        this.texts = texts.toArray(TextKey[]::new);
+    Keys(List<Key> keys) {
+        all = keys.toArray(Key[]::new);
     }
 
     int size() {
-        return numbers.length + texts.length;
+        return all.length;
     }
 
     /** Finds what is known of a lead's value of each attribute. */
     void find(LeadAttributes attributes, long[] found) {
-        int count = 0;
-        for (NumberKey key : numbers) {
-            found[count++] = key.find(attributes);
-        }
-        for (TextKey key : texts) {
-            found[count++] = key.find(attributes);
+        for (int key = 0; key < all.length; key++) {
+            found[key] = all[key].find(attributes);
         }
     }
 }

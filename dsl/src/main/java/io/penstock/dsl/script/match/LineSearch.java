@@ -17,21 +17,17 @@ public final class LineSearch {
 
     /** Begins with the first line. */
     public void begin(LineIndex index, LeadAttributes lead) {
-        switch (index) {
-            case BitIndex searched -> {
-                if (bits == null) {
-                    bits = new BitSearch(searched);
-                }
-                bits.begin(searched, lead);
-                inBits = true;
+        inBits = index instanceof BitIndex;
+        if (index instanceof BitIndex searched) {
+            if (bits == null) {
+                bits = new BitSearch(searched);
             }
-            case PostingIndex searched -> {
-                if (postings == null) {
-                    postings = new PostingSearch(searched);
-                }
-                postings.begin(searched, lead);
-                inBits = false;
+            bits.begin(searched, lead);
+        } else if (index instanceof PostingIndex searched) {
+            if (postings == null) {
+                postings = new PostingSearch(searched);
             }
+            postings.begin(searched, lead);
         }
     }
 

@@ -17,7 +17,8 @@ record Posting(int line, @Nullable OneOf check, List<Condition> further) {
     /** The posting of a line that is looked up by one of its conditions, or by none. */
     static Posting of(int line, List<Condition> conditions, @Nullable Condition key) {
         List<Condition> others = new ArrayList<>(conditions);
-        if (key != null) {
+        // A text is looked up by its hash, and so remains to be compared.
+        if (key instanceof OneOf) {
             others.remove(key);
         }
         OneOf check = single(others);

@@ -1,9 +1,6 @@
 package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
-import io.penstock.dsl.script.match.Condition.Contains;
-import io.penstock.dsl.script.match.Condition.Equal;
-import io.penstock.dsl.script.match.Condition.OneOf;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the lines of a script into lists by the values that they ask for. */
 final class PostingIndexBuilder {
 
-    private final Map<Attribute, Map<Long, List<Posting>>> byNumber =
-            new EnumMap<>(Attribute.class);
-    private final Map<Attribute, Map<String, List<Posting>>> byText =
-            new EnumMap<>(Attribute.class);
+    private final Map<Attribute, Map<Long, List<Posting>>> lists = new EnumMap<>(Attribute.class);
     private final List<Posting> residual = new ArrayList<>();
     private final FurtherConditions further;
     private final int size;
@@ -37,20 +31,13 @@ final class PostingIndexBuilder {
     }
 
     private void add(Posting posting, @Nullable Condition key) {
-        switch (key) {
-            case null -> put(residual, posting);
-            case OneOf(var attribute, var values) -> {
-                var lists = byNumber.computeIfAbsent(attribute, _ -> new HashMap<>());
-                for (long value : values) {
-                    put(lists.computeIfAbsent(value, _ -> new ArrayList<>()), posting);
-                }
-            }
-            case Equal(var attribute, var folded) -> {
-                var lists = byText.computeIfAbsent(attribute, _ -> new HashMap<>());
-                put(lists.computeIfAbsent(folded, _ -> new ArrayList<>()), posting);
-            }
-            case Contains contains ->
-                    throw new IllegalArgumentException("No key to look up by: " + contains);
+        if (key == null) {
+            put(residual, posting);
+            return;
+        }
+        var byNumber = lists.computeIfAbsent(key.attribute(), _ -> new HashMap<>());
+        for (long number : Selectivity.numbers(key)) {
+            put(byNumber.computeIfAbsent(number, _ -> new ArrayList<>()), posting);
         }
     }
 
@@ -60,20 +47,14 @@ final class PostingIndexBuilder {
     }
 
     PostingIndex build() {
-        PostingLists lists = new PostingLists(postings);
-        long always = lists.add(residual);
-        List<NumberKey> numbers = new ArrayList<>();
-        byNumber.forEach((attribute, byValue) ->
-                numbers.add(new NumberKey(attribute, ranges(byValue, lists), PostingLists.EMPTY)));
-        List<TextKey> texts = new ArrayList<>();
-        byText.forEach((attribute, byValue) ->
-                texts.add(new TextKey(attribute, ranges(byValue, lists), PostingLists.EMPTY)));
-        return new PostingIndex(size, new Keys(numbers, texts), lists, always, further);
-    }
-
-    private static <V> Map<V, Long> ranges(Map<V, List<Posting>> byValue, PostingLists lists) {
-        Map<V, Long> ranges = new HashMap<>();
-        byValue.forEach((value, list) -> ranges.put(value, lists.add(list)));
-        return ranges;
+        PostingLists written = new PostingLists(postings);
+        long always = written.add(residual);
+        List<Key> keys = new ArrayList<>();
+        lists.forEach((attribute, byNumber) -> {
+            Map<Long, Long> ranges = new HashMap<>();
+            byNumber.forEach((number, list) -> ranges.put(number, written.add(list)));
+            keys.add(new Key(attribute, ranges, PostingLists.EMPTY));
+        });
+        return new PostingIndex(size, new Keys(keys), written, always, further);
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges which condition of a line the fewest leads will meet, by the values a script names. */
 final class Selectivity {
 
-    private final Map<Attribute, Set<Object>> named = new EnumMap<>(Attribute.class);
+    private static final long[] NONE = {};
+
+    private final Map<Attribute, Set<Long>> named = new EnumMap<>(Attribute.class);
 
     Selectivity(List<List<Condition>> lines) {
         for (List<Condition> conditions : lines) {
@@ -25,16 +27,21 @@ final class Selectivity {
     }
 
     private void count(Condition condition) {
-        Set<Object> values = named.computeIfAbsent(condition.attribute(), _ -> new HashSet<>());
-        switch (condition) {
-            case OneOf(var _, var numbers) -> {
-                for (long number : numbers) {
-                    values.add(number);
-                }
-            }
-            case Equal(var _, var folded) -> values.add(folded);
-            case Contains _ -> {}
+        Set<Long> values = named.computeIfAbsent(condition.attribute(), _ -> new HashSet<>());
+        for (long number : numbers(condition)) {
+            values.add(number);
         }
+    }
+
+    /**
+     * The values that a condition asks for, as in {@link Key}; of a part of a text there are none.
+     */
+    static long[] numbers(Condition condition) {
+        return switch (condition) {
+            case OneOf(var _, var numbers) -> numbers;
+            case Equal(var _, var folded) -> new long[] {Key.textNumber(folded)};
+            case Contains _ -> NONE;
+        };
     }
 
     /** The condition by which to look a line up; null for a line that every lead must try. */
@@ -51,7 +58,7 @@ final class Selectivity {
 
     /** About which part of all leads meets the condition, taking the values as equally common. */
     private double share(Condition condition) {
-        int values = condition instanceof OneOf(var _, var numbers) ? numbers.length : 1;
+        int values = numbers(condition).length;
         Attribute attribute = condition.attribute();
         int known = named.getOrDefault(attribute, Set.of()).size();
         return values / (double) Math.max(known, usualValues(attribute));

@@ -45,7 +45,7 @@ final class PlainHolding {
         if (line.isTimeAlone()) {
             return Obstacle.TIME_ALONE;
         }
-        return switch (line.target()) {
+        return switch (line.line().target()) {
             case CompanyTarget(CompanyId company) ->
                     obstacle(company, inherited.with(line.guards()));
             case RotatorTarget(RotatorId id, boolean _) -> {

@@ -58,7 +58,7 @@ final class PlainOdds {
     }
 
     private Distribution outcome(CompiledLine line, int depth, Guards inherited) {
-        return switch (line.target()) {
+        return switch (line.line().target()) {
             case CompanyTarget(CompanyId company) -> Distribution.certain(company);
             case RotatorTarget(RotatorId id, boolean bucket) -> {
                 LineList lines = Objects.requireNonNull(rotators.get(id));

@@ -44,7 +44,7 @@ final class PlainWalk {
             if (isHolding(lines, index, way)) {
                 int drawn = drawn(line, way);
                 if (drawn < line.probability() || drawn == WalkListener.NO_DRAW) {
-                    if (line.target() instanceof CompanyTarget) {
+                    if (line.line().target() instanceof CompanyTarget) {
                         listener.fired(line, way, drawn);
                     }
                     Reached reached = follow(line, way, drawn);
@@ -116,7 +116,7 @@ final class PlainWalk {
     }
 
     private @Nullable Reached follow(CompiledLine line, Way way, int drawn) {
-        return switch (line.target()) {
+        return switch (line.line().target()) {
             case CompanyTarget _ -> way.through(line).company();
             case RotatorTarget target -> {
                 listener.entered(line, way, target, drawn);

@@ -1,15 +1,17 @@
 package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
+import io.penstock.domain.lead.Attribute.Kind;
 import io.penstock.domain.lead.LeadAttributes;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Looks up what is known of the number, flag or country that a lead carries. Small numbers are
+ * Looks up what is known of the value that a lead carries. Every value is a number, a text the hash
+ * of its folded form: two texts may be one number, and must be told apart later. Small numbers are
  * places in an array, others are found in a hash table with open addressing. Immutable.
  */
-final class NumberKey {
+final class Key {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
@@ -18,7 +20,11 @@ final class NumberKey {
 
     private static final int FEW = 1_024;
 
+    /** Slots are this power of two times as many as numbers, so that few meet another first. */
+    private static final int SPARE_BITS = 2;
+
     private final Attribute attribute;
+    private final boolean text;
     private final long otherwise;
     private final long[] small;
 
@@ -34,10 +40,11 @@ final class NumberKey {
      * @param known what is known of each number
      * @param otherwise the answer for any other number, and for a lead that carries none
      */
-    NumberKey(Attribute attribute, Map<Long, Long> known, long otherwise) {
+    Key(Attribute attribute, Map<Long, Long> known, long otherwise) {
         this.attribute = attribute;
+        this.text = attribute.kind() == Kind.TEXT;
         this.otherwise = otherwise;
-        long most = (long) ROOM * known.size() + FEW;
+        long most = text ? 0 : (long) ROOM * known.size() + FEW;
         int end = 0;
         int large = 0;
         for (long number : known.keySet()) {
@@ -49,7 +56,7 @@ final class NumberKey {
         }
         small = new long[end];
         Arrays.fill(small, otherwise);
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, large)) + 1;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, large)) + SPARE_BITS;
         shift = Long.SIZE - bits;
         mask = (1 << bits) - 1;
         slots = new long[2 << bits];
@@ -79,12 +86,22 @@ final class NumberKey {
         return slot;
     }
 
-    /** What is known of the lead's number. */
+    /** What is known of the lead's value. */
     long find(LeadAttributes attributes) {
-        long number = attributes.number(attribute);
+        long number = text ? textNumber(attributes) : attributes.number(attribute);
         if (number < small.length) {
             return number < 0 ? otherwise : small[(int) number];
         }
         return slots[2 * slot(number) + 1];
+    }
+
+    private long textNumber(LeadAttributes attributes) {
+        String folded = attributes.folded(attribute);
+        return folded == null ? LeadAttributes.ABSENT : textNumber(folded);
+    }
+
+    /** The number by which a folded text is looked up. */
+    static long textNumber(String folded) {
+        return Integer.toUnsignedLong(folded.hashCode());
     }
 }

@@ -1,0 +1,17 @@
+package io.penstock.bootstrap.benchmark.script;
+
+/** The engines that are compared. */
+public enum EngineName {
+    /** The compiled distribution script. */
+    PENSTOCK,
+    /** A chain of ifs in Java, generated for the script. */
+    JAVA,
+    /** The interpreter that tries every line. */
+    PLAIN,
+    /** Drools with one session. */
+    DROOLS,
+    /** JEXL with an expression a line. */
+    JEXL,
+    /** CEL-Java with a program a line. */
+    CEL
+}
