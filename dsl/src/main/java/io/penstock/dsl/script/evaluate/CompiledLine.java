@@ -32,6 +32,8 @@ final class CompiledLine {
     private final boolean timeAlone;
     private final Guards guards;
     private final int probability;
+    private final int threshold;
+    private final boolean unguarded;
 
     /** Made when first asked for, if need be by several threads; immutable, so any will do. */
     private @Nullable Reached reachedAtOnce;
@@ -66,6 +68,8 @@ final class CompiledLine {
                         .mapToInt(Term.Probability::hundredths)
                         .findFirst()
                         .orElse(NO_PROBABILITY);
+        this.threshold = probability == NO_PROBABILITY ? Draws.HUNDREDTHS : probability;
+        this.unguarded = company != null && !isTimed() && guards.isEmpty();
     }
 
     Line line() {
@@ -103,6 +107,16 @@ final class CompiledLine {
     /** Hundredths of a per cent, or {@link #NO_PROBABILITY}. */
     int probability() {
         return probability;
+    }
+
+    /** The line fires when the draw is below; every draw is where the line has no probability. */
+    int threshold() {
+        return threshold;
+    }
+
+    /** Whether the line names a company, and holds as soon as its own conditions match. */
+    boolean isUnguarded() {
+        return unguarded;
     }
 
     /** What a line that names a company gives when no other line led to it. */

@@ -24,6 +24,9 @@ record Guards(boolean active, List<Cap> caps) {
     }
 
     Guards with(boolean alsoActive, List<Cap> moreCaps) {
+        if (moreCaps.isEmpty() && active == (active || alsoActive)) {
+            return this;
+        }
         Set<Cap> all = new LinkedHashSet<>(caps);
         all.addAll(moreCaps);
         return new Guards(active || alsoActive, List.copyOf(all));

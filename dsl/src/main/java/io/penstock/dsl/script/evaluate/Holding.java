@@ -1,15 +1,11 @@
 package io.penstock.dsl.script.evaluate;
 
-import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RoutingGuards;
-import io.penstock.dsl.script.match.LineSearch;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines hold for one lead, moment and state of guards; draws play no part in it. Not
- * thread-safe.
+ * Whether lines hold whose conditions match, at one moment after the other; draws play no part in
+ * it. Not thread-safe.
  */
 final class Holding {
 
@@ -19,34 +15,20 @@ final class Holding {
     /** 1970-01-01 was a Thursday, the fourth day of a week. */
     private static final int DAYS_BEFORE_EPOCH = 3;
 
-    private static final long UNKNOWN = Long.MIN_VALUE;
-
-    private static final Situation NOBODY =
-            new Situation(LeadAttributes.none(), 0, Instant.EPOCH, ZoneOffset.UTC);
-
     private final Scripts scripts;
     private final LocalClock clock;
-    private Situation situation = NOBODY;
-    private RoutingGuards state = RoutingGuards.OPEN;
-    private long epochSecond;
-    private long localSecond = UNKNOWN;
+    private long localSecond;
 
     Holding(Scripts scripts, LocalClock clock) {
         this.scripts = scripts;
         this.clock = clock;
     }
 
-    void begin(Situation about, RoutingGuards guards) {
-        situation = about;
-        state = guards;
-        // Read before it is known to be needed: memory is fetched while lines are looked up.
-        epochSecond = about.at().getEpochSecond();
-        localSecond = UNKNOWN;
-    }
-
-    /** Begins to look for the lines whose conditions match. */
-    void search(LineList lines, LineSearch search) {
-        search.begin(lines.index(), situation.attributes());
+    /** Takes the moment of a situation. */
+    void begin(Situation situation) {
+        if (scripts.isTimed()) {
+            localSecond = clock.localSecond(situation.at().getEpochSecond(), situation.zone());
+        }
     }
 
     /**
@@ -55,7 +37,11 @@ final class Holding {
      * @param depth that of the line's script
      * @param inherited what the outer lines ask of every company
      */
-    @Nullable Obstacle obstacle(CompiledLine line, int depth, Guards inherited) {
+    @Nullable Obstacle obstacle(
+            CompiledLine line, int depth, Guards inherited, RoutingGuards state) {
+        if (line.isUnguarded() && inherited.isEmpty()) {
+            return null;
+        }
         if (line.isTimed()) {
             if (!line.isWithinTime(minuteOfDay())) {
                 return Obstacle.OUTSIDE_TIME;
@@ -77,18 +63,10 @@ final class Holding {
     }
 
     private int minuteOfDay() {
-        return Math.floorMod(localSecond(), SECONDS_A_DAY) / SECONDS_A_MINUTE;
+        return Math.floorMod(localSecond, SECONDS_A_DAY) / SECONDS_A_MINUTE;
     }
 
     private int dayOfWeek() {
-        return Math.floorMod(Math.floorDiv(localSecond(), SECONDS_A_DAY) + DAYS_BEFORE_EPOCH, 7)
-                + 1;
-    }
-
-    private long localSecond() {
-        if (localSecond == UNKNOWN) {
-            localSecond = clock.localSecond(epochSecond, situation.zone());
-        }
-        return localSecond;
+        return Math.floorMod(Math.floorDiv(localSecond, SECONDS_A_DAY) + DAYS_BEFORE_EPOCH, 7) + 1;
     }
 }

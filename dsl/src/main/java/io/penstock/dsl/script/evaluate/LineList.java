@@ -17,10 +17,12 @@ final class LineList {
 
     private final CompiledLine[] lines;
     private final LineIndex index;
+    private final boolean timed;
 
     private LineList(List<CompiledLine> lines) {
         this.lines = lines.toArray(CompiledLine[]::new);
         this.index = LineIndex.of(lines.stream().map(CompiledLine::conditions).toList());
+        this.timed = lines.stream().anyMatch(CompiledLine::isTimed);
     }
 
     static LineList compile(ScriptName name, Script script) {
@@ -38,6 +40,11 @@ final class LineList {
     /** Whether any line names a rotator. */
     boolean leadsOn() {
         return Stream.of(lines).anyMatch(CompiledLine::leadsOn);
+    }
+
+    /** Whether any line asks for a time or day. */
+    boolean isTimed() {
+        return timed;
     }
 
     int size() {

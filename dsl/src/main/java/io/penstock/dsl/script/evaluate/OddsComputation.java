@@ -1,6 +1,7 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
@@ -22,6 +23,8 @@ final class OddsComputation {
 
     private final Scripts scripts;
     private final Holding holding;
+    private final LeadAttributes lead;
+    private final RoutingGuards state;
     private final Map<Visit, Visited> visited = new HashMap<>();
     private final StateBudget budget = new StateBudget(CompiledScript.MAXIMUM_STATES);
     private long steps;
@@ -29,7 +32,9 @@ final class OddsComputation {
     OddsComputation(Scripts scripts, LocalClock clock, Situation situation, RoutingGuards guards) {
         this.scripts = scripts;
         this.holding = new Holding(scripts, clock);
-        holding.begin(situation, guards);
+        this.lead = situation.attributes();
+        this.state = guards;
+        holding.begin(situation);
     }
 
     Odds compute() {
@@ -51,7 +56,7 @@ final class OddsComputation {
                 index < lines.size() && !result.isUsedUp();
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited) == null) {
+            if (holding.obstacle(line, depth, inherited, state) == null) {
                 result.tryNext(chance(line), outcome(line, depth, inherited));
             }
         }
@@ -65,7 +70,7 @@ final class OddsComputation {
                 index < lines.size();
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited) == null) {
+            if (holding.obstacle(line, depth, inherited, state) == null) {
                 odds.add(outcome(line, depth, inherited), line.probability());
             }
         }
@@ -74,7 +79,7 @@ final class OddsComputation {
 
     private LineSearch search(LineList lines) {
         LineSearch search = new LineSearch();
-        holding.search(lines, search);
+        search.begin(lines.index(), lead);
         return search;
     }
 
@@ -82,7 +87,7 @@ final class OddsComputation {
         if (isStopped()) {
             return lines.size();
         }
-        int next = search.next();
+        int next = search.next(lines.index(), lead);
         steps += Math.min(next + 1, lines.size()) - from;
         return next;
     }

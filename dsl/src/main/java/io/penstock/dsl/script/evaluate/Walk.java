@@ -1,5 +1,6 @@
 package io.penstock.dsl.script.evaluate;
 
+import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tries lines until one gives a company: one decision after the other. Not thread-safe. */
+/**
+ * Tries lines until one gives a company: one decision after the other. Not thread-safe.
+ *
+ * <p>What a decision is about is handed from method to method and not kept, see {@link LineSearch}.
+ */
 final class Walk {
 
     private final Scripts scripts;
@@ -28,23 +33,24 @@ final class Walk {
     }
 
     Choice choose(Situation situation, RoutingGuards guards) {
-        holding.begin(situation, guards);
+        holding.begin(situation);
         seed = situation.seed();
         steps = 0;
         exhausted = false;
-        Reached reached = first(scripts.root(), Way.BEGINNING);
+        Reached reached = first(scripts.root(), Way.BEGINNING, situation.attributes(), guards);
         return reached == null || exhausted ? Choice.none(exhausted) : reached.choice();
     }
 
     /** What the first line that fires gives. */
-    private @Nullable Reached first(LineList lines, Way way) {
+    private @Nullable Reached first(
+            LineList lines, Way way, LeadAttributes lead, RoutingGuards state) {
         LineSearch search = visit(way).search();
-        holding.search(lines, search);
-        for (int index = advance(search, lines, 0, way);
+        search.begin(lines.index(), lead);
+        for (int index = advance(search, lines, 0, way, lead);
                 index < lines.size();
-                index = advance(search, lines, index + 1, way)) {
+                index = advance(search, lines, index + 1, way, lead)) {
             CompiledLine line = lines.at(index);
-            Reached reached = isHolding(line, way) ? fire(line, way) : null;
+            Reached reached = isHolding(line, way, state) ? fire(line, way, lead, state) : null;
             if (reached != null) {
                 return reached;
             }
@@ -54,16 +60,24 @@ final class Walk {
 
     /** One company by weight out of those that the lines give. */
     private @Nullable Reached bucket(
-            LineList lines, Way way, CompiledLine through, RotatorTarget target) {
+            LineList lines,
+            Way way,
+            LeadAttributes lead,
+            RoutingGuards state,
+            CompiledLine through,
+            RotatorTarget target) {
         LineSearch search = visit(way).search();
         BucketCandidates candidates = visit(way).candidates();
         candidates.clear();
-        holding.search(lines, search);
-        for (int index = advance(search, lines, 0, way);
+        search.begin(lines.index(), lead);
+        for (int index = advance(search, lines, 0, way, lead);
                 index < lines.size();
-                index = advance(search, lines, index + 1, way)) {
+                index = advance(search, lines, index + 1, way, lead)) {
             CompiledLine line = lines.at(index);
-            Reached reached = isHolding(line, way) ? follow(line, way, WalkListener.NO_DRAW) : null;
+            Reached reached =
+                    isHolding(line, way, state)
+                            ? follow(line, way, lead, state, WalkListener.NO_DRAW)
+                            : null;
             if (reached != null) {
                 candidates.add(reached, line.probability());
                 listener.candidate(line, way, reached.company());
@@ -79,19 +93,19 @@ final class Walk {
     }
 
     /** The next line that matches; the size when there is none or the steps are used up. */
-    private int advance(LineSearch search, LineList lines, int from, Way way) {
+    private int advance(LineSearch search, LineList lines, int from, Way way, LeadAttributes lead) {
         if (exhausted) {
             return lines.size();
         }
-        int next = search.next();
+        int next = search.next(lines.index(), lead);
         listener.unmatched(lines, from, next, way);
         steps += Math.min(next + 1, lines.size()) - from;
         exhausted = steps > CompiledScript.MAXIMUM_STEPS;
         return exhausted ? lines.size() : next;
     }
 
-    private boolean isHolding(CompiledLine line, Way way) {
-        Obstacle obstacle = holding.obstacle(line, way.depth(), way.guards());
+    private boolean isHolding(CompiledLine line, Way way, RoutingGuards state) {
+        Obstacle obstacle = holding.obstacle(line, way.depth(), way.guards(), state);
         if (obstacle != null) {
             listener.blocked(line, way, obstacle);
         }
@@ -99,22 +113,26 @@ final class Walk {
     }
 
     /** The company that a line gives if the draw is in its favour. */
-    private @Nullable Reached fire(CompiledLine line, Way way) {
-        int drawn = WalkListener.NO_DRAW;
-        if (line.probability() != CompiledLine.NO_PROBABILITY) {
-            drawn = Draws.hundredths(seed, line.key(way.key()));
-            if (drawn >= line.probability()) {
-                listener.notDrawn(line, way, drawn);
-                return null;
-            }
+    private @Nullable Reached fire(
+            CompiledLine line, Way way, LeadAttributes lead, RoutingGuards state) {
+        // Drawn for certain lines too, which takes less time than to guess wrongly which they are.
+        int hundredths = Draws.hundredths(seed, line.key(way.key()));
+        if (hundredths >= line.threshold()) {
+            listener.notDrawn(line, way, hundredths);
+            return null;
         }
+        int drawn =
+                line.probability() == CompiledLine.NO_PROBABILITY
+                        ? WalkListener.NO_DRAW
+                        : hundredths;
         if (!line.leadsOn()) {
             listener.fired(line, way, drawn);
         }
-        return follow(line, way, drawn);
+        return follow(line, way, lead, state, drawn);
     }
 
-    private @Nullable Reached follow(CompiledLine line, Way way, int drawn) {
+    private @Nullable Reached follow(
+            CompiledLine line, Way way, LeadAttributes lead, RoutingGuards state, int drawn) {
         if (!line.leadsOn()) {
             return ways.reached(way, line);
         }
@@ -123,7 +141,9 @@ final class Walk {
         LineList lines = Objects.requireNonNull(scripts.rotator(target.rotator()));
         Way inner = ways.through(way, line);
         Reached reached =
-                target.bucket() ? bucket(lines, inner, line, target) : first(lines, inner);
+                target.bucket()
+                        ? bucket(lines, inner, lead, state, line, target)
+                        : first(lines, inner, lead, state);
         if (reached == null) {
             listener.yieldedNothing(line, way, target);
         }

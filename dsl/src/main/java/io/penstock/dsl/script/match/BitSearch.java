@@ -5,54 +5,41 @@ import io.penstock.domain.lead.LeadAttributes;
 /** Goes through the lines that a lead matches, 64 at a time. Not thread-safe. */
 final class BitSearch {
 
-    private BitIndex index;
-    private LeadAttributes attributes = LeadAttributes.none();
-    private long[] rows;
     private long[] beginnings = {};
-    private int keys;
     private int word;
-    private int words;
     private long left;
 
-    BitSearch(BitIndex index) {
-        this.index = index;
-        this.rows = index.rows();
-    }
-
-    void begin(BitIndex searched, LeadAttributes lead) {
-        index = searched;
-        attributes = lead;
-        rows = searched.rows();
-        keys = searched.keys().size();
+    void begin(BitIndex index, LeadAttributes lead) {
+        int keys = index.keys().size();
         if (beginnings.length < keys) {
             beginnings = new long[keys];
         }
-        searched.keys().find(lead, beginnings);
-        words = searched.words();
-        word = -1;
-        left = 0;
+        index.keys().find(lead, beginnings);
+        word = 0;
+        left = index.size() == 0 ? 0 : together(index);
     }
 
-    int next() {
+    int next(BitIndex index, LeadAttributes lead) {
         while (true) {
             while (left == 0) {
-                word++;
-                if (word == words) {
-                    word--;
+                if (word + 1 >= index.words()) {
                     return index.size();
                 }
-                left = together();
+                word++;
+                left = together(index);
             }
             int line = word * Long.SIZE + Long.numberOfTrailingZeros(left);
             left &= left - 1;
-            if (index.further().hold(line, attributes)) {
+            if (index.further().hold(line, lead)) {
                 return line;
             }
         }
     }
 
     /** The lines that all rows have in the current word. */
-    private long together() {
+    private long together(BitIndex index) {
+        long[] rows = index.rows();
+        int keys = index.keys().size();
         long lines = rows[word];
         for (int key = 0; key < keys; key++) {
             lines &= rows[(int) beginnings[key] + word];

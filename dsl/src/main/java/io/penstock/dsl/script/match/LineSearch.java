@@ -1,32 +1,24 @@
 package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.LeadAttributes;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines that one lead after the other matches, each time from the first line to the last.
  *
- * <p>Not thread-safe. Allocates only when an index has more keys than any before.
+ * <p>Not thread-safe. Allocates only when an index has more keys than any before. Keeps nothing but
+ * numbers: to store a reference in an object that lives long costs some collectors more than the
+ * search does, so the index and the lead are given anew each time.
  */
 public final class LineSearch {
 
-    private @Nullable BitSearch bits;
-    private @Nullable PostingSearch postings;
-    private boolean inBits;
+    private final BitSearch bits = new BitSearch();
+    private final PostingSearch postings = new PostingSearch();
 
     /** Begins with the first line. */
     public void begin(LineIndex index, LeadAttributes lead) {
-        inBits = index instanceof BitIndex;
         if (index instanceof BitIndex searched) {
-            if (bits == null) {
-                bits = new BitSearch(searched);
-            }
             bits.begin(searched, lead);
         } else if (index instanceof PostingIndex searched) {
-            if (postings == null) {
-                postings = new PostingSearch(searched);
-            }
             postings.begin(searched, lead);
         }
     }
@@ -34,11 +26,13 @@ public final class LineSearch {
     /**
      * The next line whose conditions all hold; the number of lines when there is none left.
      *
-     * @throws NullPointerException before a beginning
+     * @param index that with which the search began
+     * @param lead that with which the search began
      */
-    public int next() {
-        return inBits
-                ? Objects.requireNonNull(bits).next()
-                : Objects.requireNonNull(postings).next();
+    public int next(LineIndex index, LeadAttributes lead) {
+        if (index instanceof BitIndex searched) {
+            return bits.next(searched, lead);
+        }
+        return postings.next((PostingIndex) index, lead);
     }
 }

@@ -7,30 +7,22 @@ import io.penstock.domain.lead.LeadAttributes;
  */
 final class PostingSearch {
 
-    private PostingIndex index;
-    private LeadAttributes attributes = LeadAttributes.none();
     private int count;
     private long[] ranges = {};
     private int[] places = {};
     private int[] ends = {};
     private int[] lines = {};
 
-    PostingSearch(PostingIndex index) {
-        this.index = index;
-    }
-
-    void begin(PostingIndex searched, LeadAttributes lead) {
-        index = searched;
-        attributes = lead;
-        if (ranges.length < searched.mostLists()) {
-            grow(searched.mostLists());
+    void begin(PostingIndex index, LeadAttributes lead) {
+        if (ranges.length < index.mostLists()) {
+            grow(index.mostLists());
         }
-        int keys = searched.keys().size();
-        searched.keys().find(lead, ranges);
+        int keys = index.keys().size();
+        index.keys().find(lead, ranges);
         count = 0;
-        add(searched.always());
+        add(index, index.always(), lead);
         for (int key = 0; key < keys; key++) {
-            add(ranges[key]);
+            add(index, ranges[key], lead);
         }
     }
 
@@ -41,15 +33,15 @@ final class PostingSearch {
         lines = new int[lists];
     }
 
-    private void add(long range) {
+    private void add(PostingIndex index, long range, LeadAttributes lead) {
         if (range != PostingLists.EMPTY) {
             ends[count] = PostingLists.end(range);
-            advance(count, PostingLists.first(range));
+            advance(index, count, PostingLists.first(range), lead);
             count++;
         }
     }
 
-    int next() {
+    int next(PostingIndex index, LeadAttributes lead) {
         while (true) {
             int nearest = 0;
             int line = index.size();
@@ -62,16 +54,17 @@ final class PostingSearch {
             if (line == index.size()) {
                 return line;
             }
-            advance(nearest, places[nearest] + PostingLists.WORDS);
-            if (index.further().hold(line, attributes)) {
+            advance(index, nearest, places[nearest] + PostingLists.WORDS, lead);
+            if (index.further().hold(line, lead)) {
                 return line;
             }
         }
     }
 
-    private void advance(int list, int from) {
-        int place = index.lists().nextPassed(from, ends[list], attributes);
+    private void advance(PostingIndex index, int list, int from, LeadAttributes lead) {
+        PostingLists lists = index.lists();
+        int place = lists.nextPassed(from, ends[list], lead);
         places[list] = place;
-        lines[list] = place < ends[list] ? index.lists().line(place) : index.size();
+        lines[list] = place < ends[list] ? lists.line(place) : index.size();
     }
 }
