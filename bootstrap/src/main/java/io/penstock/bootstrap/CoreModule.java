@@ -6,7 +6,6 @@ import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.account.ApiKeys;
 import io.penstock.application.adapter.AdapterSettings;
-import io.penstock.application.configuration.ConfigurationFollower;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
@@ -17,6 +16,7 @@ import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.application.lead.DeliverySlots;
 import io.penstock.application.lead.ExplainLead;
+import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.lead.LeadIds;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.routing.CompanyActivity;
@@ -64,7 +64,6 @@ final class CoreModule extends AbstractModule {
     private void bindConfiguration() {
         bind(RoutingBooks.class).to(LiveConfiguration.class);
         bind(LiveConfiguration.class).in(Scopes.SINGLETON);
-        bind(ConfigurationFollower.class).in(Scopes.SINGLETON);
         bind(SaveDocument.class).in(Scopes.SINGLETON);
     }
 
@@ -74,6 +73,7 @@ final class CoreModule extends AbstractModule {
         bind(LeadIds.class).in(Scopes.SINGLETON);
         bind(ReceiveLead.class).in(Scopes.SINGLETON);
         bind(ExplainLead.class).in(Scopes.SINGLETON);
+        bind(ForgetKeys.class).in(Scopes.SINGLETON);
     }
 
     private void bindDeliveries() {
@@ -90,6 +90,8 @@ final class CoreModule extends AbstractModule {
     private void bindServer() {
         bind(HttpSettings.class).toInstance(new HttpSettings(settings.host(), settings.port()));
         bind(WorkersCheck.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), ReadinessCheck.class).addBinding().to(WorkersCheck.class);
+        Multibinder.newSetBinder(binder(), ReadinessCheck.class)
+                .addBinding()
+                .to(WorkersCheck.class);
     }
 }

@@ -2,9 +2,9 @@ package io.penstock.bootstrap;
 
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.bootstrap.settings.Settings;
+import io.penstock.db.DatabaseModule;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseInUseException;
-import io.penstock.db.storage.DatabaseModule;
 import io.penstock.db.storage.DatabaseUnreachableException;
 import io.penstock.db.storage.SeveralWritersException;
 import java.util.List;
@@ -30,7 +30,9 @@ final class DatabaseStart {
     private static Database open(Settings settings) {
         try {
             return Database.open(settings.database());
-        } catch (DatabaseInUseException | DatabaseUnreachableException | SeveralWritersException e) {
+        } catch (DatabaseInUseException
+                | DatabaseUnreachableException
+                | SeveralWritersException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -7,8 +7,10 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.penstock.application.adapter.PenstockModule;
-import io.penstock.application.configuration.ConfigurationFollower;
+import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.delivery.DeliveryWorkers;
+import io.penstock.application.lead.ForgetKeys;
+import io.penstock.application.schedule.RecurringWork;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.bootstrap.adapter.AdapterFinder;
 import io.penstock.bootstrap.adapter.AdapterSelection;
@@ -36,10 +38,13 @@ public final class Penstock implements AutoCloseable {
 
     private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(3);
     private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FOLLOW = Duration.ofMillis(500);
+    private static final Duration FORGET = Duration.ofHours(1);
 
     private final Settings settings;
     private final Injector injector;
     private final Optional<Database> database;
+    private final List<RecurringWork> recurring = new ArrayList<>();
     private boolean closed;
 
     private Penstock(Settings settings, Injector injector, Optional<Database> database) {
@@ -58,14 +63,15 @@ public final class Penstock implements AutoCloseable {
         List<PenstockModule> adapters =
                 AdapterSelection.choose(
                         AdapterFinder.find(settings.plugins()), settings.adapters(), Ports.ALL);
-        adapters.forEach(adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
-        String adminKey = settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
+        adapters.forEach(
+                adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
+        String adminKey =
+                settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
         Optional<Database> database = DatabaseStart.open(settings, adapters);
         try {
             Injector injector =
                     Guice.createInjector(
-                            Stage.PRODUCTION,
-                            modules(settings, adminKey, adapters, database));
+                            Stage.PRODUCTION, modules(settings, adminKey, adapters, database));
             Penstock penstock = new Penstock(settings, injector, database);
             penstock.begin();
             return penstock;
@@ -98,7 +104,8 @@ public final class Penstock implements AutoCloseable {
         modules.add(new MetricsModule());
         modules.add(new HttpModule());
         adapters.forEach(adapter -> modules.add((Module) adapter));
-        database.ifPresent(opened -> modules.add(binder -> binder.bind(Database.class).toInstance(opened)));
+        database.ifPresent(
+                opened -> modules.add(binder -> binder.bind(Database.class).toInstance(opened)));
         return modules;
     }
 
@@ -108,7 +115,16 @@ public final class Penstock implements AutoCloseable {
 
     private void begin() {
         try {
-            injector.getInstance(ConfigurationFollower.class).start();
+            LiveConfiguration configuration = injector.getInstance(LiveConfiguration.class);
+            configuration.refresh();
+            recurring.add(
+                    RecurringWork.start(
+                            "Following the configuration", FOLLOW, configuration::refresh));
+            recurring.add(
+                    RecurringWork.start(
+                            "Forgetting idempotency keys",
+                            FORGET,
+                            injector.getInstance(ForgetKeys.class)::forgetOld));
             injector.getInstance(HttpServer.class).start();
             injector.getInstance(DeliveryWorkers.class).start();
         } catch (StorageUnavailableException e) {
@@ -130,7 +146,8 @@ public final class Penstock implements AutoCloseable {
     /** Where it answers. */
     public URI address() {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
     }
 
     /** The port that it listens on. */
@@ -153,7 +170,7 @@ public final class Penstock implements AutoCloseable {
         quietly(
                 "The delivery workers",
                 () -> injector.getInstance(DeliveryWorkers.class).stop(DELIVERIES_PATIENCE));
-        quietly("Following the configuration", injector.getInstance(ConfigurationFollower.class)::stop);
+        recurring.forEach(RecurringWork::close);
         for (Class<?> port : Ports.ALL) {
             if (injector.getInstance(port) instanceof AutoCloseable adapter) {
                 quietly(port.getSimpleName(), adapter);

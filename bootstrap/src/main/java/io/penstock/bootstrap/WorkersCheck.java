@@ -22,6 +22,8 @@ final class WorkersCheck implements ReadinessCheck {
 
     @Override
     public Optional<String> trouble() {
-        return workers.isWorking() ? Optional.empty() : Optional.of("The delivery queue is not being worked.");
+        return workers.isWorking()
+                ? Optional.empty()
+                : Optional.of("The delivery queue is not being worked.");
     }
 }

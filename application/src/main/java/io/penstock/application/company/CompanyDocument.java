@@ -40,6 +40,9 @@ public final class CompanyDocument {
         Duration timeout =
                 reader.duration("timeout", SHORTEST_TIMEOUT, DeliveryMethod.MAXIMUM_TIMEOUT)
                         .orElse(DeliveryMethod.DEFAULT_TIMEOUT);
+        if (endpoint.map(URI::getRawUserInfo).isPresent()) {
+            reader.problem("endpoint", "must not carry a user and a password: they are never sent");
+        }
         return endpoint.map(address -> new DeliveryMethod(address, format, timeout));
     }
 

@@ -38,7 +38,7 @@ public final class LiveConfiguration implements RoutingBooks {
      *     what was known stays
      */
     public void refresh() {
-        if (store.revision() != current.revision()) {
+        if (store.revision() > current.revision()) {
             catchUp();
         }
     }
@@ -53,6 +53,12 @@ public final class LiveConfiguration implements RoutingBooks {
 
     @Override
     public RoutingBook current() {
+        return current;
+    }
+
+    @Override
+    public RoutingBook newest() {
+        refresh();
         return current;
     }
 

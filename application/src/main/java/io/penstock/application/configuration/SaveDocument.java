@@ -1,5 +1,6 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.dsl.diagnostic.Severity;
 import io.penstock.dsl.document.DocumentProblem;
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Saves a company, offer, rotator or site, after checking it against everything that it names and
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SaveDocument {
 
+    private static final Logger log = LoggerFactory.getLogger(SaveDocument.class);
     private static final int MOST_TRIES = 20;
 
     private final ConfigurationStore store;
@@ -69,8 +73,17 @@ public final class SaveDocument {
         }
         Optional<StoredDocument> saved =
                 store.save(key, entry.content(), state.revision(), clock.instant(), by);
-        saved.ifPresent(_ -> live.refresh());
+        saved.ifPresent(_ -> follow());
         return saved.map(document -> new SaveOutcome.Saved(document, check.diagnostics()));
+    }
+
+    /** What is saved is saved, also where storage goes away right after. */
+    private void follow() {
+        try {
+            live.refresh();
+        } catch (StorageUnavailableException e) {
+            log.warn("Decisions follow the save a little later: {}", e.getMessage());
+        }
     }
 
     /** Every refusal names its fields, also where a script's diagnostics are the reason. */

@@ -1,6 +1,8 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.delivery.Attempt;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +24,15 @@ public final class DeliverLead {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverLead.class);
 
+    private static final int MOST_TRIES = 60;
+
     private final RoutingBooks books;
     private final DeliveryGateway gateway;
     private final DeliveryQueue queue;
     private final SettlementPolicy policy;
     private final DeliveryObserver observer;
     private final FirstOutcomes outcomes;
+    private final Duration pause;
     private final InstantSource clock;
 
     @Inject
@@ -37,6 +43,7 @@ public final class DeliverLead {
             SettlementPolicy policy,
             DeliveryObserver observer,
             FirstOutcomes outcomes,
+            WorkerSettings settings,
             InstantSource clock) {
         this.books = books;
         this.gateway = gateway;
@@ -44,33 +51,54 @@ public final class DeliverLead {
         this.policy = policy;
         this.observer = observer;
         this.outcomes = outcomes;
+        this.pause = settings.idlePause();
         this.clock = clock;
     }
 
     /**
      * Sends the lead as its company wants it now, so that a mended endpoint serves the retries too.
-     * Where storage goes away meanwhile, the attempt is settled by whoever claims the job next.
+     *
+     * @throws StorageUnavailableException when the attempt could not be written down for long; it
+     *     will be made again
      */
     public void deliver(DeliveryJob job) {
         Attempt attempt =
-                books.current()
-                        .company(job.company())
-                        .flatMap(Company::delivery)
+                method(books.current(), job)
+                        .or(() -> method(books.newest(), job))
                         .map(method -> send(job, method))
                         .orElseGet(() -> undeliverable(job));
         Settlement settlement = policy.settle(job, attempt, clock.instant());
-        try {
-            if (queue.settle(job, attempt, settlement)) {
+        switch (settle(job, attempt, settlement)) {
+            case NOW, BEFORE -> {
                 observer.settled(job, attempt, settlement);
                 outcomes.settled(job.lead().id());
-            } else {
-                log.warn(
-                        "Delivery {} had passed to another worker when its attempt ended.",
-                        job.id());
             }
-        } catch (StorageUnavailableException e) {
-            log.error(
-                    "The attempt of delivery {} is not written down: {}", job.id(), e.getMessage());
+            case LEASE_LOST -> log.warn("Delivery {} had passed to another worker.", job.id());
+        }
+    }
+
+    private static Optional<DeliveryMethod> method(RoutingBook book, DeliveryJob job) {
+        return book.company(job.company()).flatMap(Company::delivery);
+    }
+
+    /**
+     * An attempt that is not written down is made again by whoever claims the delivery next, so
+     * storage is given time to come back: saying the same again changes nothing.
+     */
+    private Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return queue.settle(job, attempt, settlement);
+            } catch (StorageUnavailableException | OutcomeUnknownException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                log.warn(
+                        "Delivery {}: its attempt is not written down yet: {}",
+                        job.id(),
+                        e.getMessage());
+                LockSupport.parkNanos(pause.toNanos());
+            }
         }
     }
 

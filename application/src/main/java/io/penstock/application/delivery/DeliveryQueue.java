@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -24,17 +25,17 @@ public interface DeliveryQueue {
     List<DeliveryJob> claim(int atMost, Lease lease, Instant now);
 
     /**
-     * Renews every lease of an owner that has not ended.
+     * Renews the leases of claims that are being worked on, where they have not ended. A claim that
+     * nobody works on must not be among them, for only the end of its lease sets it free.
      *
-     * @return how many deliveries the owner holds
+     * @return how many were renewed
      */
-    int renew(String owner, Instant now, Instant until);
+    int renew(Collection<DeliveryJob> jobs, Instant now, Instant until);
 
     /**
-     * Writes an attempt down, and what becomes of the delivery after it.
-     *
-     * @return false when the lease is not the delivery's any more: the attempt is written down all
-     *     the same, the delivery is left to whoever has it now
+     * Writes an attempt down, and what becomes of the delivery after it. A claim is settled once:
+     * said again, it changes nothing. That the company has the lead settles the delivery whoever
+     * has it by then; anything else settles it only under the lease that it was made under.
      */
-    boolean settle(DeliveryJob job, Attempt attempt, Settlement settlement);
+    Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement);
 }

@@ -4,28 +4,31 @@ import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.DeliverySlots;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.application.lead.NewLead;
-import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.application.schedule.RecurringWork;
 import io.penstock.domain.delivery.Lease;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Works the delivery queue with virtual threads: claims what is due, renews the leases of what is
- * in the air, and takes fresh leads from the intake straight away. Thread-safe.
+ * in the air, and takes fresh leads from the intake straight away. Whatever fails is tried again;
+ * only {@link #stop} ends the work. Thread-safe.
  *
  * <p>No thread is ever interrupted: an interrupt closes the files of an embedded database.
  */
@@ -42,12 +45,12 @@ public final class DeliveryWorkers implements DeliverySlots {
     private final String owner = UUID.randomUUID().toString();
     private final AtomicLong claims = new AtomicLong();
     private final Semaphore free;
+    private final Map<DeliveryJob, Boolean> inTheAir = new ConcurrentHashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread claiming =
             Thread.ofPlatform().name("delivery-claims").unstarted(this::claimUntilStopped);
-    private final Thread renewing =
-            Thread.ofPlatform().daemon().name("delivery-leases").unstarted(this::renewUntilSettled);
+    private @Nullable RecurringWork renewing;
     private volatile boolean troubled;
 
     @Inject
@@ -64,41 +67,46 @@ public final class DeliveryWorkers implements DeliverySlots {
     }
 
     /** Begins to work; once only. */
-    public void start() {
+    public synchronized void start() {
         claiming.start();
-        renewing.start();
+        renewing = RecurringWork.start("Renewing leases", settings.heartbeat(), this::renew);
     }
 
     /** Whether the queue is being worked. */
     public boolean isWorking() {
-        return claiming.isAlive() && renewing.isAlive() && !isStopping() && !troubled;
+        return claiming.isAlive() && !isStopping() && !troubled;
     }
 
     /**
      * Stops claiming, and waits for what is in the air. What is not settled by then is left to its
      * lease: it is due again when that ends.
      *
+     * @param patience how long to wait in all
      * @return whether everything was settled in time
      */
-    public boolean stop(Duration patience) throws InterruptedException {
+    public synchronized boolean stop(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         stopping.countDown();
         if (claiming.isAlive()) {
             claiming.join(patience);
         }
-        boolean settled = allAreFree(patience);
+        boolean settled = allAreFree(deadline - System.nanoTime());
         threads.shutdown();
+        if (renewing != null) {
+            renewing.close();
+        }
         if (!settled) {
             log.warn(
                     "{} deliveries were still in the air; each is due again within {}.",
-                    settings.concurrency() - free.availablePermits(),
+                    inTheAir.size(),
                     settings.lease());
         }
         return settled;
     }
 
-    private boolean allAreFree(Duration patience) throws InterruptedException {
+    private boolean allAreFree(long nanos) throws InterruptedException {
         int all = settings.concurrency();
-        boolean reached = free.tryAcquire(all, patience.toNanos(), TimeUnit.NANOSECONDS);
+        boolean reached = free.tryAcquire(all, nanos, TimeUnit.NANOSECONDS);
         if (reached) {
             free.release(all);
         }
@@ -157,8 +165,8 @@ public final class DeliveryWorkers implements DeliverySlots {
                 started++;
             }
             recovered();
-        } catch (StorageUnavailableException e) {
-            troubled("Deliveries cannot be claimed", e);
+        } catch (RuntimeException e) {
+            failed(e);
         } finally {
             free.release(slots - started);
         }
@@ -166,32 +174,35 @@ public final class DeliveryWorkers implements DeliverySlots {
     }
 
     private void start(DeliveryJob job) {
+        inTheAir.put(job, true);
         threads.execute(() -> {
             try {
-                if (clock.instant().isBefore(job.lease().until())) {
-                    deliverer.deliver(job);
-                } else {
-                    log.warn("Delivery {} started too late for its lease, and is left.", job.id());
-                }
+                deliverInTime(job);
             } catch (RuntimeException e) {
-                log.error("Delivery {} failed in a way that was not foreseen.", job.id(), e);
+                log.error("Delivery {} failed, and is due again soon.", job.id(), e);
             } finally {
+                inTheAir.remove(job);
                 free.release();
             }
         });
     }
 
-    private void renewUntilSettled() {
-        while (!isStopping() || free.availablePermits() < settings.concurrency()) {
-            try {
-                Instant now = clock.instant();
-                if (free.availablePermits() < settings.concurrency()) {
-                    queue.renew(owner, now, now.plus(settings.lease()));
-                }
-            } catch (StorageUnavailableException e) {
-                troubled("Leases cannot be renewed", e);
-            }
-            LockSupport.parkNanos(settings.heartbeat().toNanos());
+    /**
+     * A claim that may end before it is first renewed is left, so that nobody else sends it too.
+     */
+    private void deliverInTime(DeliveryJob job) {
+        Instant latestStart = job.lease().until().minus(settings.heartbeat().multipliedBy(2));
+        if (clock.instant().isBefore(latestStart)) {
+            deliverer.deliver(job);
+        } else {
+            log.warn("Delivery {} came too late for its lease, and is due again soon.", job.id());
+        }
+    }
+
+    private void renew() {
+        if (!inTheAir.isEmpty()) {
+            Instant now = clock.instant();
+            queue.renew(inTheAir.keySet(), now, now.plus(settings.lease()));
         }
     }
 
@@ -204,16 +215,16 @@ public final class DeliveryWorkers implements DeliverySlots {
         }
     }
 
-    private void troubled(String what, StorageUnavailableException e) {
+    private void failed(RuntimeException e) {
         if (!troubled) {
-            log.error("{}: {}", what, e.getMessage());
+            log.error("Deliveries cannot be claimed; it is tried again.", e);
         }
         troubled = true;
     }
 
     private void recovered() {
         if (troubled) {
-            log.info("Deliveries are being made again.");
+            log.info("Deliveries are being claimed again.");
         }
         troubled = false;
     }

@@ -9,21 +9,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/**
- * Lets a caller wait until the first attempt for a lead is settled by this program. Thread-safe.
- */
+/** Lets callers wait until the first attempt for a lead is settled by this program. Thread-safe. */
 public final class FirstOutcomes {
 
-    private final Map<LeadId, CountDownLatch> waiting = new ConcurrentHashMap<>();
+    private final Map<LeadId, Waiting> waiting = new ConcurrentHashMap<>();
 
     @Inject
     public FirstOutcomes() {}
 
     /** Tells whoever waits for the lead that an attempt is settled. */
     void settled(LeadId lead) {
-        CountDownLatch latch = waiting.get(lead);
-        if (latch != null) {
-            latch.countDown();
+        Waiting entry = waiting.get(lead);
+        if (entry != null) {
+            entry.settled.countDown();
         }
     }
 
@@ -36,12 +34,32 @@ public final class FirstOutcomes {
      */
     public boolean await(LeadId lead, BooleanSupplier settledAlready, Duration atMost)
             throws InterruptedException {
-        CountDownLatch latch = waiting.computeIfAbsent(lead, _ -> new CountDownLatch(1));
+        Waiting entry =
+                waiting.compute(
+                        lead, (_, there) -> (there == null ? new Waiting() : there).enter());
         try {
             return settledAlready.getAsBoolean()
-                    || latch.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+                    || entry.settled.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
-            waiting.remove(lead, latch);
+            waiting.computeIfPresent(lead, (_, there) -> there.leave() ? null : there);
+        }
+    }
+
+    /** The callers that wait for one lead; entered and left under the lock of the map's entry. */
+    private static final class Waiting {
+
+        private final CountDownLatch settled = new CountDownLatch(1);
+        private int callers;
+
+        private Waiting enter() {
+            callers++;
+            return this;
+        }
+
+        /** Whether the last one has left. */
+        private boolean leave() {
+            callers--;
+            return callers == 0;
         }
     }
 }

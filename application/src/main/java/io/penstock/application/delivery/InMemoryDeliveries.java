@@ -10,6 +10,7 @@ import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,22 +55,25 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
     }
 
     private List<DeliveryJob> claimDue(int atMost, Lease lease, Instant now) {
-        List<DeliveryJob> jobs = new ArrayList<>();
-        while (jobs.size() < atMost
-                && !pending.isEmpty()
-                && !pending.first().dueAt().isAfter(now)) {
-            InMemoryDelivery delivery = pending.removeFirst();
-            jobs.add(delivery.claim(lease));
-            pending.add(delivery);
-        }
+        List<InMemoryDelivery> due =
+                pending.stream()
+                        .takeWhile(delivery -> !delivery.dueAt().isAfter(now))
+                        .limit(atMost)
+                        .toList();
+        due.forEach(pending::remove);
+        List<DeliveryJob> jobs = due.stream().map(delivery -> delivery.claim(lease)).toList();
+        pending.addAll(due);
         return jobs;
     }
 
     @Override
-    public int renew(String owner, Instant now, Instant until) {
+    public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
         return leads.atomically(() -> {
             List<InMemoryDelivery> held =
-                    pending.stream().filter(delivery -> delivery.isHeldBy(owner, now)).toList();
+                    jobs.stream()
+                            .filter(job -> delivery(job).isHeldUnder(job.lease(), now))
+                            .map(this::delivery)
+                            .toList();
             held.forEach(pending::remove);
             held.forEach(delivery -> delivery.renew(until));
             pending.addAll(held);
@@ -77,19 +81,28 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
         });
     }
 
-    @Override
-    public boolean settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
-        return leads.atomically(() -> settleWhole(job, attempt, settlement));
-    }
-
-    private boolean settleWhole(DeliveryJob job, Attempt attempt, Settlement settlement) {
+    private InMemoryDelivery delivery(DeliveryJob job) {
         InMemoryDelivery delivery = byId.get(job.id());
         if (delivery == null) {
             throw new IllegalStateException("There is no delivery " + job.id() + ".");
         }
-        delivery.add(attempt);
-        if (!delivery.isUnder(job.lease())) {
-            return false;
+        return delivery;
+    }
+
+    @Override
+    public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        return leads.atomically(() -> settleWhole(job, attempt, settlement));
+    }
+
+    private Settled settleWhole(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        InMemoryDelivery delivery = delivery(job);
+        boolean known = !delivery.add(job.lease(), attempt);
+        if (known) {
+            return Settled.BEFORE;
+        }
+        boolean delivered = settlement instanceof Settlement.Delivered && delivery.isPending();
+        if (!delivered && !delivery.isUnder(job.lease())) {
+            return Settled.LEASE_LOST;
         }
         pending.remove(delivery);
         SettlementEffects effects = SettlementEffects.of(delivery.company(), attempt, settlement);
@@ -100,7 +113,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
         LeadId lead = delivery.lead().id();
         effects.event().ifPresent(event -> leads.add(lead, event));
         effects.held().ifPresent(held -> leads.hold(lead, delivery.company(), held));
-        return true;
+        return Settled.NOW;
     }
 
     @Override

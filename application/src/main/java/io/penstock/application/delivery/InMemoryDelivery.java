@@ -7,8 +7,9 @@ import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class InMemoryDelivery {
     private final DeliveryId id;
     private final Lead lead;
     private final CompanyId company;
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final Map<String, Attempt> attemptsByToken = new LinkedHashMap<>();
     private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextAttemptAt;
@@ -56,8 +57,8 @@ final class InMemoryDelivery {
         return nextAttemptAt.orElseThrow();
     }
 
-    boolean isHeldBy(String owner, Instant now) {
-        return lease != null && lease.owner().equals(owner) && dueAt().isAfter(now);
+    boolean isHeldUnder(Lease claim, Instant now) {
+        return isPending() && isUnder(claim) && dueAt().isAfter(now);
     }
 
     DeliveryJob claim(Lease claim) {
@@ -70,8 +71,9 @@ final class InMemoryDelivery {
         nextAttemptAt = Optional.of(until);
     }
 
-    void add(Attempt attempt) {
-        attempts.add(attempt);
+    /** Adds the attempt of a claim, and tells whether it was not there yet. */
+    boolean add(Lease claim, Attempt attempt) {
+        return attemptsByToken.putIfAbsent(claim.token(), attempt) == null;
     }
 
     boolean isUnder(Lease claim) {
@@ -88,6 +90,7 @@ final class InMemoryDelivery {
     }
 
     DeliveryRecord record() {
-        return new DeliveryRecord(id, company, outcome, reason, nextAttemptAt, attempts);
+        return new DeliveryRecord(
+                id, company, outcome, reason, nextAttemptAt, List.copyOf(attemptsByToken.values()));
     }
 }

@@ -91,6 +91,24 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
     }
 
     @Override
+    public int forgetKeys(Instant usedBefore, int atMost) {
+        return atomically(() -> {
+            List<KeyName> old =
+                    keys.entrySet().stream()
+                            .filter(key -> isReceivedBefore(key.getValue().first(), usedBefore))
+                            .map(Map.Entry::getKey)
+                            .limit(atMost)
+                            .toList();
+            old.forEach(keys::remove);
+            return old.size();
+        });
+    }
+
+    private boolean isReceivedBefore(LeadId id, Instant moment) {
+        return stored(id).lead().receivedAt().isBefore(moment);
+    }
+
+    @Override
     public Optional<StoredLead> find(LeadId id) {
         return atomically(() -> Optional.ofNullable(leads.get(id)));
     }

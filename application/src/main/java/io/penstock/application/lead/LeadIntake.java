@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,13 @@ public interface LeadIntake {
      * @throws io.penstock.application.storage.StorageUnavailableException when it cannot be told
      */
     Optional<IntakeOutcome.KeyUsed> use(IdempotencyKey key);
+
+    /**
+     * Forgets idempotency keys that were used before a moment.
+     *
+     * @param atMost how many, 1 or more
+     * @return how many were forgotten; fewer than asked for when no more are left
+     * @throws io.penstock.application.storage.StorageUnavailableException when storage is away
+     */
+    int forgetKeys(Instant usedBefore, int atMost);
 }

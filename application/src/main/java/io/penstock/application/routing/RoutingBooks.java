@@ -11,6 +11,13 @@ public interface RoutingBooks {
     RoutingBook current();
 
     /**
+     * The newest revision that there is; storage is asked.
+     *
+     * @throws io.penstock.application.storage.StorageUnavailableException when storage is away
+     */
+    RoutingBook newest();
+
+    /**
      * An earlier revision, for replaying a decision.
      *
      * @throws IllegalArgumentException when there was never such a revision

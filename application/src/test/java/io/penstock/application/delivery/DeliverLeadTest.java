@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryRequest;
@@ -14,7 +17,9 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.domain.lead.LeadStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +31,8 @@ class DeliverLeadTest {
 
     private final Workbench bench = new Workbench();
     private final List<DeliveryRequest> requests = new ArrayList<>();
+    private LiveConfiguration behind = bench.live;
+    private DeliveryQueue queue = bench.deliveries;
     private AttemptOutcome outcome = new AttemptOutcome.Accepted();
 
     @BeforeEach
@@ -154,6 +161,29 @@ class DeliverLeadTest {
                 .contains("no endpoint");
     }
 
+    @Test
+    void aCompanyThatThisProgramDoesNotKnowYetIsLookedUp() {
+        StoredLead lead = bench.take(Map.of("offer", 1));
+        behind = new LiveConfiguration(bench.store);
+
+        deliverDue();
+
+        assertThat(requests).hasSize(1);
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.SUCCESS);
+    }
+
+    @Test
+    void anAttemptIsWrittenDownOnceStorageIsBackAndNotMadeAgain() {
+        StoredLead lead = bench.take(Map.of("offer", 1));
+        queue = new AwayTwice(bench.deliveries);
+
+        deliverDue();
+
+        assertThat(requests).hasSize(1);
+        assertThat(only(lead).outcome()).isEqualTo(DeliveryRecord.Outcome.SUCCESS);
+        assertThat(only(lead).attempts()).hasSize(1);
+    }
+
     private void deliverDue() {
         Lease lease =
                 new Lease("test", "token-" + requests.size(), bench.clock.instant().plusSeconds(5));
@@ -164,12 +194,13 @@ class DeliverLeadTest {
 
     private DeliverLead deliverer() {
         return new DeliverLead(
-                bench.live,
+                behind,
                 this::answer,
-                bench.deliveries,
+                queue,
                 new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
                 (_, _, _) -> {},
                 new FirstOutcomes(),
+                new WorkerSettings(1, Duration.ofSeconds(1), Duration.ofMillis(1)),
                 bench.clock);
     }
 
@@ -197,5 +228,39 @@ class DeliverLeadTest {
 
     private List<LeadEvent.Kind> kinds(StoredLead lead) {
         return bench.leads.history(lead.lead().id()).stream().map(LeadEvent::kind).toList();
+    }
+
+    /** Storage that goes away before one attempt is written down, and while it is. */
+    private static final class AwayTwice implements DeliveryQueue {
+
+        private final DeliveryQueue inner;
+        private int calls;
+
+        AwayTwice(DeliveryQueue inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
+            return inner.claim(atMost, lease, now);
+        }
+
+        @Override
+        public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
+            return inner.renew(jobs, now, until);
+        }
+
+        @Override
+        public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+            calls++;
+            if (calls == 1) {
+                throw new StorageUnavailableException("away", new RuntimeException());
+            }
+            Settled settled = inner.settle(job, attempt, settlement);
+            if (calls == 2) {
+                throw new OutcomeUnknownException("broken", new RuntimeException());
+            }
+            return settled;
+        }
     }
 }

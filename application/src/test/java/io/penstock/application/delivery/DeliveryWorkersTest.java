@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.application.Workbench;
 import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.ErrorCode;
+import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.delivery.RetryPolicy;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,7 @@ class DeliveryWorkersTest {
     private final Queue<DeliveryRequest> sent = new ConcurrentLinkedQueue<>();
     private final Semaphore settled = new Semaphore(0);
     private DeliveryGateway gateway = this::accept;
+    private DeliveryQueue queue = bench.deliveries;
     private DeliveryWorkers workers = workers();
 
     private DeliveryWorkers workers() {
@@ -45,7 +50,7 @@ class DeliveryWorkersTest {
                 new DeliverLead(
                         bench.live,
                         request -> gateway.send(request),
-                        bench.deliveries,
+                        queue,
                         new SettlementPolicy(
                                 new RetryPolicy(
                                         Duration.ofMillis(1),
@@ -54,8 +59,9 @@ class DeliveryWorkersTest {
                                 bench.random),
                         (_, _, _) -> settled.release(),
                         new FirstOutcomes(),
+                        SETTINGS,
                         bench.time);
-        return new DeliveryWorkers(bench.deliveries, deliverer, SETTINGS, bench.time);
+        return new DeliveryWorkers(queue, deliverer, SETTINGS, bench.time);
     }
 
     @BeforeEach
@@ -193,20 +199,50 @@ class DeliveryWorkersTest {
     }
 
     @Test
-    void anAttemptThatFailsUnforeseenDoesNotStopTheOthers() throws Exception {
+    void anAttemptThatFailsUnforeseenIsMadeAgainAlsoWhileOthersAreInTheAir() throws Exception {
         AtomicInteger calls = new AtomicInteger();
+        CountDownLatch busy = new CountDownLatch(1);
         gateway =
                 request -> {
-                    if (calls.incrementAndGet() == 1) {
+                    int call = calls.incrementAndGet();
+                    if (call == 1) {
                         throw new IllegalStateException("a fault of ours");
+                    }
+                    if (call == 2) {
+                        await(busy);
                     }
                     return accept(request);
                 };
-        take(3);
+        List<StoredLead> leads = take(2);
 
         workers.start();
-        awaitSettled(2);
+        awaitSettled(1);
+        busy.countDown();
+        awaitSettled(1);
 
+        assertThat(leads)
+                .allSatisfy(lead ->
+                        assertThat(outcome(lead)).isEqualTo(DeliveryRecord.Outcome.SUCCESS));
+    }
+
+    @Test
+    void workGoesOnAfterTheQueueFailed() throws Exception {
+        queue = new FailingOnce(bench.deliveries);
+        workers = workers();
+        CountDownLatch longerThanTheLease = new CountDownLatch(1);
+        gateway =
+                request -> {
+                    await(longerThanTheLease);
+                    return accept(request);
+                };
+        take(1);
+
+        workers.start();
+        assertThat(settled.tryAcquire(1500, TimeUnit.MILLISECONDS)).isFalse();
+        longerThanTheLease.countDown();
+        awaitSettled(1);
+
+        assertThat(sent).hasSize(1);
         assertThat(workers.isWorking()).isTrue();
     }
 
@@ -253,5 +289,40 @@ class DeliveryWorkersTest {
 
     private DeliveryRecord.Outcome outcome(StoredLead lead) {
         return bench.deliveries.of(lead.lead().id()).getFirst().outcome();
+    }
+
+    /** A queue whose first claim and first renewal end in an outcome that nobody knows. */
+    private static final class FailingOnce implements DeliveryQueue {
+
+        private final DeliveryQueue inner;
+        private final AtomicInteger claims = new AtomicInteger();
+        private final AtomicInteger renewals = new AtomicInteger();
+
+        FailingOnce(DeliveryQueue inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
+            failTheFirst(claims);
+            return inner.claim(atMost, lease, now);
+        }
+
+        @Override
+        public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
+            failTheFirst(renewals);
+            return inner.renew(jobs, now, until);
+        }
+
+        @Override
+        public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+            return inner.settle(job, attempt, settlement);
+        }
+
+        private static void failTheFirst(AtomicInteger calls) {
+            if (calls.incrementAndGet() == 1) {
+                throw new OutcomeUnknownException("The connection broke.", new RuntimeException());
+            }
+        }
     }
 }

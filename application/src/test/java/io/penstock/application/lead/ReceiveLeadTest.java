@@ -295,6 +295,11 @@ class ReceiveLeadTest {
         public Optional<IntakeOutcome.KeyUsed> use(IdempotencyKey key) {
             return inner.use(key);
         }
+
+        @Override
+        public int forgetKeys(Instant usedBefore, int atMost) {
+            return inner.forgetKeys(usedBefore, atMost);
+        }
     }
 
     /** Finds the first promised cap reached, as if another lead had been faster. */

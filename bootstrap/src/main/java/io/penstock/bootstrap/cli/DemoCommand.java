@@ -22,10 +22,9 @@ import picocli.CommandLine.Option;
 /** {@code penstock demo}: runs everything on sample data in a temporary folder. */
 @Command(
         name = "demo",
-        description = {
-            "Starts a server on a temporary database with sample companies, offers and buyers,",
-            "posts leads to it over HTTP, and shows who got what. Then it serves until Ctrl-C."
-        },
+        description =
+                "Starts a server on a temporary database with sample companies, offers and buyers, "
+                        + "posts leads to it over HTTP, and shows who got what. Then it serves until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

@@ -9,10 +9,9 @@ import picocli.CommandLine.Mixin;
 /** {@code penstock migrate}: brings the database to this version's schema, and ends. */
 @Command(
         name = "migrate",
-        description = {
-            "Brings the database to the schema of this version, and ends.",
-            "The server does the same when it starts."
-        },
+        description =
+                "Brings the database to the schema of this version, and ends. "
+                        + "The server does the same when it starts.",
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Runnable {
 

@@ -45,24 +45,16 @@ public final class PenstockCommand implements Runnable {
 
     /** What a user can mend is said in words; only what was not foreseen shows where it arose. */
     private static int explain(Exception exception, PrintWriter errors) {
-        switch (exception) {
-            case SettingsException e -> {
-                errors.println("penstock: " + e.getMessage());
-                return CommandLine.ExitCode.USAGE;
-            }
-            case AdapterException e -> {
-                errors.println("penstock: " + e.getMessage());
-                return CommandLine.ExitCode.USAGE;
-            }
-            case StartException e -> {
-                errors.println("penstock: " + e.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
-            }
-            default -> {
-                exception.printStackTrace(errors);
-                return CommandLine.ExitCode.SOFTWARE;
-            }
+        if (exception instanceof SettingsException || exception instanceof AdapterException) {
+            errors.println("penstock: " + exception.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
+        if (exception instanceof StartException) {
+            errors.println("penstock: " + exception.getMessage());
+        } else {
+            exception.printStackTrace(errors);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -16,10 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code penstock serve}: runs the server until it is told to stop. */
 @Command(
         name = "serve",
-        description = {
-            "Runs the server until it gets SIGTERM or SIGINT; then it finishes what is in the air.",
-            "Every setting can also be given in the settings file and in the environment."
-        },
+        description =
+                "Runs the server until it gets SIGTERM or SIGINT; then it finishes what is in the air. "
+                        + "Every setting can also be given in the settings file and in the environment.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 

@@ -15,7 +15,7 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.printVersionHelp(new CommandLine(this), System.out, CommandLine.Help.Ansi.AUTO);
+        new CommandLine(this).printVersionHelp(System.out);
     }
 
     /** Tells picocli the version. */

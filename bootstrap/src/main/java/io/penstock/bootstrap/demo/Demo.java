@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,16 +86,11 @@ public final class Demo implements AutoCloseable {
                             + buyer.endpoint());
         }
         api.put("/api/v1/rotators/1", SampleConfiguration.rotator());
-        for (Map.Entry<Integer, Map<String, Object>> offer :
-                SampleConfiguration.offers().entrySet()) {
-            api.put("/api/v1/offers/" + offer.getKey(), offer.getValue());
+        for (SampleOffer offer : SampleOffer.values()) {
+            api.put("/api/v1/offers/" + offer.number(), offer.document());
             out.println();
-            out.println("offer " + offer.getKey() + " " + offer.getValue().get("name") + ":");
-            offer.getValue()
-                    .get("script")
-                    .toString()
-                    .lines()
-                    .forEach(line -> out.println("    " + line));
+            out.println("offer " + offer.number() + " " + offer.title() + ":");
+            offer.script().lines().forEach(line -> out.println("    " + line));
         }
         out.println();
     }
@@ -126,7 +120,7 @@ public final class Demo implements AutoCloseable {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new IOException("A lead could not be posted: " + e.getCause().getMessage(), e);
+            throw new IOException("A lead could not be posted: " + e.getMessage(), e);
         }
         return List.copyOf(posted);
     }
@@ -163,11 +157,8 @@ public final class Demo implements AutoCloseable {
     }
 
     private void show(DistributionTable table) {
-        Map<Integer, String> offers = new TreeMap<>();
-        SampleConfiguration.offers()
-                .forEach((id, offer) -> offers.put(id, offer.get("name").toString()));
         out.println();
-        table.lines(offers, SampleConfiguration.COMPANIES).forEach(out::println);
+        table.lines().forEach(out::println);
         out.println();
     }
 

@@ -35,7 +35,7 @@ final class DistributionTable {
     }
 
     /** The table, one line a row, beneath a heading. */
-    List<String> lines(Map<Integer, String> offerNames, List<String> companyNames) {
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(
                 String.format(
@@ -50,21 +50,16 @@ final class DistributionTable {
                         "mean",
                         "p95",
                         "p99"));
-        shares.forEach((row, share) ->
-                lines.add(
-                        line(
-                                row,
-                                share,
-                                offerNames.getOrDefault(row.offer(), ""),
-                                companyNames.get(row.company() - 1))));
+        shares.forEach((row, share) -> lines.add(line(row, share)));
         return lines;
     }
 
-    private String line(Row row, Share share, String offer, String company) {
+    private String line(Row row, Share share) {
+        String company = SampleConfiguration.COMPANIES.get(row.company() - 1);
         return String.format(
                 Locale.ROOT,
                 "%-14s %-24s %6.1f%% %6.1f%% %7d %10d %7.1f%% %4.0fms %4dms %4dms",
-                offer,
+                SampleOffer.values()[row.offer() - 1].title(),
                 "#" + row.company() + " " + company,
                 percentOfOffer(row.offer(), share, Share::expected),
                 percentOfOffer(row.offer(), share, Share::leads),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Says with which probability each company gets a sample lead, computed from the scripts.
@@ -29,21 +30,18 @@ final class ExpectedShares {
                 Map.of(
                         new RotatorId(1),
                         ScriptParser.parse(SampleConfiguration.SOLAR_BUCKET).script());
-        compile(SampleConfiguration.INSURANCE, SampleConfiguration.INSURANCE_SCRIPT, rotators);
-        compile(SampleConfiguration.SOLAR, SampleConfiguration.SOLAR_SCRIPT, rotators);
-    }
-
-    private void compile(int offer, String script, Map<RotatorId, Script> rotators) {
-        scripts.put(
-                offer,
-                CompiledScript.compile(
-                        ScriptName.offer(offer), ScriptParser.parse(script).script(), rotators));
+        for (SampleOffer offer : SampleOffer.values()) {
+            Script script = ScriptParser.parse(offer.script()).script();
+            scripts.put(
+                    offer.number(),
+                    CompiledScript.compile(ScriptName.offer(offer.number()), script, rotators));
+        }
     }
 
     /** Adds a lead's probabilities to the table; what no line takes goes to the default company. */
     void addTo(DistributionTable table, int offer, Map<String, Object> lead) {
         Situation situation = new Situation(attributes(lead), 0, Instant.EPOCH, ZoneOffset.UTC);
-        Odds odds = scripts.get(offer).odds(situation, RoutingGuards.OPEN);
+        Odds odds = Objects.requireNonNull(scripts.get(offer)).odds(situation, RoutingGuards.OPEN);
         odds.companies()
                 .forEach((CompanyId company, Double chance) ->
                         table.share(offer, company.value()).expect(chance));

@@ -28,6 +28,7 @@ final class ProgressBar {
     }
 
     /** A bar on the standard output. */
+    @SuppressWarnings("SystemConsoleNull") // It is null still, where the output is no terminal.
     static ProgressBar onStandardOutput(String what, int total) {
         Console console = System.console();
         return new ProgressBar(System.out, console != null && console.isTerminal(), what, total);

@@ -31,9 +31,7 @@ final class SampleLeads {
         Map<String, Object> lead = new LinkedHashMap<>();
         lead.put(
                 "offer",
-                random.nextInt(100) < 60
-                        ? SampleConfiguration.INSURANCE
-                        : SampleConfiguration.SOLAR);
+                (random.nextInt(100) < 60 ? SampleOffer.INSURANCE : SampleOffer.SOLAR).number());
         lead.put("user", 100 + random.nextInt(12));
         lead.put("flow", 1 + random.nextInt(5));
         lead.put("geo", country.country());

@@ -21,11 +21,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Counts leads, attempts and requests, and shows the figures as Prometheus reads them. Thread-safe. */
+/**
+ * Counts leads, attempts and requests, and shows the figures as Prometheus reads them. Thread-safe.
+ */
 public final class PrometheusMetrics
         implements IntakeObserver, DeliveryObserver, RequestObserver, MetricsPage {
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
     @Inject
@@ -58,7 +61,10 @@ public final class PrometheusMetrics
                 .register(registry)
                 .record(attempt.duration());
         if (settlement instanceof Settlement.GivenUp || settlement instanceof Settlement.Rejected) {
-            registry.counter("penstock.leads.held", "company", Integer.toString(job.company().value()))
+            registry.counter(
+                            "penstock.leads.held",
+                            "company",
+                            Integer.toString(job.company().value()))
                     .increment();
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -53,9 +54,10 @@ public record LoadedSettings(Settings settings, Map<SettingKey, String> origins)
 
     private static Map<String, @Nullable Object> readFile(Path file) {
         try {
-            Map<String, @Nullable Object> tree =
-                    YAML.readValue(Files.readString(file), new TypeReference<>() {});
-            return tree == null ? Map.of() : tree;
+            JsonNode tree = YAML.readTree(Files.readString(file));
+            return tree.isMissingNode() || tree.isNull()
+                    ? Map.of()
+                    : YAML.treeToValue(tree, new TypeReference<>() {});
         } catch (NoSuchFileException e) {
             throw new SettingsException(List.of("There is no file " + file + "."));
         } catch (IOException e) {

@@ -112,7 +112,7 @@ final class RawSettings {
     @SuppressWarnings("unchecked")
     private void put(String path, @Nullable Object value, String origin) {
         Map<String, @Nullable Object> section = tree;
-        String[] keys = path.split("\\.");
+        String[] keys = path.split("\\.", -1);
         for (int depth = 0; depth < keys.length - 1; depth++) {
             if (!(section.get(keys[depth]) instanceof Map)) {
                 section.put(keys[depth], new LinkedHashMap<>());

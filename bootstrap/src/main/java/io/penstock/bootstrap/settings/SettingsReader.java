@@ -96,11 +96,13 @@ final class SettingsReader {
     }
 
     private static DatabaseSettings database(DocumentReader reader, Path data) {
+        String embedded = "jdbc:h2:" + data.toAbsolutePath().resolve("penstock");
         Optional<String> given = reader.text("url", LONGEST_TEXT);
-        if (given.isPresent() && !given.get().matches("jdbc:(mysql|mariadb|h2):.+")) {
+        boolean known = given.isEmpty() || given.get().matches("jdbc:(mysql|mariadb|h2):.+");
+        if (!known) {
             reader.problem("url", "must begin with jdbc:mysql:, jdbc:mariadb: or jdbc:h2:");
         }
-        String url = given.orElseGet(() -> "jdbc:h2:" + data.toAbsolutePath().resolve("penstock"));
+        String url = known ? given.orElse(embedded) : embedded;
         return new DatabaseSettings(
                 url,
                 reader.text("user", LONGEST_TEXT).orElse(given.isPresent() ? "penstock" : "sa"),

@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.settings;
 
+import io.penstock.delivery.delivery.Cidr;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +34,19 @@ public final class SettingsTable {
                     settings.database().password().isEmpty() ? "(none)" : "********";
             case DATABASE_POOL_SIZE -> Integer.toString(settings.database().poolSize());
             case DATABASE_SINGLE_WRITER -> Boolean.toString(settings.database().singleWriter());
-            case DELIVERY_ALLOWED_NETWORKS -> settings.allowedNetworks().toString();
+            case DELIVERY_ALLOWED_NETWORKS -> networks(settings);
             case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
             case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";
             case ADAPTERS -> String.join(",", settings.adapters());
             case PLUGINS -> settings.plugins().toString();
-            case SETTINGS -> settings.adapterSettings().byAdapter().keySet().toString();
+            case SETTINGS -> String.join(",", settings.adapterSettings().byAdapter().keySet());
         };
+    }
+
+    private static String networks(Settings settings) {
+        List<String> networks =
+                settings.allowedNetworks().networks().stream().map(Cidr::toString).toList();
+        return networks.isEmpty() ? "(none)" : String.join(",", networks);
     }
 
     private static String withoutSecrets(String url) {

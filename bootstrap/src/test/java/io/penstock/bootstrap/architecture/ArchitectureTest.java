@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-@AnalyzeClasses(packages = "io.penstock", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.penstock", importOptions = ProductionClasses.class)
 class ArchitectureTest {
 
     private static final List<String> NAMED_PACKAGES =
@@ -159,8 +159,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitivesAndArrays()));
     }
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
-            primitivesAndArrays() {
+    private static DescribedPredicate<JavaClass> primitivesAndArrays() {
         return describe("are primitives", type -> type.getBaseComponentType().isPrimitive());
     }
 

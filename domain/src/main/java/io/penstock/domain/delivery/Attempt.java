@@ -36,8 +36,10 @@ public record Attempt(
     }
 
     private static String cut(String text) {
-        return text.length() <= MAXIMUM_ANSWER_LENGTH
-                ? text
-                : text.substring(0, MAXIMUM_ANSWER_LENGTH);
+        if (text.length() <= MAXIMUM_ANSWER_LENGTH) {
+            return text;
+        }
+        boolean splits = Character.isHighSurrogate(text.charAt(MAXIMUM_ANSWER_LENGTH - 1));
+        return text.substring(0, splits ? MAXIMUM_ANSWER_LENGTH - 1 : MAXIMUM_ANSWER_LENGTH);
     }
 }

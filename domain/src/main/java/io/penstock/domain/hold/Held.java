@@ -19,7 +19,9 @@ public record Held(String reason, Instant since) {
             throw new IllegalArgumentException("A held lead needs a reason.");
         }
         if (reason.length() > MAXIMUM_REASON_LENGTH) {
-            reason = reason.substring(0, MAXIMUM_REASON_LENGTH - 1) + "…";
+            int end = MAXIMUM_REASON_LENGTH - 1;
+            boolean splits = Character.isHighSurrogate(reason.charAt(end - 1));
+            reason = reason.substring(0, splits ? end - 1 : end) + "…";
         }
     }
 }

@@ -1,0 +1,54 @@
+package io.penstock.db;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.storage.StorageHealth;
+import io.penstock.db.cap.JdbiCapUsage;
+import io.penstock.db.configuration.JdbiConfigurationStore;
+import io.penstock.db.delivery.JdbiDeliveries;
+import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.lead.JdbiLeadIntake;
+import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.storage.Database;
+import io.penstock.db.storage.DatabaseHealth;
+import io.penstock.domain.cap.CapUsage;
+import java.util.Set;
+
+/** Binds every port of storage to the {@link Database}, which is bound elsewhere. */
+public final class DatabaseModule extends AbstractModule implements PenstockModule {
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public Set<Class<?>> ports() {
+        return Set.of(
+                LeadIntake.class,
+                Leads.class,
+                DeliveryQueue.class,
+                Deliveries.class,
+                ConfigurationStore.class,
+                CapUsage.class,
+                StorageHealth.class);
+    }
+
+    @Override
+    protected void configure() {
+        requireBinding(Database.class);
+        bind(LeadIntake.class).to(JdbiLeadIntake.class).in(Scopes.SINGLETON);
+        bind(Leads.class).to(JdbiLeads.class).in(Scopes.SINGLETON);
+        bind(DeliveryQueue.class).to(JdbiDeliveryQueue.class).in(Scopes.SINGLETON);
+        bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
+        bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
+        bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);
+        bind(StorageHealth.class).to(DatabaseHealth.class).in(Scopes.SINGLETON);
+    }
+}

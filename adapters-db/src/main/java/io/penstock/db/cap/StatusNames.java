@@ -1,0 +1,23 @@
+package io.penstock.db.cap;
+
+import io.penstock.db.storage.StoredNames;
+import io.penstock.domain.lead.LeadStatus;
+
+/** The names by which the database keeps the status of a lead, which caps count by. */
+public final class StatusNames {
+
+    public static final StoredNames<LeadStatus> STATUSES =
+            new StoredNames<>(
+                    LeadStatus.class,
+                    status ->
+                            switch (status) {
+                                case WAITING -> "waiting";
+                                case HOLD -> "hold";
+                                case APPROVED -> "approved";
+                                case CANCELLED -> "cancelled";
+                                case TRASH -> "trash";
+                                case DELETED -> "deleted";
+                            });
+
+    private StatusNames() {}
+}

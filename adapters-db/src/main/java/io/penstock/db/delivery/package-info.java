@@ -1,0 +1,5 @@
+/** The deliveries and their queue in the database. */
+@NullMarked
+package io.penstock.db.delivery;
+
+import org.jspecify.annotations.NullMarked;

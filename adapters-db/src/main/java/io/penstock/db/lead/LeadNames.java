@@ -1,0 +1,44 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.lead.LeadEvent;
+import io.penstock.db.storage.StoredNames;
+import io.penstock.domain.routing.DecidedBy;
+import io.penstock.domain.routing.ScriptName;
+
+/** The names by which the database keeps what happens to leads, and who decided. */
+final class LeadNames {
+
+    static final StoredNames<LeadEvent.Kind> EVENTS =
+            new StoredNames<>(
+                    LeadEvent.Kind.class,
+                    kind ->
+                            switch (kind) {
+                                case ASSIGNED -> "assigned";
+                                case ACCEPTED -> "accepted";
+                                case REJECTED -> "rejected";
+                                case GIVEN_UP -> "given_up";
+                                case HELD -> "held";
+                            });
+
+    static final StoredNames<DecidedBy> DECIDERS =
+            new StoredNames<>(
+                    DecidedBy.class,
+                    by ->
+                            switch (by) {
+                                case SCRIPT -> "script";
+                                case DEFAULT -> "default";
+                                case SITE -> "site";
+                                case HOLD -> "hold";
+                            });
+
+    static final StoredNames<ScriptName.Kind> SCRIPTS =
+            new StoredNames<>(
+                    ScriptName.Kind.class,
+                    kind ->
+                            switch (kind) {
+                                case OFFER -> "offer";
+                                case ROTATOR -> "rotator";
+                            });
+
+    private LeadNames() {}
+}

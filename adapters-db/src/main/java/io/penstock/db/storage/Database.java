@@ -1,0 +1,113 @@
+package io.penstock.db.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open database with its pool of connections, its schema up to date. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+    private static final int H2_IN_USE = 90020;
+    private static final long STARTUP_MILLIS = 10_000;
+    private static final long CONNECTION_MILLIS = 3_000;
+
+    private final HikariDataSource pool;
+    private final Transactions transactions;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.transactions = new Transactions(pool);
+    }
+
+    /**
+     * Opens a database, checks it and brings its schema up to date.
+     *
+     * @throws DatabaseInUseException when the file is open in another program
+     * @throws DatabaseUnreachableException when it cannot be opened within about 10 seconds
+     * @throws SeveralWritersException when it is a cluster that may lose updates
+     */
+    public static Database open(DatabaseSettings settings) {
+        DatabaseUrl url = DatabaseUrl.of(settings.url());
+        HikariDataSource pool = connect(settings, url);
+        try {
+            StartupChecks.check(pool, url, settings.singleWriter());
+            migrate(pool, url.dialect());
+            return new Database(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings, DatabaseUrl url) {
+        try {
+            return new HikariDataSource(configuration(settings, url));
+        } catch (HikariPool.PoolInitializationException e) {
+            Optional<SQLException> cause = SqlTrouble.find(e);
+            if (cause.isPresent() && cause.get().getErrorCode() == H2_IN_USE) {
+                throw new DatabaseInUseException(url.file().orElseThrow(), e);
+            }
+            String reason = cause.map(Throwable::getMessage).orElse(e.getMessage());
+            throw new DatabaseUnreachableException(url.shown(), SqlTrouble.sentence(reason), e);
+        }
+    }
+
+    private static HikariConfig configuration(DatabaseSettings settings, DatabaseUrl url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(url.jdbc());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionTimeout(CONNECTION_MILLIS);
+        config.setValidationTimeout(CONNECTION_MILLIS);
+        switch (url.dialect()) {
+            case H2 -> config.setInitializationFailTimeout(1);
+            case MYSQL -> {
+                config.setInitializationFailTimeout(STARTUP_MILLIS);
+                configureMySql(config);
+            }
+        }
+        return config;
+    }
+
+    private static void configureMySql(HikariConfig config) {
+        config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("cachePrepStmts", "true");
+        config.addDataSourceProperty("useLocalSessionState", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", "3000");
+        config.addDataSourceProperty("socketTimeout", "20000");
+        config.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=10");
+    }
+
+    private static void migrate(HikariDataSource pool, Dialect dialect) {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:io/penstock/db/migration")
+                .placeholders(dialect.placeholders())
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    /** How everything is read and changed. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** Closes every connection; what is running then fails. */
+    @Override
+    public void close() {
+        pool.close();
+        log.debug("The database is closed.");
+    }
+}

@@ -1,0 +1,73 @@
+package io.penstock.db.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Trees of text, number, boolean, null, lists and maps as bytes of JSON. Numbers keep their exact
+ * value: whole ones come back as {@link Long} or {@link java.math.BigInteger}, others as {@link
+ * java.math.BigDecimal}.
+ */
+public final class Json {
+
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+            new TypeReference<>() {};
+
+    /** What was taken in is given out, so nothing is too long here. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNumberLength(Integer.MAX_VALUE)
+                                                    .maxNameLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+
+    private Json() {}
+
+    /**
+     * Writes an object; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark.
+     */
+    public static byte[] write(Map<String, ? extends @Nullable Object> object) {
+        return MAPPER.writeValueAsString(object).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads an object, its names in the order in which they were written. */
+    public static Map<String, @Nullable Object> read(byte[] bytes) {
+        return exact(MAPPER.readValue(bytes, OBJECT));
+    }
+
+    private static Map<String, @Nullable Object> exact(Map<?, ?> object) {
+        Map<String, @Nullable Object> exact = new LinkedHashMap<>();
+        object.forEach((name, value) -> exact.put(String.valueOf(name), exact(value)));
+        return exact;
+    }
+
+    /**
+     * The parser takes the smallest type that a number fits; here there is one for whole numbers.
+     */
+    private static @Nullable Object exact(@Nullable Object value) {
+        return switch (value) {
+            case Integer number -> number.longValue();
+            case Map<?, ?> object -> exact(object);
+            case List<?> list -> {
+                List<@Nullable Object> exact = new ArrayList<>(list.size());
+                list.forEach(item -> exact.add(exact(item)));
+                yield exact;
+            }
+            case null, default -> value;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of storage in a database. */
+@NullMarked
+package io.penstock.db;
+
+import org.jspecify.annotations.NullMarked;

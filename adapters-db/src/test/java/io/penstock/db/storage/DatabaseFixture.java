@@ -1,0 +1,43 @@
+package io.penstock.db.storage;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Databases as tests want them. */
+public final class DatabaseFixture {
+
+    private static final List<String> TABLES =
+            List.of(
+                    "leads",
+                    "lead_data",
+                    "decisions",
+                    "placements",
+                    "company_gates",
+                    "lead_events",
+                    "idempotency_keys",
+                    "deliveries",
+                    "attempts",
+                    "configuration_versions");
+    private static final AtomicInteger MEMORY = new AtomicInteger();
+
+    private DatabaseFixture() {}
+
+    /** How to use a new embedded database that lives in memory. */
+    public static DatabaseSettings inMemory() {
+        return embedded("mem:test-" + MEMORY.incrementAndGet());
+    }
+
+    /** How to use an embedded database. */
+    public static DatabaseSettings embedded(String place) {
+        return new DatabaseSettings("jdbc:h2:" + place, "sa", "", 20, false);
+    }
+
+    /** Empties every table, as if the schema were new. */
+    public static void clear(Database database) {
+        database.transactions()
+                .change(handle -> {
+                    TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
+                    return handle.execute("UPDATE configuration_head SET revision = 0");
+                });
+    }
+}

@@ -1,0 +1,82 @@
+package io.penstock.http;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import io.penstock.application.account.ApiKeys;
+import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.lead.ExplainLead;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.storage.StorageHealth;
+import io.penstock.http.account.Authentication;
+import io.penstock.http.configuration.DocumentRoutes;
+import io.penstock.http.health.HealthRoutes;
+import io.penstock.http.health.Readiness;
+import io.penstock.http.health.ReadinessCheck;
+import io.penstock.http.health.StorageCheck;
+import io.penstock.http.lead.FirstDelivery;
+import io.penstock.http.lead.LeadRoutes;
+import io.penstock.http.lead.ReceiveLeadRoute;
+import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.report.MetricsPage;
+import io.penstock.http.report.MetricsRoutes;
+import io.penstock.http.server.HttpServer;
+import io.penstock.http.server.HttpSettings;
+import io.penstock.http.server.RequestObserver;
+import io.penstock.http.server.Routes;
+import java.util.List;
+
+/**
+ * Binds the server and its routes. Other modules add routes and readiness checks to the same sets,
+ * and bind what is required here.
+ */
+public final class HttpModule extends AbstractModule {
+
+    private static final List<Class<?>> REQUIRED =
+            List.of(
+                    HttpSettings.class,
+                    RequestObserver.class,
+                    MetricsPage.class,
+                    ApiKeys.class,
+                    StorageHealth.class,
+                    ReceiveLead.class,
+                    ExplainLead.class,
+                    Leads.class,
+                    AwaitDelivery.class,
+                    Deliveries.class,
+                    SaveDocument.class,
+                    ConfigurationStore.class);
+
+    @Override
+    protected void configure() {
+        REQUIRED.forEach(this::requireBinding);
+        bind(HttpServer.class).in(Scopes.SINGLETON);
+        bind(Authentication.class).in(Scopes.SINGLETON);
+        bind(Readiness.class).in(Scopes.SINGLETON);
+        bind(FirstDelivery.class).in(Scopes.SINGLETON);
+        bindRoutes();
+        Multibinder.newSetBinder(binder(), ReadinessCheck.class)
+                .addBinding()
+                .to(StorageCheck.class);
+        bind(StorageCheck.class).in(Scopes.SINGLETON);
+    }
+
+    private void bindRoutes() {
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        for (Class<? extends Routes> bound :
+                List.of(
+                        ReceiveLeadRoute.class,
+                        LeadRoutes.class,
+                        DocumentRoutes.class,
+                        HealthRoutes.class,
+                        MetricsRoutes.class,
+                        OpenApiRoutes.class)) {
+            bind(bound).in(Scopes.SINGLETON);
+            routes.addBinding().to(bound);
+        }
+    }
+}

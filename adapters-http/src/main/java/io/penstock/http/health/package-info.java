@@ -1,0 +1,5 @@
+/** Whether the program lives and is ready. */
+@NullMarked
+package io.penstock.http.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.penstock.http.lead;
+
+import io.penstock.application.lead.LeadExplanation;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.Attribute;
+import io.penstock.domain.routing.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a sentence what happened where no line of the script gave the lead to a company. */
+final class Fallback {
+
+    private Fallback() {}
+
+    static @Nullable String of(LeadExplanation explanation) {
+        Decision decision = explanation.lead().decision();
+        String script =
+                explanation.trace().choice().stepLimitReached()
+                        ? "The script tested too many lines and was given up, "
+                        : "No line of the script gave the lead to a company, ";
+        String company = decision.company().map(CompanyId::toString).orElse("");
+        return switch (decision.by()) {
+            case SCRIPT -> null;
+            case DEFAULT -> script + "so it went to the offer's default company " + company + ".";
+            case SITE ->
+                    script
+                            + "and the offer has no default company, so it went to "
+                            + company
+                            + ", the company of site "
+                            + explanation.lead().lead().attributes().number(Attribute.SITE)
+                            + ".";
+            case HOLD ->
+                    script + "and neither the offer nor the lead's site has one, so it is held.";
+        };
+    }
+}

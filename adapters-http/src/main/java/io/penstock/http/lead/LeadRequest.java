@@ -1,0 +1,82 @@
+package io.penstock.http.lead;
+
+import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.lead.IdempotencyKey;
+import io.penstock.dsl.document.Durations;
+import io.penstock.http.body.BodyKind;
+import io.penstock.http.problem.ProblemException;
+import io.penstock.http.problem.Problems;
+import io.penstock.http.server.Call;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as a request carries it.
+ *
+ * @param content the lead
+ * @param key the caller's idempotency key
+ * @param patience how long the caller waits for the first outcome of the delivery
+ */
+record LeadRequest(
+        Map<String, @Nullable Object> content,
+        Optional<IdempotencyKey> key,
+        Optional<Duration> patience) {
+
+    /** How large a lead may be: 256 KiB. */
+    static final int MAXIMUM_BYTES = 256 * 1024;
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String WAIT = "wait";
+
+    /**
+     * Reads a lead.
+     *
+     * @throws ProblemException 400, 408, 413 or 415 where it cannot be read
+     */
+    static LeadRequest read(Call call) throws IOException {
+        BodyKind kind =
+                BodyKind.of(
+                        call.header("Content-Type"),
+                        call.header("Content-Encoding"),
+                        EnumSet.allOf(BodyKind.class));
+        Optional<String> key = call.header(IDEMPOTENCY_KEY).map(LeadRequest::checkedKey);
+        Optional<Duration> patience = call.query(WAIT).map(LeadRequest::patience);
+        byte[] body = call.body(MAXIMUM_BYTES);
+        return new LeadRequest(
+                kind.read(body),
+                key.map(text ->
+                        new IdempotencyKey(
+                                call.principal().key(), text, Fingerprint.of(kind, body))),
+                patience);
+    }
+
+    private static String checkedKey(String header) {
+        String key = header.strip();
+        boolean visible = key.chars().allMatch(character -> character > ' ' && character < 127);
+        if (key.isEmpty() || key.length() > IdempotencyKey.MAXIMUM_LENGTH || !visible) {
+            throw new ProblemException(
+                    Problems.malformed(
+                            IDEMPOTENCY_KEY,
+                            "must be 1 to "
+                                    + IdempotencyKey.MAXIMUM_LENGTH
+                                    + " visible ASCII characters"));
+        }
+        return key;
+    }
+
+    private static Duration patience(String text) {
+        return Durations.parse(text)
+                .filter(duration -> duration.isPositive())
+                .filter(duration -> duration.compareTo(AwaitDelivery.LONGEST) <= 0)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problems.malformed(
+                                        WAIT,
+                                        "must be a duration such as 3s, more than 0 and at most "
+                                                + Durations.format(AwaitDelivery.LONGEST))));
+    }
+}

@@ -1,0 +1,90 @@
+package io.penstock.http.lead;
+
+import io.penstock.application.lead.Receipt;
+import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.domain.account.Role;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.http.account.Access;
+import io.penstock.http.problem.Problem;
+import io.penstock.http.problem.ProblemException;
+import io.penstock.http.problem.ProblemType;
+import io.penstock.http.problem.Problems;
+import io.penstock.http.server.Answer;
+import io.penstock.http.server.Call;
+import io.penstock.http.server.Method;
+import io.penstock.http.server.Route;
+import io.penstock.http.server.Routes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes leads in. Thread-safe. */
+public final class ReceiveLeadRoute implements Routes {
+
+    private static final Logger log = LoggerFactory.getLogger(ReceiveLeadRoute.class);
+    private static final int CREATED = 201;
+
+    private final ReceiveLead receiveLead;
+    private final FirstDelivery firstDelivery;
+
+    @Inject
+    public ReceiveLeadRoute(ReceiveLead receiveLead, FirstDelivery firstDelivery) {
+        this.receiveLead = receiveLead;
+        this.firstDelivery = firstDelivery;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Access access = Access.of(Role.ADMIN, Role.SOURCE, Role.OPERATOR);
+        return List.of(new Route(Method.POST, LeadRoutes.LEADS, access, this::receive));
+    }
+
+    private Answer receive(Call call) throws IOException {
+        LeadRequest request = LeadRequest.read(call);
+        return switch (store(request)) {
+            case Receipt.Taken(StoredLead lead, _) -> taken(lead, request);
+            case Receipt.Invalid(var problems) ->
+                    Answer.problem(Problems.invalid("The lead", problems));
+            case Receipt.KeyReused(StoredLead first) -> keyReused(first.lead().id());
+        };
+    }
+
+    private Receipt store(LeadRequest request) {
+        try {
+            return receiveLead.receive(request.content(), request.key());
+        } catch (StorageUnavailableException e) {
+            log.warn("A lead is not stored: {}", e.getMessage());
+            throw new ProblemException(
+                    Problems.unavailable(
+                            "not_stored", "The lead is not stored. Send it again in a moment."));
+        }
+    }
+
+    private Answer taken(StoredLead lead, LeadRequest request) {
+        ReceiptBody receipt = ReceiptBody.of(lead);
+        Object body =
+                request.patience()
+                        .<Object>map(patience -> awaited(receipt, lead.lead().id(), patience))
+                        .orElse(receipt);
+        return Answer.json(CREATED, body)
+                .withHeader("Location", LeadRoutes.LEADS + "/" + receipt.id());
+    }
+
+    private AwaitedReceiptBody awaited(ReceiptBody receipt, LeadId lead, Duration patience) {
+        return new AwaitedReceiptBody(
+                receipt, firstDelivery.of(lead, patience).map(DeliveryBody::of).orElse(null));
+    }
+
+    private static Answer keyReused(LeadId first) {
+        return Answer.problem(
+                Problem.of(
+                                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                                "The key was first used for lead " + first + ", with another body.")
+                        .with("lead", first.value()));
+    }
+}

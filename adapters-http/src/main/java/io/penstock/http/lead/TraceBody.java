@@ -1,0 +1,38 @@
+package io.penstock.http.lead;
+
+import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.LeadExplanation;
+import io.penstock.domain.company.CompanyId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a lead went where it did; the fallback is null where a line of the script decided. */
+record TraceBody(
+        String lead,
+        DecisionBody decision,
+        List<TraceStepBody> steps,
+        @Nullable String fallback,
+        List<Event> history) {
+
+    /** An entry of the lead's journal. */
+    record Event(Instant at, String kind, @Nullable Integer company, String detail) {
+
+        static Event of(LeadEvent event) {
+            return new Event(
+                    event.at(),
+                    event.kind().key(),
+                    event.company().map(CompanyId::value).orElse(null),
+                    event.detail());
+        }
+    }
+
+    static TraceBody of(LeadExplanation explanation) {
+        return new TraceBody(
+                explanation.lead().lead().id().value(),
+                DecisionBody.of(explanation.lead().decision()),
+                explanation.trace().steps().stream().map(TraceStepBody::of).toList(),
+                Fallback.of(explanation),
+                explanation.history().stream().map(Event::of).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP adapter. */
+@NullMarked
+package io.penstock.http;
+
+import org.jspecify.annotations.NullMarked;

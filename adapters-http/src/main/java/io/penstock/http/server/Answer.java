@@ -1,0 +1,69 @@
+package io.penstock.http.server;
+
+import io.penstock.http.json.JsonText;
+import io.penstock.http.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a call is answered with. Immutable as long as nobody writes to its body. */
+public final class Answer {
+
+    private static final String JSON = "application/json";
+
+    private final int status;
+    private final String contentType;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** An answer in JSON, made of a record, map or list. */
+    public static Answer json(int status, Object value) {
+        return json(status, JsonText.of(value));
+    }
+
+    /** An answer in JSON that is written already. */
+    public static Answer json(int status, byte[] written) {
+        return new Answer(status, JSON, Map.of(), written);
+    }
+
+    /** An answer in plain text of some kind. */
+    public static Answer text(int status, String contentType, String text) {
+        return new Answer(status, contentType, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer that says what went wrong. */
+    public static Answer problem(Problem problem) {
+        return new Answer(
+                problem.status(), Problem.CONTENT_TYPE, problem.headers(), problem.toJson());
+    }
+
+    /** The answer with one more header. */
+    public Answer withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, contentType, more, body);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+}

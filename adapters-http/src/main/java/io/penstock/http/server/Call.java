@@ -1,0 +1,80 @@
+package io.penstock.http.server;
+
+import io.javalin.http.Context;
+import io.penstock.domain.account.Principal;
+import io.penstock.http.problem.ProblemException;
+import io.penstock.http.problem.Problems;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request as a handler sees it. Belongs to one thread. */
+public final class Call {
+
+    private final Context context;
+    private final RequestBody body;
+    private final @Nullable Principal principal;
+    private final Duration bodyTimeout;
+
+    Call(Context context, RequestBody body, @Nullable Principal principal, Duration bodyTimeout) {
+        this.context = context;
+        this.body = body;
+        this.principal = principal;
+        this.bodyTimeout = bodyTimeout;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @throws IllegalStateException where the route is open to everyone
+     */
+    public Principal principal() {
+        if (principal == null) {
+            throw new IllegalStateException("Nobody is asked for a key here.");
+        }
+        return principal;
+    }
+
+    /** A parameter of the route's path. */
+    public String pathParameter(String name) {
+        return context.pathParam(name);
+    }
+
+    /**
+     * A parameter of the query.
+     *
+     * @throws ProblemException 400 when it is there twice
+     */
+    public Optional<String> query(String name) {
+        return single(name, context.queryParams(name));
+    }
+
+    /**
+     * A header.
+     *
+     * @throws ProblemException 400 when it is there twice
+     */
+    public Optional<String> header(String name) {
+        return single(name, Collections.list(context.req().getHeaders(name)));
+    }
+
+    /**
+     * Reads the body. Asked once.
+     *
+     * @param maximumBytes how large it may be
+     * @throws ProblemException 413 when it is larger, 408 when it takes too long to arrive
+     */
+    public byte[] body(int maximumBytes) throws IOException {
+        return body.read(maximumBytes, bodyTimeout);
+    }
+
+    private static Optional<String> single(String name, List<String> values) {
+        if (values.size() > 1) {
+            throw new ProblemException(Problems.malformed(name, "is there twice"));
+        }
+        return values.stream().findFirst();
+    }
+}

@@ -1,0 +1,179 @@
+package io.penstock.http.program;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import io.penstock.domain.account.Role;
+import io.penstock.http.HttpModule;
+import io.penstock.http.server.HttpServer;
+import io.penstock.http.server.HttpSettings;
+import io.penstock.http.server.Route;
+import io.penstock.http.server.Routes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * A program that serves on a free port, with everything in memory. Every answer that it gives is
+ * held against the description of the API.
+ */
+public final class TestProgram implements AutoCloseable {
+
+    private static final OpenApiDescription DESCRIPTION = OpenApiDescription.load();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Faults faults = new Faults();
+    private final FakeGateway gateway = new FakeGateway();
+    private final TestRoutes routes = new TestRoutes();
+    private final Queue<String> observed = new ConcurrentLinkedQueue<>();
+    private final Injector injector;
+    private final HttpServer server;
+    private final int port;
+
+    private TestProgram(HttpSettings settings) {
+        injector =
+                Guice.createInjector(
+                        Stage.PRODUCTION,
+                        new HttpModule(),
+                        new TestProgramModule(
+                                settings,
+                                faults,
+                                gateway,
+                                routes,
+                                (method, route, status, _) ->
+                                        observed.add(method + " " + route + " " + status)));
+        server = injector.getInstance(HttpServer.class);
+        server.start();
+        port = server.port();
+    }
+
+    public static TestProgram start() {
+        return start(new HttpSettings("127.0.0.1", 0));
+    }
+
+    public static TestProgram start(HttpSettings settings) {
+        return new TestProgram(settings);
+    }
+
+    /** Starts a program with two companies, and an offer whose script is given. */
+    public static TestProgram withOffer(String script) {
+        TestProgram program = start();
+        program.putCompany(1);
+        program.putCompany(2);
+        program.put("/api/v1/offers/1", "{\"name\": \"Loans\", \"script\": \"" + script + "\"}")
+                .expect(201);
+        return program;
+    }
+
+    /** Saves a company that gets its leads sent. */
+    public void putCompany(int number) {
+        put(
+                        "/api/v1/companies/" + number,
+                        """
+                        {"name": "Company %d", "delivery": {"endpoint": "http://buyer.example/%d"}}
+                        """
+                                .formatted(number, number))
+                .expect(201);
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public FakeGateway gateway() {
+        return gateway;
+    }
+
+    public TestRoutes routes() {
+        return routes;
+    }
+
+    public HttpServer server() {
+        return server;
+    }
+
+    /** What the observer heard, as in {@code GET /healthz 200}. */
+    public List<String> observed() {
+        return List.copyOf(observed);
+    }
+
+    /** Every route that the module itself serves. */
+    public List<Route> servedRoutes() {
+        return injector.getInstance(Key.get(new TypeLiteral<Set<Routes>>() {})).stream()
+                .filter(some -> some != routes)
+                .flatMap(some -> some.routes().stream())
+                .toList();
+    }
+
+    /** A connection to talk over by hand. */
+    public Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(15_000);
+        return socket;
+    }
+
+    /** The start of a request, without a key. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    /** The start of a request with the key of a role. */
+    public HttpRequest.Builder request(String path, Role role) {
+        return request(path).header("Authorization", "Bearer " + TestKeys.of(role));
+    }
+
+    public Reply get(String path) {
+        return send(request(path, Role.ADMIN));
+    }
+
+    public Reply put(String path, String body) {
+        return send(
+                request(path, Role.ADMIN)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a lead in JSON, with further headers by name and value. */
+    public Reply postLead(String query, String body, String... headers) {
+        HttpRequest.Builder request =
+                request("/api/v1/leads" + query, Role.SOURCE)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            Reply reply = new Reply(client.send(request.build(), BodyHandlers.ofString()));
+            DESCRIPTION.verify(reply);
+            return reply;
+        } catch (IOException e) {
+            throw new AssertionError("The server gave no answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        gateway.open();
+        routes.finishSlowRequest();
+        client.shutdownNow();
+        server.stop(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,140 @@
+package io.penstock.http.program;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import io.penstock.application.account.ApiKeys;
+import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.InMemoryConfigurationStore;
+import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.delivery.DeliveryObserver;
+import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.DeliveryWorkers;
+import io.penstock.application.delivery.FirstOutcomes;
+import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.lead.DeliverySlots;
+import io.penstock.application.lead.ExplainLead;
+import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.lead.IntakeObserver;
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.storage.StorageHealth;
+import io.penstock.domain.cap.CapUsage;
+import io.penstock.domain.company.CompanyBalances;
+import io.penstock.domain.delivery.DeliveryGateway;
+import io.penstock.domain.delivery.RetryPolicy;
+import io.penstock.http.report.MetricsPage;
+import io.penstock.http.server.HttpSettings;
+import io.penstock.http.server.RequestObserver;
+import io.penstock.http.server.Routes;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** Everything that the server needs, kept in memory. */
+final class TestProgramModule extends AbstractModule {
+
+    private final HttpSettings settings;
+    private final Faults faults;
+    private final FakeGateway gateway;
+    private final TestRoutes routes;
+    private final RequestObserver observer;
+
+    TestProgramModule(
+            HttpSettings settings,
+            Faults faults,
+            FakeGateway gateway,
+            TestRoutes routes,
+            RequestObserver observer) {
+        this.settings = settings;
+        this.faults = faults;
+        this.gateway = gateway;
+        this.routes = routes;
+        this.observer = observer;
+    }
+
+    @Override
+    protected void configure() {
+        bind(HttpSettings.class).toInstance(settings);
+        bind(RequestObserver.class).toInstance(observer);
+        bind(DeliveryGateway.class).toInstance(gateway);
+        bind(ApiKeys.class).to(TestKeys.class);
+        bind(InstantSource.class).toInstance(InstantSource.fixed(FakeGateway.NOW));
+        bind(ZoneId.class).toInstance(ZoneOffset.UTC);
+        bind(RandomGenerator.class).toInstance(new Random(7));
+        bind(RetryPolicy.class).toInstance(RetryPolicy.DEFAULT);
+        bind(WorkerSettings.class).toInstance(WorkerSettings.DEFAULT);
+        bind(CompanyBalances.class).toInstance(_ -> Optional.empty());
+        bind(DeliveryObserver.class).toInstance((_, _, _) -> {});
+        bind(IntakeObserver.class).toInstance(_ -> {});
+        bind(RoutingBooks.class).to(LiveConfiguration.class);
+        bind(DeliverySlots.class).to(DeliveryWorkers.class);
+        bind(CapUsage.class).to(InMemoryLeads.class);
+        bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
+        bindSingletons();
+        Multibinder.newSetBinder(binder(), Routes.class).addBinding().toInstance(routes);
+    }
+
+    private void bindSingletons() {
+        bind(InMemoryLeads.class).in(Singleton.class);
+        bind(InMemoryDeliveries.class).in(Singleton.class);
+        bind(LiveConfiguration.class).in(Singleton.class);
+        bind(DeliveryWorkers.class).in(Singleton.class);
+        bind(FirstOutcomes.class).in(Singleton.class);
+        bind(AwaitDelivery.class);
+        bind(ExplainLead.class);
+        bind(ReceiveLead.class);
+        bind(SaveDocument.class);
+    }
+
+    @Provides
+    @Singleton
+    ConfigurationStore configuration() {
+        return faults.wrap(ConfigurationStore.class, new InMemoryConfigurationStore());
+    }
+
+    @Provides
+    LeadIntake intake(InMemoryLeads leads) {
+        return faults.wrap(LeadIntake.class, leads);
+    }
+
+    @Provides
+    Leads leads(InMemoryLeads leads) {
+        return faults.wrap(Leads.class, leads);
+    }
+
+    @Provides
+    Deliveries deliveries(InMemoryDeliveries deliveries) {
+        return faults.wrap(Deliveries.class, deliveries);
+    }
+
+    @Provides
+    StorageHealth health() {
+        return faults.wrap(StorageHealth.class, Optional::empty);
+    }
+
+    @Provides
+    MetricsPage metrics() {
+        return new MetricsPage() {
+            @Override
+            public String text() {
+                return "penstock_leads_total 1\n";
+            }
+
+            @Override
+            public String contentType() {
+                return "text/plain; version=0.0.4; charset=utf-8";
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Work that recurs while the program runs. */
+@NullMarked
+package io.penstock.application.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package io.penstock.application.delivery;
+
+import static io.penstock.application.delivery.DeliveryContract.attempt;
+import static io.penstock.application.delivery.DeliveryContract.lease;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.application.concurrency.Simultaneously;
+import io.penstock.application.lead.IntakeOutcome;
+import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.LeadFixture;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.NewLead;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.domain.cap.CapPeriod;
+import io.penstock.domain.cap.CapType;
+import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.DeliveryId;
+import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.hold.Held;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link DeliveryQueue} does; each test begins with an empty storage. */
+public interface DeliveryQueueContract extends DeliveryContract {
+
+    Leads leads();
+
+    @Test
+    default void claimShouldGiveTheLeadAndItsCompany() {
+        NewLead lead = takeDue();
+        Lease lease = lease("worker");
+
+        assertThat(queue().claim(5, lease, NOW))
+                .containsExactly(
+                        new DeliveryJob(
+                                lead.delivery().orElseThrow().id(),
+                                lead.lead(),
+                                lead.decision().company().orElseThrow(),
+                                0,
+                                Optional.empty(),
+                                lease));
+    }
+
+    @Test
+    default void claimShouldGiveNothingWhenNothingIsDue() {
+        intake().take(LeadFixture.lead().at(NOW.plusMillis(1)).withDelivery().build());
+        intake().take(LeadFixture.lead().build());
+        intake().take(LeadFixture.lead().held().build());
+
+        assertThat(queue().claim(5, lease("worker"), NOW)).isEmpty();
+    }
+
+    @Test
+    default void claimShouldGiveTheLongestDueFirst() {
+        List<DeliveryId> byAge = new ArrayList<>();
+        for (int second : new int[] {30, 10, 20}) {
+            Instant at = NOW.minusSeconds(second);
+            NewLead lead = LeadFixture.lead().at(at).withDelivery().build();
+            intake().take(lead);
+            byAge.add(lead.delivery().orElseThrow().id());
+        }
+
+        assertThat(queue().claim(2, lease("worker"), NOW))
+                .extracting(DeliveryJob::id)
+                .containsExactly(byAge.get(0), byAge.get(2));
+        assertThat(queue().claim(2, lease("worker"), NOW))
+                .extracting(DeliveryJob::id)
+                .containsExactly(byAge.get(1));
+    }
+
+    @Test
+    default void claimShouldLeaveWhatIsUnderALeaseUntilItEnds() {
+        Lease first = lease("worker");
+        intake().take(LeadFixture.lead().withDeliveryUnder(first).build());
+
+        assertThat(queue().claim(1, lease("other"), first.until().minusMillis(1))).isEmpty();
+        assertThat(queue().claim(1, lease("other"), first.until())).hasSize(1);
+    }
+
+    @Test
+    default void claimShouldGiveEachDeliveryToOneWhenManyCompete() {
+        int deliveries = 60;
+        for (int number = 0; number < deliveries; number++) {
+            takeDue();
+        }
+        List<List<DeliveryId>> claimed =
+                Simultaneously.run(6, thread -> () -> claimAll("worker-" + thread));
+
+        List<DeliveryId> all = claimed.stream().flatMap(List::stream).toList();
+        assertThat(all).doesNotHaveDuplicates().hasSize(deliveries);
+    }
+
+    private List<DeliveryId> claimAll(String owner) {
+        List<DeliveryId> claimed = new ArrayList<>();
+        int empty = 0;
+        while (empty < 20) {
+            List<DeliveryJob> jobs = queue().claim(4, lease(owner), NOW);
+            jobs.forEach(job -> claimed.add(job.id()));
+            empty = jobs.isEmpty() ? empty + 1 : 0;
+        }
+        return claimed;
+    }
+
+    @Test
+    default void renewShouldProlongTheLeasesThatHaveNotEnded() {
+        DeliveryJob job = takeAndClaim();
+
+        assertThat(queue().renew(List.of(job), NOW, LATER)).isOne();
+        assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
+        assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(9))).isZero();
+        assertThat(queue().claim(1, lease("other"), LATER))
+                .extracting(DeliveryJob::id)
+                .containsExactly(job.id());
+        assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(99))).isZero();
+    }
+
+    @Test
+    default void renewShouldLeaveOtherClaimsOfTheSameOwnerToTheirEnd() {
+        DeliveryJob abandoned = takeAndClaim();
+        DeliveryJob worked = takeAndClaim();
+
+        assertThat(queue().renew(List.of(worked), NOW, LATER)).isOne();
+        assertThat(queue().claim(5, lease("other"), LATER.minusMillis(1)))
+                .extracting(DeliveryJob::id)
+                .containsExactly(abandoned.id());
+    }
+
+    @Test
+    default void settleShouldEndTheDeliveryWhenTheCompanyHasTheLead() {
+        DeliveryJob job = takeAndClaim();
+        Attempt accepted = attempt(new AttemptOutcome.Accepted());
+
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
+        assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
+        assertThat(stored(job).company()).contains(job.company());
+        assertThat(leads().history(job.lead().id()))
+                .last()
+                .isEqualTo(
+                        new LeadEvent(
+                                NOW.plusMillis(37),
+                                LeadEvent.Kind.ACCEPTED,
+                                Optional.of(job.company()),
+                                ""));
+    }
+
+    private StoredLead stored(DeliveryJob job) {
+        return leads().find(job.lead().id()).orElseThrow();
+    }
+
+    @Test
+    default void settleShouldMakeTheDeliveryDueAgainWhenItIsToBeRepeated() {
+        DeliveryJob job = takeAndClaim();
+        Attempt failed = attempt(DeliveryContract.error());
+
+        assertThat(queue().settle(job, failed, new Settlement.Retry(LATER))).isEqualTo(Settled.NOW);
+        assertThat(queue().renew(List.of(job), NOW, LATER.plusSeconds(9))).isZero();
+        assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
+        List<DeliveryJob> again = queue().claim(1, lease("other"), LATER);
+        assertThat(again).extracting(DeliveryJob::attempts).containsExactly(1);
+        assertThat(again)
+                .extracting(DeliveryJob::firstAttemptAt)
+                .containsExactly(Optional.of(failed.at()));
+        assertThat(leads().history(job.lead().id())).hasSize(1);
+    }
+
+    @Test
+    default void settleShouldHoldTheLeadWhenTheCompanyRejectsIt() {
+        DeliveryJob job = takeAndClaim();
+        Held held = DeliveryContract.held();
+        queue().settle(job, attempt(DeliveryContract.rejection()), new Settlement.Rejected(held));
+
+        assertThat(stored(job).company()).isEmpty();
+        assertThat(stored(job).held()).contains(held);
+        assertThat(leads().history(job.lead().id()))
+                .extracting(LeadEvent::kind)
+                .containsExactly(
+                        LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.REJECTED, LeadEvent.Kind.HELD);
+        assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
+    }
+
+    @Test
+    default void settleShouldHoldTheLeadWhenTheAttemptsEnd() {
+        DeliveryJob job = takeAndClaim();
+        Held held = DeliveryContract.held();
+        queue().settle(job, attempt(DeliveryContract.error()), new Settlement.GivenUp(held));
+
+        assertThat(stored(job).held()).contains(held);
+        assertThat(leads().history(job.lead().id()))
+                .extracting(LeadEvent::kind)
+                .containsExactly(
+                        LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.GIVEN_UP, LeadEvent.Kind.HELD);
+    }
+
+    @Test
+    default void settleShouldFreeTheCapWhenTheCompanyRejects() {
+        CompanyCap cap = LeadFixture.cap(5, CapPeriod.ANY, CapType.ANY, 1);
+        DeliveryJob job = takeAndClaim();
+        assertThat(intake().take(LeadFixture.lead().promising(cap).build()))
+                .isEqualTo(new IntakeOutcome.CapReached(cap));
+        queue().settle(
+                        job,
+                        attempt(DeliveryContract.rejection()),
+                        new Settlement.Rejected(DeliveryContract.held()));
+
+        assertThat(intake().take(LeadFixture.lead().promising(cap).build()))
+                .isEqualTo(new IntakeOutcome.Stored());
+    }
+
+    @Test
+    default void settleShouldChangeNothingWhenAnotherHasTheDelivery() {
+        DeliveryJob slow = takeAndClaim();
+        DeliveryJob job = queue().claim(1, lease("other"), LATER).getFirst();
+
+        Attempt late = attempt(DeliveryContract.rejection());
+        assertThat(queue().settle(slow, late, new Settlement.Rejected(DeliveryContract.held())))
+                .isEqualTo(Settled.LEASE_LOST);
+        assertThat(stored(job).company()).contains(job.company());
+        assertThat(leads().history(job.lead().id())).hasSize(1);
+        Attempt accepted = attempt(LATER, new AttemptOutcome.Accepted());
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.BEFORE);
+    }
+
+    @Test
+    default void settleShouldTakeALateSuccessForTheTruth() {
+        DeliveryJob slow = takeAndClaim();
+        DeliveryJob second = queue().claim(1, lease("other"), LATER).getFirst();
+        Attempt accepted = attempt(new AttemptOutcome.Accepted());
+        Attempt duplicate = attempt(LATER, DeliveryContract.rejection());
+
+        assertThat(queue().settle(slow, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
+        assertThat(
+                        queue().settle(
+                                        second,
+                                        duplicate,
+                                        new Settlement.Rejected(DeliveryContract.held())))
+                .isEqualTo(Settled.LEASE_LOST);
+        assertThat(stored(slow).company()).contains(slow.company());
+        assertThat(stored(slow).held()).isEmpty();
+        assertThat(queue().claim(1, lease("third"), LATER.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    default void settleShouldHoldWhenTheLeaseEndedButNobodyClaimed() {
+        DeliveryJob job = takeAndClaim();
+        Attempt accepted = attempt(LATER, new AttemptOutcome.Accepted());
+
+        assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
+                .isEqualTo(Settled.NOW);
+        assertThat(queue().claim(1, lease("other"), LATER.plusSeconds(1))).isEmpty();
+    }
+}

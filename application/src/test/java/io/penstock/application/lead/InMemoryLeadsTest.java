@@ -1,0 +1,30 @@
+package io.penstock.application.lead;
+
+import io.penstock.domain.cap.CapUsage;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.lead.LeadStatus;
+
+class InMemoryLeadsTest implements LeadIntakeContract, LeadsContract, CapUsageContract {
+
+    private final InMemoryLeads leads = new InMemoryLeads();
+
+    @Override
+    public LeadIntake intake() {
+        return leads;
+    }
+
+    @Override
+    public Leads leads() {
+        return leads;
+    }
+
+    @Override
+    public CapUsage usage() {
+        return leads;
+    }
+
+    @Override
+    public void changeStatus(LeadId lead, LeadStatus status) {
+        leads.changeStatus(lead, status);
+    }
+}

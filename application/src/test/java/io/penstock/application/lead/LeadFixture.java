@@ -1,0 +1,147 @@
+package io.penstock.application.lead;
+
+import io.penstock.domain.cap.Cap;
+import io.penstock.domain.cap.CapPeriod;
+import io.penstock.domain.cap.CapType;
+import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.DeliveryId;
+import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.Attribute;
+import io.penstock.domain.lead.Lead;
+import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.lead.LeadFields;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
+import io.penstock.domain.routing.DecidedBy;
+import io.penstock.domain.routing.Decision;
+import io.penstock.domain.routing.GuardReading;
+import io.penstock.domain.routing.LinePlace;
+import io.penstock.domain.routing.ScriptName;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** New leads as tests want them; every call of a {@code with…} method changes this fixture. */
+public final class LeadFixture {
+
+    /** When fixtures are received, unless a test says otherwise: a Friday at noon, UTC. */
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    private LeadId id = new LeadId(UUID.randomUUID().toString());
+    private Instant at = NOON;
+    private Optional<CompanyId> company = Optional.of(new CompanyId(5));
+    private final List<CompanyCap> promises = new ArrayList<>();
+    private Optional<NewDelivery> delivery = Optional.empty();
+    private Optional<IdempotencyKey> idempotency = Optional.empty();
+    private LeadAttributes attributes =
+            LeadAttributes.builder()
+                    .country(Attribute.GEO, "ru")
+                    .text(Attribute.CITY, "Санкт-Петербург")
+                    .number(Attribute.USER, 123)
+                    .flag(Attribute.MOBILE, true)
+                    .build();
+    private LeadFields fields =
+            new LeadFields(Map.of("name", "Анна Каренина", "phone", "+79110000000"));
+
+    private LeadFixture() {}
+
+    /** A lead that a script's line gave to company 5, without a delivery. */
+    public static LeadFixture lead() {
+        return new LeadFixture();
+    }
+
+    /** A cap of a company. */
+    public static CompanyCap cap(int company, CapPeriod period, CapType type, long count) {
+        return new CompanyCap(new CompanyId(company), new Cap(period, type, count));
+    }
+
+    public LeadFixture withId(LeadId newId) {
+        id = newId;
+        return this;
+    }
+
+    public LeadFixture at(Instant moment) {
+        at = moment;
+        return this;
+    }
+
+    public LeadFixture withCompany(int number) {
+        company = Optional.of(new CompanyId(number));
+        return this;
+    }
+
+    /** The lead waits in the hold queue. */
+    public LeadFixture held() {
+        company = Optional.empty();
+        return this;
+    }
+
+    public LeadFixture promising(CompanyCap cap) {
+        promises.add(cap);
+        return this;
+    }
+
+    /** With a delivery that is due at once. */
+    public LeadFixture withDelivery() {
+        delivery = Optional.of(newDelivery(Optional.empty()));
+        return this;
+    }
+
+    /** With a delivery that this program's own workers start. */
+    public LeadFixture withDeliveryUnder(Lease lease) {
+        delivery = Optional.of(newDelivery(Optional.of(lease)));
+        return this;
+    }
+
+    public LeadFixture withKey(IdempotencyKey key) {
+        idempotency = Optional.of(key);
+        return this;
+    }
+
+    public LeadFixture withAttributes(LeadAttributes values) {
+        attributes = values;
+        return this;
+    }
+
+    public LeadFixture withFields(LeadFields values) {
+        fields = values;
+        return this;
+    }
+
+    public NewLead build() {
+        Lead lead = new Lead(id, new OfferId(7), at, attributes, fields);
+        Optional<Held> held =
+                company.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Held("Никому не нужен.", at));
+        return new NewLead(lead, decision(), promises, delivery, held, idempotency);
+    }
+
+    private Decision decision() {
+        if (company.isEmpty()) {
+            return new Decision(DecidedBy.HOLD, company, List.of(), 3, at, ZONE, List.of());
+        }
+        List<LinePlace> path =
+                List.of(
+                        new LinePlace(ScriptName.offer(7), 2),
+                        new LinePlace(ScriptName.rotator(13), 1));
+        List<GuardReading> readings =
+                List.of(
+                        new GuardReading.Active(company.get(), true),
+                        new GuardReading.CapUse(
+                                cap(company.get().value(), CapPeriod.WEEK, CapType.OK, 100), 41));
+        return new Decision(DecidedBy.SCRIPT, company, path, 3, at, ZONE, readings);
+    }
+
+    private static NewDelivery newDelivery(Optional<Lease> lease) {
+        return new NewDelivery(new DeliveryId(UUID.randomUUID().toString()), lease);
+    }
+}
