@@ -1,5 +1,7 @@
 package io.penstock.bootstrap.benchmark.script;
 
+import dev.cel.bundle.CelFactory;
+
 /** One way to decide by a workload's rules. Not thread-safe. */
 interface Engine {
 
@@ -13,7 +15,8 @@ interface Engine {
             case PLAIN -> new PlainEngine(workload, leads);
             case DROOLS -> new DroolsEngine(workload, leads);
             case JEXL -> new JexlEngine(workload, leads);
-            case CEL -> new CelEngine(workload, leads);
+            case CEL -> new CelEngine(CelFactory.legacyCelBuilder(), workload, leads);
+            case CEL_PLANNER -> new CelEngine(CelFactory.plannerCelBuilder(), workload, leads);
         };
     }
 }

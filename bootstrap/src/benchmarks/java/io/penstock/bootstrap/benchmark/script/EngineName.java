@@ -12,6 +12,8 @@ public enum EngineName {
     DROOLS,
     /** JEXL with an expression a line. */
     JEXL,
-    /** CEL-Java with a program a line. */
-    CEL
+    /** CEL-Java with a program a line, as its standard builder makes them. */
+    CEL,
+    /** CEL-Java with a program a line, as its newer planner makes them. */
+    CEL_PLANNER
 }
