@@ -7,10 +7,12 @@ import io.penstock.domain.schedule.DayOfWeekWindow;
 import io.penstock.domain.schedule.TimeOfDayWindow;
 import io.penstock.dsl.script.match.Condition;
 import io.penstock.dsl.script.syntax.Line;
+import io.penstock.dsl.script.syntax.PlacedTerm;
 import io.penstock.dsl.script.syntax.Term;
 import io.penstock.dsl.script.syntax.Term.CompanyTarget;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import io.penstock.dsl.script.syntax.Term.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,31 +46,35 @@ final class CompiledLine {
      * @param drawPlace what stands for the line in the keys of draws
      */
     CompiledLine(Line line, LinePlace place, long drawPlace) {
+        List<Condition> matches = new ArrayList<>();
+        List<Cap> caps = new ArrayList<>();
+        TimeOfDayWindow timeWindow = null;
+        DayOfWeekWindow dayWindow = null;
+        boolean active = false;
+        int chance = NO_PROBABILITY;
+        for (PlacedTerm placed : line.terms()) {
+            switch (placed.term()) {
+                case Term.Match match -> matches.add(Condition.of(match));
+                case Term.Probability probability -> chance = probability.hundredths();
+                case Term.TimeWindow window -> timeWindow = window.window();
+                case Term.DayWindow window -> dayWindow = window.window();
+                case Term.Active _ -> active = true;
+                case Term.CapLimit limit -> caps.add(limit.cap());
+                case Term.MalformedCap _, Target _ -> {}
+            }
+        }
         this.line = line;
         this.place = place;
         this.drawPlace = drawPlace;
         this.target = line.target();
         this.company = target instanceof CompanyTarget named ? named.company() : null;
-        this.conditions = line.terms(Term.Match.class).map(Condition::of).toList();
-        this.time =
-                line.terms(Term.TimeWindow.class)
-                        .map(Term.TimeWindow::window)
-                        .findFirst()
-                        .orElse(null);
-        this.day =
-                line.terms(Term.DayWindow.class)
-                        .map(Term.DayWindow::window)
-                        .findFirst()
-                        .orElse(null);
-        this.timeAlone = line.isTimeAlone();
-        List<Cap> caps = line.caps();
-        this.guards = Guards.NONE.with(line.has(Term.Active.class), caps);
-        this.probability =
-                line.terms(Term.Probability.class)
-                        .mapToInt(Term.Probability::hundredths)
-                        .findFirst()
-                        .orElse(NO_PROBABILITY);
-        this.threshold = probability == NO_PROBABILITY ? Draws.HUNDREDTHS : probability;
+        this.conditions = List.copyOf(matches);
+        this.time = timeWindow;
+        this.day = dayWindow;
+        this.timeAlone = isTimed() && line.isTimeAlone();
+        this.guards = Guards.NONE.with(active, caps);
+        this.probability = chance;
+        this.threshold = chance == NO_PROBABILITY ? Draws.HUNDREDTHS : chance;
         this.unguarded = company != null && !isTimed() && guards.isEmpty();
     }
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalClock {
 
-    private static final int REMEMBERED = 16;
+    private static final int REMEMBERED = 128;
 
-    /** Moments that are 2^22 seconds apart, which is 48 days, are remembered apart. */
-    private static final int SPAN_BITS = 22;
+    /** Moments that are 2^19 seconds apart, which is 6 days, are remembered apart. */
+    private static final int SPAN_BITS = 19;
 
     private final @Nullable OffsetInterval[] intervals = new @Nullable OffsetInterval[REMEMBERED];
 
