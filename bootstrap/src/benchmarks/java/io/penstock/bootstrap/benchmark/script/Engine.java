@@ -11,7 +11,8 @@ interface Engine {
     static Engine create(EngineName name, Workload workload, int leads) {
         return switch (name) {
             case PENSTOCK -> new ScriptEngine(workload, leads);
-            case JAVA -> new JavaEngine(workload, leads);
+            case JAVA -> JavaEngine.onInts(workload, leads);
+            case JAVA_ON_LEADS -> JavaEngine.onLeads(workload, leads);
             case PLAIN -> new PlainEngine(workload, leads);
             case DROOLS -> new DroolsEngine(workload, leads);
             case JEXL -> new JexlEngine(workload, leads);

@@ -4,8 +4,10 @@ package io.penstock.bootstrap.benchmark.script;
 public enum EngineName {
     /** The compiled distribution script. */
     PENSTOCK,
-    /** A chain of ifs in Java, generated for the script. */
+    /** A chain of ifs on ints in Java, generated for the script, with leads made ready for it. */
     JAVA,
+    /** The same chain on the leads that the compiled script reads. */
+    JAVA_ON_LEADS,
     /** The interpreter that tries every line. */
     PLAIN,
     /** Drools with one session. */

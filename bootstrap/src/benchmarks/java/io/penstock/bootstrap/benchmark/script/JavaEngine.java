@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.benchmark.script;
 
+import io.penstock.dsl.script.evaluate.Situation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -8,22 +9,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
-/** The limit: the rules as a chain of ifs on whole numbers, in Java that was written for them. */
-final class JavaEngine implements Engine {
+/**
+ * The rules as a chain of ifs, in Java that was written for them.
+ *
+ * @param <L> what it reads a lead from
+ */
+final class JavaEngine<L> implements Engine {
 
-    private final IntRules rules;
-    private final IntLead[] intLeads;
+    private final JavaRules<L> rules;
+    private final L[] leads;
     private final int[] used = new CapTable().counts();
 
-    JavaEngine(Workload workload, int leads) {
-        rules = compile(new JavaSource(workload).write());
-        intLeads = new IntLead[leads];
-        for (int lead = 0; lead < leads; lead++) {
-            intLeads[lead] = new IntLead(workload.lead(lead), workload.vocabulary());
-        }
+    private JavaEngine(JavaRules<L> rules, L[] leads) {
+        this.rules = rules;
+        this.leads = leads;
     }
 
-    private static IntRules compile(String source) {
+    static Engine onInts(Workload workload, int count) {
+        IntLead[] leads = new IntLead[count];
+        for (int lead = 0; lead < count; lead++) {
+            leads[lead] = new IntLead(workload.lead(lead), workload.vocabulary());
+        }
+        return new JavaEngine<>(compile(workload, JavaDialect.INTS), leads);
+    }
+
+    static Engine onLeads(Workload workload, int count) {
+        return new JavaEngine<>(
+                JavaEngine.<Situation>compile(workload, JavaDialect.LEADS),
+                ScriptLeads.situations(workload, count));
+    }
+
+    @SuppressWarnings("unchecked") // the dialect tells what the generated class reads
+    private static <L> JavaRules<L> compile(Workload workload, JavaDialect dialect) {
+        String source = new JavaSource(workload, dialect).write();
         try {
             Path folder = Files.createTempDirectory("penstock-benchmark");
             Path file = folder.resolve(JavaSource.NAME + ".java");
@@ -44,7 +62,7 @@ final class JavaEngine implements Engine {
             URL[] path = {folder.toUri().toURL()};
             try (URLClassLoader loader =
                     new URLClassLoader(path, JavaEngine.class.getClassLoader())) {
-                return (IntRules)
+                return (JavaRules<L>)
                         loader.loadClass(JavaSource.NAME).getDeclaredConstructor().newInstance();
             }
         } catch (IOException failure) {
@@ -56,6 +74,6 @@ final class JavaEngine implements Engine {
 
     @Override
     public int decide(int lead) {
-        return rules.decide(intLeads[lead], used);
+        return rules.decide(leads[lead], used);
     }
 }

@@ -3,27 +3,29 @@ package io.penstock.bootstrap.benchmark.script;
 import java.util.List;
 
 /**
- * Writes a workload's rules as a Java class: an if per line, a method per hundred lines, as HotSpot
- * leaves methods of more than 8,000 bytecodes uncompiled.
+ * Writes a workload's rules as a Java class: an if per line, a method per forty lines, as HotSpot
+ * leaves methods of more than 8,000 bytecodes uncompiled and takes long over big ones.
  */
 final class JavaSource {
 
     static final String NAME = "GeneratedRules";
 
-    private static final int LINES_A_METHOD = 100;
+    private static final int LINES_A_METHOD = 40;
     private static final String PACKAGE = JavaSource.class.getPackageName();
 
     private final Workload workload;
+    private final JavaDialect dialect;
     private final Expression expression;
 
-    JavaSource(Workload workload) {
+    JavaSource(Workload workload, JavaDialect dialect) {
         this.workload = workload;
+        this.dialect = dialect;
         this.expression =
                 new Expression(
                         " && ",
                         JavaSource::isOneOf,
                         text -> text,
-                        key -> "Draws.hundredths(lead.seed, " + key + "L)",
+                        key -> "Draws.hundredths(seed, " + key + "L)",
                         (company, dayCap) -> "used[" + company + "] < " + dayCap);
     }
 
@@ -33,10 +35,14 @@ final class JavaSource {
         List<Rule> rules = workload.rules();
         long[] keys = workload.drawKeys();
         for (int first = 0; first < rules.size(); first += LINES_A_METHOD) {
-            calls.append("company = from%d(lead, used);%nif (company != 0) return company;%n"
-                    .formatted(first));
-            methods.append("private static int from%d(IntLead lead, int[] used) {%n"
-                    .formatted(first));
+            calls.append(
+                    """
+                    company = from%d(geo, user, flow, area, minute, seed, used);
+                    if (company != 0) return company;
+                    """
+                            .formatted(first));
+            methods.append("private static int from%d(%s, int[] used) {%n"
+                    .formatted(first, dialect.parameters()));
             int end = Math.min(rules.size(), first + LINES_A_METHOD);
             for (int line = first; line < end; line++) {
                 methods.append(statement(rules.get(line), keys[line]));
@@ -44,43 +50,40 @@ final class JavaSource {
             methods.append("return 0;\n}\n");
         }
         return """
-        import %1$s.IntLead;
-        import %1$s.IntRules;
-        import io.penstock.dsl.script.evaluate.Draws;
+        import %1$s.*;
+        import io.penstock.domain.lead.Attribute;
+        import io.penstock.dsl.script.evaluate.*;
 
-        public final class %2$s implements IntRules {
+        public final class %2$s implements JavaRules<%3$s> {
             @Override
-            public int decide(IntLead lead, int[] used) {
+            public int decide(%3$s lead, int[] used) {
                 int company;
-                %3$s
+                %4$s
+                %5$s
                 return 0;
             }
-            %4$s
+            %6$s
         }
         """
-                .formatted(PACKAGE, NAME, calls, methods);
+                .formatted(
+                        PACKAGE, NAME, dialect.leadType(), dialect.prologue(), calls, methods);
     }
 
     private String statement(Rule rule, long key) {
-        String condition = expression.write(numbered(rule), key);
-        return "if (%s) return %d;%n"
-                .formatted(
-                        condition.replaceAll("\\b(geo|user|flow|area|minute)\\b", "lead.$1"),
-                        rule.company());
+        String others = expression.write(numbered(rule), key);
+        String condition =
+                rule.area().isEmpty() ? others : dialect.isArea(rule.area()) + " && " + others;
+        return "if (%s) return %d;%n".formatted(condition, rule.company());
     }
 
-    /** The rule with numbers in place of texts. */
+    /** The rule with numbers in place of countries, and without its area. */
     private Rule numbered(Rule rule) {
         Vocabulary vocabulary = workload.vocabulary();
-        Rule numbered =
-                rule.withCountries(
-                        rule.countries().stream()
-                                .map(vocabulary::countryNumber)
-                                .map(String::valueOf)
-                                .toList());
-        return rule.area().isEmpty()
-                ? numbered
-                : numbered.withArea(String.valueOf(Vocabulary.areaNumber(rule.area())));
+        List<String> countries =
+                rule.countries().stream()
+                        .map(country -> String.valueOf(dialect.country(vocabulary, country)))
+                        .toList();
+        return rule.withCountries(countries).withArea("");
     }
 
     private static String isOneOf(String variable, List<String> values) {

@@ -63,9 +63,9 @@ public final class ScriptBenchmarks {
                         .param("workload", kind.name())
                         .param("lines", String.valueOf(lines))
                         .addProfiler(GCProfiler.class);
-        if (engine == EngineName.JAVA && lines > MOST_LINES_FOR_DROOLS) {
-            // A hundred methods have to be compiled before the chain is at its best.
-            options.warmupIterations(15);
+        if (engine.name().startsWith("JAVA") && lines > MOST_LINES_FOR_DROOLS) {
+            // Hundreds of methods have to be compiled before the chain is at its best.
+            options.warmupIterations(30);
         }
         RunResult result = new Runner(options.build()).runSingle();
         return new Timing(
