@@ -1,25 +1,31 @@
 package io.penstock.dsl.script.evaluate;
 
+import io.penstock.domain.cap.Cap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.evaluate.Finding.Blocked;
 import io.penstock.dsl.script.format.TermFormatter;
+import io.penstock.dsl.script.match.Condition;
 import io.penstock.dsl.script.syntax.Line;
 import io.penstock.dsl.script.syntax.PlacedTerm;
 import io.penstock.dsl.script.syntax.Term;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Says for people what kept a line from holding. */
 final class Blocking {
 
     private final Situation situation;
+    private final RoutingGuards guards;
 
-    Blocking(Situation situation) {
+    Blocking(Situation situation, RoutingGuards guards) {
         this.situation = situation;
+        this.guards = guards;
     }
 
     /** The first condition of a line that does not match. */
@@ -33,12 +39,17 @@ final class Blocking {
         throw new IllegalArgumentException("Every condition matches: " + line.text());
     }
 
-    Blocked of(Line line, Obstacle obstacle) {
+    /**
+     * What keeps a line whose conditions match from holding.
+     *
+     * @param inherited what the outer lines ask of every company
+     */
+    Blocked of(CompiledLine compiled, Obstacle obstacle, Guards inherited) {
+        Line line = compiled.line();
         return switch (obstacle) {
-            case Obstacle.OutsideTime _ ->
-                    at(placed(line, Term.TimeWindow.class::isInstance), time());
-            case Obstacle.OutsideDay _ -> at(placed(line, Term.DayWindow.class::isInstance), day());
-            case Obstacle.TimeAlone _ ->
+            case OUTSIDE_TIME -> at(placed(line, Term.TimeWindow.class::isInstance), time());
+            case OUTSIDE_DAY -> at(placed(line, Term.DayWindow.class::isInstance), day());
+            case TIME_ALONE ->
                     at(
                             placed(
                                     line,
@@ -46,22 +57,27 @@ final class Blocking {
                                             term instanceof Term.TimeWindow
                                                     || term instanceof Term.DayWindow),
                             "time and day alone never fire a company's line");
-            case Obstacle.Inactive(CompanyId company) ->
-                    guard(line, new Term.Active(), company + " is not active");
-            case Obstacle.Full full ->
-                    guard(
-                            line,
-                            new Term.CapLimit(full.cap()),
-                            full.company() + " has " + full.used() + " of " + full.cap().count());
-            case Obstacle.UnknownRotator(var rotator) ->
-                    at(line.placedTarget(), "there is no rotator " + rotator);
-            case Obstacle.TooDeep _ ->
+            case INACTIVE -> guard(line, new Term.Active(), compiled.company() + " is not active");
+            case FULL -> full(compiled, inherited.with(compiled.guards()));
+            case UNKNOWN_ROTATOR ->
+                    at(line.placedTarget(), "there is no rotator " + compiled.rotator().rotator());
+            case TOO_DEEP ->
                     at(
                             line.placedTarget(),
                             "rotators are nested more than "
                                     + CompiledScript.MAXIMUM_DEPTH
                                     + " deep");
         };
+    }
+
+    private Blocked full(CompiledLine line, Guards asked) {
+        CompanyId company = line.company();
+        Cap cap = Objects.requireNonNull(asked.firstFull(company, guards));
+        long used = guards.used(company, cap);
+        return guard(
+                line.line(),
+                new Term.CapLimit(cap),
+                company + " has " + used + " of " + cap.count());
     }
 
     private static Blocked guard(Line line, Term guard, String reason) {

@@ -18,10 +18,6 @@ record BucketDraw(SortedMap<CompanyId, Long> tickets, long drawn) {
 
     private static final int DECIMALS = 6;
 
-    static BucketDraw of(SortedMap<CompanyId, Long> tickets, long seed, long key) {
-        return new BucketDraw(tickets, Draws.draw(seed, key, BucketWeights.total(tickets)));
-    }
-
     CompanyId company() {
         long left = drawn;
         for (Map.Entry<CompanyId, Long> entry : tickets.entrySet()) {

@@ -41,8 +41,8 @@ final class BucketWeights {
                 weighted += weight;
             }
         }
-        long missing = Math.max(0, Draws.HUNDREDTHS - weighted);
-        long scale = missing == 0 ? 1 : Math.max(1, unweighted);
+        long missing = missing(weighted);
+        long scale = scale(weighted, unweighted);
         SortedMap<CompanyId, Long> tickets = new TreeMap<>();
         weights.forEach((company, weight) ->
                 tickets.put(company, weight == UNWEIGHTED ? missing : weight * scale));
@@ -51,5 +51,15 @@ final class BucketWeights {
 
     static long total(Map<CompanyId, Long> tickets) {
         return tickets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The hundredths of a per cent that weights leave to companies without a percentage. */
+    static long missing(long weighted) {
+        return Math.max(0, Draws.HUNDREDTHS - weighted);
+    }
+
+    /** How many tickets a hundredth of a per cent is, so that what is missing can be divided. */
+    static long scale(long weighted, long unweighted) {
+        return missing(weighted) == 0 ? 1 : Math.max(1, unweighted);
     }
 }

@@ -24,12 +24,17 @@ public record Choice(
         boolean needsActive,
         boolean stepLimitReached) {
 
+    private static final Choice NONE =
+            new Choice(Optional.empty(), List.of(), List.of(), false, false);
+    private static final Choice GIVEN_UP =
+            new Choice(Optional.empty(), List.of(), List.of(), false, true);
+
     public Choice {
         path = List.copyOf(path);
         caps = List.copyOf(caps);
     }
 
     static Choice none(boolean stepLimitReached) {
-        return new Choice(Optional.empty(), List.of(), List.of(), false, stepLimitReached);
+        return stepLimitReached ? GIVEN_UP : NONE;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A script made ready to decide, together with the rotators that it can reach.
  *
- * <p>Immutable and thread-safe; what it answers depends on its arguments alone.
+ * <p>Thread-safe; what it answers depends on its arguments alone.
  */
 public final class CompiledScript {
 
@@ -23,36 +23,59 @@ public final class CompiledScript {
     public static final int MAXIMUM_STATES = 100_000;
 
     private final Scripts scripts;
+    private final Ways ways;
+    private final LocalClock clock = new LocalClock();
 
     private CompiledScript(Scripts scripts) {
         this.scripts = scripts;
+        this.ways = Ways.of(scripts.root());
     }
 
     /**
-     * Compiles a script. Lines with an error are left out; a line that names a rotator which is not
-     * among the given ones will not fire.
+     * Compiles a script and the rotators that it can reach. Lines with an error are left out; a
+     * line that names a rotator which is not among the given ones will not fire.
      *
      * @param name how traces name the script
      */
     public static CompiledScript compile(
             ScriptName name, Script script, Map<RotatorId, Script> rotators) {
-        return new CompiledScript(Scripts.compile(name, script, rotators));
+        return compile(name, script, CompiledRotators.compile(Scripts.reached(script, rotators)));
+    }
+
+    /**
+     * Compiles a script that shares its rotators with others. Lines with an error are left out; a
+     * line that names a rotator which is not among the given ones will not fire.
+     *
+     * @param name how traces name the script
+     */
+    public static CompiledScript compile(
+            ScriptName name, Script script, CompiledRotators rotators) {
+        return new CompiledScript(new Scripts(LineList.compile(name, script), rotators));
     }
 
     /** Makes the decision. */
     public Choice choose(Situation situation, RoutingGuards guards) {
-        return new Walk(scripts, situation, guards, WalkListener.SILENT).choose();
+        return evaluator().choose(situation, guards);
+    }
+
+    /** What one thread takes to make many decisions without allocating. */
+    public Evaluator evaluator() {
+        return new Evaluator(walk(WalkListener.SILENT));
     }
 
     /** Makes the same decision and tells of every line that was tried. */
     public Trace trace(Situation situation, RoutingGuards guards) {
-        TraceRecorder recorder = new TraceRecorder(situation);
-        Choice choice = new Walk(scripts, situation, guards, recorder).choose();
+        TraceRecorder recorder = new TraceRecorder(situation, guards);
+        Choice choice = walk(recorder).choose(situation, guards);
         return new Trace(choice, recorder.steps());
+    }
+
+    private Walk walk(WalkListener listener) {
+        return new Walk(scripts, ways, clock, listener);
     }
 
     /** The probability of every outcome, over all leads that differ in their seed alone. */
     public Odds odds(Situation situation, RoutingGuards guards) {
-        return new OddsComputation(scripts, situation, guards).compute();
+        return new OddsComputation(scripts, clock, situation, guards).compute();
     }
 }

@@ -24,27 +24,49 @@ record Guards(boolean active, List<Cap> caps) {
     }
 
     Guards with(boolean alsoActive, List<Cap> moreCaps) {
+        if (moreCaps.isEmpty() && active == (active || alsoActive)) {
+            return this;
+        }
         Set<Cap> all = new LinkedHashSet<>(caps);
         all.addAll(moreCaps);
         return new Guards(active || alsoActive, List.copyOf(all));
     }
 
     Guards with(Guards more) {
-        if (more.equals(NONE)) {
+        if (more.isEmpty()) {
             return this;
         }
-        return equals(NONE) ? more : with(more.active, more.caps);
+        return isEmpty() ? more : with(more.active, more.caps);
     }
 
-    /** What keeps the company from being chosen; null when nothing does. */
-    @Nullable Obstacle obstacle(CompanyId company, RoutingGuards state) {
-        if (active && !state.active(company)) {
-            return new Obstacle.Inactive(company);
+    boolean isEmpty() {
+        return !active && caps.isEmpty();
+    }
+
+    /**
+     * What keeps a company from being chosen; null when nothing does.
+     *
+     * @param inherited asked for by outer lines, and read first
+     * @param own asked for by the line that names the company
+     */
+    static @Nullable Obstacle obstacle(
+            Guards inherited, Guards own, CompanyId company, RoutingGuards state) {
+        if ((inherited.active || own.active) && !state.active(company)) {
+            return Obstacle.INACTIVE;
         }
-        for (Cap cap : caps) {
-            long used = state.used(company, cap);
-            if (!cap.hasRoom(used)) {
-                return new Obstacle.Full(company, cap, used);
+        boolean full =
+                inherited.firstFull(company, state) != null
+                        || own.firstFull(company, state) != null;
+        return full ? Obstacle.FULL : null;
+    }
+
+    /** The first cap that the company has reached; null when there is none. */
+    @Nullable Cap firstFull(CompanyId company, RoutingGuards state) {
+        // An index rather than an iterator, which would be allocated for every line that is tried.
+        for (int index = 0; index < caps.size(); index++) {
+            Cap cap = caps.get(index);
+            if (!cap.hasRoom(state.used(company, cap))) {
+                return cap;
             }
         }
         return null;

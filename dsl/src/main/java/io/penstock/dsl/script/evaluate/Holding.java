@@ -1,33 +1,34 @@
 package io.penstock.dsl.script.evaluate;
 
-import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.lead.LeadAttributes;
-import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
-import io.penstock.dsl.script.syntax.Term.CompanyTarget;
-import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines hold for one lead, moment and state of guards; draws play no part in it. */
+/**
+ * Whether lines hold whose conditions match, at one moment after the other; draws play no part in
+ * it. Not thread-safe.
+ */
 final class Holding {
 
-    private final Scripts scripts;
-    private final LeadAttributes attributes;
-    private final int minuteOfDay;
-    private final int dayOfWeek;
-    private final RoutingGuards state;
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final int SECONDS_A_MINUTE = 60;
 
-    Holding(Scripts scripts, Situation situation, RoutingGuards state) {
+    /** 1970-01-01 was a Thursday, the fourth day of a week. */
+    private static final int DAYS_BEFORE_EPOCH = 3;
+
+    private final Scripts scripts;
+    private final LocalClock clock;
+    private long localSecond;
+
+    Holding(Scripts scripts, LocalClock clock) {
         this.scripts = scripts;
-        this.attributes = situation.attributes();
-        this.minuteOfDay = situation.minuteOfDay();
-        this.dayOfWeek = situation.dayOfWeek();
-        this.state = state;
+        this.clock = clock;
     }
 
-    /** The first line from an index on whose conditions match; the size where none does. */
-    int nextMatch(LineList lines, int from) {
-        return lines.nextMatch(from, attributes);
+    /** Takes the moment of a situation. */
+    void begin(Situation situation) {
+        if (scripts.isTimed()) {
+            localSecond = clock.localSecond(situation.at().getEpochSecond(), situation.zone());
+        }
     }
 
     /**
@@ -36,25 +37,36 @@ final class Holding {
      * @param depth that of the line's script
      * @param inherited what the outer lines ask of every company
      */
-    @Nullable Obstacle obstacle(CompiledLine line, int depth, Guards inherited) {
-        if (!line.isWithinTime(minuteOfDay)) {
-            return new Obstacle.OutsideTime();
+    @Nullable Obstacle obstacle(
+            CompiledLine line, int depth, Guards inherited, RoutingGuards state) {
+        if (line.isUnguarded() && inherited.isEmpty()) {
+            return null;
         }
-        if (!line.isOnDay(dayOfWeek)) {
-            return new Obstacle.OutsideDay();
-        }
-        if (line.isTimeAlone()) {
-            return new Obstacle.TimeAlone();
-        }
-        return switch (line.target()) {
-            case CompanyTarget(CompanyId company) ->
-                    inherited.with(line.guards()).obstacle(company, state);
-            case RotatorTarget(RotatorId id, boolean _) -> {
-                if (scripts.rotator(id) == null) {
-                    yield new Obstacle.UnknownRotator(id);
-                }
-                yield depth < CompiledScript.MAXIMUM_DEPTH ? null : new Obstacle.TooDeep();
+        if (line.isTimed()) {
+            if (!line.isWithinTime(minuteOfDay())) {
+                return Obstacle.OUTSIDE_TIME;
             }
-        };
+            if (!line.isOnDay(dayOfWeek())) {
+                return Obstacle.OUTSIDE_DAY;
+            }
+            if (line.isTimeAlone()) {
+                return Obstacle.TIME_ALONE;
+            }
+        }
+        if (!line.leadsOn()) {
+            return Guards.obstacle(inherited, line.guards(), line.company(), state);
+        }
+        if (scripts.rotator(line.rotator().rotator()) == null) {
+            return Obstacle.UNKNOWN_ROTATOR;
+        }
+        return depth < CompiledScript.MAXIMUM_DEPTH ? null : Obstacle.TOO_DEEP;
+    }
+
+    private int minuteOfDay() {
+        return Math.floorMod(localSecond, SECONDS_A_DAY) / SECONDS_A_MINUTE;
+    }
+
+    private int dayOfWeek() {
+        return Math.floorMod(Math.floorDiv(localSecond, SECONDS_A_DAY) + DAYS_BEFORE_EPOCH, 7) + 1;
     }
 }

@@ -1,9 +1,10 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
-import io.penstock.dsl.script.syntax.Term.CompanyTarget;
+import io.penstock.dsl.script.match.LineSearch;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,13 +23,18 @@ final class OddsComputation {
 
     private final Scripts scripts;
     private final Holding holding;
+    private final LeadAttributes lead;
+    private final RoutingGuards state;
     private final Map<Visit, Visited> visited = new HashMap<>();
     private final StateBudget budget = new StateBudget(CompiledScript.MAXIMUM_STATES);
     private long steps;
 
-    OddsComputation(Scripts scripts, Situation situation, RoutingGuards guards) {
+    OddsComputation(Scripts scripts, LocalClock clock, Situation situation, RoutingGuards guards) {
         this.scripts = scripts;
-        this.holding = new Holding(scripts, situation, guards);
+        this.holding = new Holding(scripts, clock);
+        this.lead = situation.attributes();
+        this.state = guards;
+        holding.begin(situation);
     }
 
     Odds compute() {
@@ -45,11 +51,12 @@ final class OddsComputation {
 
     private Distribution first(LineList lines, int depth, Guards inherited) {
         Distribution.Builder result = new Distribution.Builder();
-        for (int index = advance(lines, 0);
+        LineSearch search = search(lines);
+        for (int index = advance(search, lines, 0);
                 index < lines.size() && !result.isUsedUp();
-                index = advance(lines, index + 1)) {
+                index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited) == null) {
+            if (holding.obstacle(line, depth, inherited, state) == null) {
                 result.tryNext(chance(line), outcome(line, depth, inherited));
             }
         }
@@ -58,22 +65,29 @@ final class OddsComputation {
 
     private Distribution bucket(LineList lines, int depth, Guards inherited) {
         BucketOdds odds = new BucketOdds(budget);
-        for (int index = advance(lines, 0);
+        LineSearch search = search(lines);
+        for (int index = advance(search, lines, 0);
                 index < lines.size();
-                index = advance(lines, index + 1)) {
+                index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited) == null) {
+            if (holding.obstacle(line, depth, inherited, state) == null) {
                 odds.add(outcome(line, depth, inherited), line.probability());
             }
         }
         return odds.compute();
     }
 
-    private int advance(LineList lines, int from) {
+    private LineSearch search(LineList lines) {
+        LineSearch search = new LineSearch();
+        search.begin(lines.index(), lead);
+        return search;
+    }
+
+    private int advance(LineSearch search, LineList lines, int from) {
         if (isStopped()) {
             return lines.size();
         }
-        int next = holding.nextMatch(lines, from);
+        int next = search.next(lines.index(), lead);
         steps += Math.min(next + 1, lines.size()) - from;
         return next;
     }
@@ -83,11 +97,12 @@ final class OddsComputation {
     }
 
     private Distribution outcome(CompiledLine line, int depth, Guards inherited) {
-        return switch (line.target()) {
-            case CompanyTarget(CompanyId company) -> Distribution.certain(company);
-            case RotatorTarget(RotatorId rotator, boolean bucket) ->
-                    visit(new Visit(rotator, bucket, depth + 1, inherited.with(line.guards())));
-        };
+        if (!line.leadsOn()) {
+            return Distribution.certain(line.company());
+        }
+        RotatorTarget target = line.rotator();
+        Guards together = inherited.with(line.guards());
+        return visit(new Visit(target.rotator(), target.bucket(), depth + 1, together));
     }
 
     /** A visit that was made before costs the steps that a decision would spend on it again. */

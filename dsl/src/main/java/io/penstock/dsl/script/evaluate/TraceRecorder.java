@@ -1,6 +1,7 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ final class TraceRecorder implements WalkListener {
     private final Blocking blocking;
     private final List<TraceStep> steps = new ArrayList<>();
 
-    TraceRecorder(Situation situation) {
-        blocking = new Blocking(situation);
+    TraceRecorder(Situation situation, RoutingGuards guards) {
+        blocking = new Blocking(situation, guards);
     }
 
     List<TraceStep> steps() {
@@ -31,7 +32,7 @@ final class TraceRecorder implements WalkListener {
 
     @Override
     public void blocked(CompiledLine line, Way way, Obstacle obstacle) {
-        add(line, way, blocking.of(line.line(), obstacle));
+        add(line, way, blocking.of(line, obstacle, way.guards()));
     }
 
     @Override
@@ -40,8 +41,8 @@ final class TraceRecorder implements WalkListener {
     }
 
     @Override
-    public void fired(CompiledLine line, Way way, CompanyId company, int drawn) {
-        add(line, way, new Finding.Fired(company, draw(line, drawn)));
+    public void fired(CompiledLine line, Way way, int drawn) {
+        add(line, way, new Finding.Fired(line.company(), draw(line, drawn)));
     }
 
     @Override
@@ -64,7 +65,13 @@ final class TraceRecorder implements WalkListener {
     }
 
     @Override
-    public void bucketDrawn(CompiledLine line, Way way, RotatorTarget rotator, BucketDraw draw) {
+    public void bucketDrawn(
+            CompiledLine line,
+            Way way,
+            RotatorTarget rotator,
+            BucketCandidates candidates,
+            long ticket) {
+        BucketDraw draw = new BucketDraw(candidates.tickets(), ticket);
         add(
                 line,
                 way,

@@ -19,7 +19,8 @@ interface WalkListener {
 
     default void notDrawn(CompiledLine line, Way way, int drawn) {}
 
-    default void fired(CompiledLine line, Way way, CompanyId company, int drawn) {}
+    /** A line gave the company that it names. */
+    default void fired(CompiledLine line, Way way, int drawn) {}
 
     default void entered(CompiledLine line, Way way, RotatorTarget rotator, int drawn) {}
 
@@ -27,5 +28,10 @@ interface WalkListener {
 
     default void candidate(CompiledLine line, Way way, CompanyId company) {}
 
-    default void bucketDrawn(CompiledLine line, Way way, RotatorTarget rotator, BucketDraw draw) {}
+    default void bucketDrawn(
+            CompiledLine line,
+            Way way,
+            RotatorTarget rotator,
+            BucketCandidates candidates,
+            long ticket) {}
 }

@@ -1,32 +1,31 @@
-package io.penstock.dsl.script.evaluate;
+package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.CaseFolding;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.dsl.script.syntax.Term;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A compiled condition on what a lead carries; immutable. */
-sealed interface Condition {
+public sealed interface Condition {
+
+    /** What the condition is about. */
+    Attribute attribute();
 
     /** Whether it holds; never for an attribute that the lead does not carry. */
     boolean holds(LeadAttributes attributes);
 
+    /** Compiles a term. */
     static Condition of(Term.Match match) {
         return switch (match) {
             case Term.NumberMatch(var attribute, var values) ->
-                    new OneOf(
-                            attribute,
-                            values.stream().mapToLong(Long::longValue).sorted().toArray());
+                    OneOf.of(attribute, values, Long::longValue);
             case Term.FlagMatch(var attribute, var value) ->
                     new OneOf(attribute, new long[] {value ? 1 : 0});
             case Term.CountryMatch(var attribute, var codes) ->
-                    new OneOf(
-                            attribute,
-                            codes.stream()
-                                    .mapToLong(LeadAttributes::countryNumber)
-                                    .sorted()
-                                    .toArray());
+                    OneOf.of(attribute, codes, LeadAttributes::countryNumber);
             case Term.TextMatch(var attribute, var text, var contains) ->
                     contains
                             ? new Contains(attribute, CaseFolding.fold(text))
@@ -34,9 +33,18 @@ sealed interface Condition {
         };
     }
 
-    /** A number, flag or country is one of these, in ascending order. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared and never changed
+    /** A number, flag or country is one of these, in ascending order and each once. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared and never changed
     record OneOf(Attribute attribute, long[] values) implements Condition {
+
+        private static <V> OneOf of(Attribute attribute, List<V> values, ToLongFunction<V> number) {
+            // Most lists have one value, for which a stream takes ten times as long.
+            long[] numbers =
+                    values.size() == 1
+                            ? new long[] {number.applyAsLong(values.getFirst())}
+                            : values.stream().mapToLong(number).sorted().distinct().toArray();
+            return new OneOf(attribute, numbers);
+        }
 
         @Override
         public boolean holds(LeadAttributes attributes) {

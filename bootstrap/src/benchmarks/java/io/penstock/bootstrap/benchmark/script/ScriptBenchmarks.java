@@ -1,0 +1,86 @@
+package io.penstock.bootstrap.benchmark.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks of scripts and prints the tables that the README of dsl quotes. */
+public final class ScriptBenchmarks {
+
+    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
+
+    /** Drools takes minutes and much memory to compile more rules than this. */
+    private static final int MOST_LINES_FOR_DROOLS = 1_000;
+
+    private ScriptBenchmarks() {}
+
+    /** Takes no arguments, or the names of the engines to run, of {@link EngineName}. */
+    public static void main(String[] arguments) throws RunnerException {
+        List<EngineName> engines =
+                arguments.length == 0
+                        ? List.of(EngineName.values())
+                        : List.of(arguments).stream().map(EngineName::valueOf).toList();
+        List<Timing> timings = new ArrayList<>();
+        for (WorkloadKind kind : WorkloadKind.values()) {
+            for (int lines : SIZES) {
+                for (EngineName engine : engines) {
+                    if (engine != EngineName.DROOLS || lines <= MOST_LINES_FOR_DROOLS) {
+                        timings.add(decide(engine, kind, lines));
+                        System.err.println(timings.getLast());
+                    }
+                }
+            }
+        }
+        Collection<RunResult> compilations =
+                new Runner(options(CompilationBenchmark.class).build()).run();
+        RatioTable table = new RatioTable(timings);
+        System.out.println(table.write(WorkloadKind.SELECTIVE, SIZES));
+        System.out.println(table.write(WorkloadKind.MIXED, SIZES));
+        System.out.println("| 10,000 lines | kind | ms |\n| --- | --- | ---: |");
+        for (RunResult result : compilations) {
+            System.out.printf(
+                    "| %s | %s | %.1f |%n",
+                    result.getPrimaryResult().getLabel(),
+                    result.getParams().getParam("workload"),
+                    result.getPrimaryResult().getScore());
+        }
+    }
+
+    private static Timing decide(EngineName engine, WorkloadKind kind, int lines)
+            throws RunnerException {
+        ChainedOptionsBuilder options =
+                options(DecisionBenchmark.class)
+                        .param("engine", engine.name())
+                        .param("workload", kind.name())
+                        .param("lines", String.valueOf(lines))
+                        .addProfiler(GCProfiler.class);
+        if (engine.name().startsWith("JAVA") && lines > MOST_LINES_FOR_DROOLS) {
+            // Hundreds of methods have to be compiled before the chain is at its best.
+            options.warmupIterations(30);
+        }
+        RunResult result = new Runner(options.build()).runSingle();
+        return new Timing(
+                engine,
+                kind,
+                lines,
+                result.getPrimaryResult().getScore(),
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include("\\." + benchmark.getSimpleName() + "\\.")
+                .verbosity(VerboseMode.SILENT)
+                .timeout(TimeValue.minutes(10));
+    }
+}

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Compiles and runs the benchmarks of distribution scripts, and prints the tables of ratios.
+# Takes the names of the engines to run (PENSTOCK JAVA JAVA_ON_LEADS PLAIN DROOLS JEXL CEL CEL_PLANNER), or none for all.
+# Needs Maven and a JDK 25 in JAVA_HOME. Takes about a quarter of an hour.
+set -eu
+cd "$(dirname "$0")/../../.."
+mvn -q -B -P benchmarks -pl bootstrap -am test-compile dependency:build-classpath \
+    -Dmdep.outputFile=target/class-path.txt
+cd bootstrap
+exec "$JAVA_HOME/bin/java" \
+    -cp "target/test-classes:target/classes:$(cat target/class-path.txt)" \
+    io.penstock.bootstrap.benchmark.script.ScriptBenchmarks "$@"
