@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms2g", "-Xmx2g"})
+        jvmArgs = {"-Xms2g", "-Xmx2g", "--sun-misc-unsafe-memory-access=allow"})
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class CompilationBenchmark {

@@ -42,6 +42,16 @@ class IndexAgainstPlainInterpreterTest {
         }
     }
 
+    @Test
+    void scriptsOfThousandsOfLinesShouldAgree() {
+        WideRouting random = new WideRouting(14);
+        RandomRouting guards = new RandomRouting(15);
+        Pair pair = new Pair(random.script(5_000), Map.of(1, "#1", 2, random.rotator(2_500)));
+        for (int lead = 0; lead < LEADS_A_SCRIPT; lead++) {
+            pair.agree(random.situation(), guards.guards());
+        }
+    }
+
     private static final class Pair {
 
         private final String description;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Scripts of many lines over every attribute, and leads that meet some of them; seeded. */
-final class WideRouting {
+public final class WideRouting {
 
     private static final List<String> COUNTRIES = List.of("ru", "us", "de", "kz", "by", "ua");
     private static final List<String> TEXTS =
@@ -21,12 +21,13 @@ final class WideRouting {
 
     private final Random random;
 
-    WideRouting(long seed) {
+    /** Begins with a seed. */
+    public WideRouting(long seed) {
         random = new Random(seed);
     }
 
     /** A script whose lines may lead into rotators 1 to 3. */
-    String script(int lines) {
+    public String script(int lines) {
         return lines(lines, 20);
     }
 
@@ -74,7 +75,8 @@ final class WideRouting {
                 };
     }
 
-    Situation situation() {
+    /** A lead that has most attributes. */
+    public Situation situation() {
         LeadAttributes.Builder lead = LeadAttributes.builder();
         for (Attribute attribute : Attribute.values()) {
             if (random.nextInt(6) > 0) {

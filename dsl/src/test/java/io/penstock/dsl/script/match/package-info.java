@@ -1,0 +1,5 @@
+/** Tests of the index. */
+@NullMarked
+package io.penstock.dsl.script.match;
+
+import org.jspecify.annotations.NullMarked;
