@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "io.penstock.dsl.script.evaluate",
                     "io.penstock.dsl.script.explain",
                     "io.penstock.dsl.script.format",
+                    "io.penstock.dsl.script.match",
                     "io.penstock.dsl.script.parse",
                     "io.penstock.dsl.script.reach",
                     "io.penstock.dsl.script.split",
