@@ -22,7 +22,7 @@ import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Every contract of storage, held by one database. */

@@ -4,7 +4,7 @@ import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package io.penstock.db.cap;
 
 import io.penstock.db.storage.StoredNames;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 
 /** The names by which the database keeps the status of a lead, which caps count by. */
 public final class StatusNames {

@@ -4,6 +4,7 @@ import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
+import io.penstock.application.routing.BrokenPromise;
 import io.penstock.db.cap.CompanyGates;
 import io.penstock.db.cap.Placements;
 import io.penstock.db.storage.Database;
@@ -41,20 +42,20 @@ public final class JdbiLeadIntake implements LeadIntake {
         Optional<CompanyCap> reached = reachedCap(handle, lead);
         if (reached.isPresent()) {
             handle.rollback();
-            return new IntakeOutcome.CapReached(reached.get());
+            return new IntakeOutcome.PromiseBroken(new BrokenPromise.CapReached(reached.get()));
         }
         LeadRows.insert(handle, List.of(lead));
-        return new IntakeOutcome.Stored();
+        return new IntakeOutcome.Stored(Optional.empty());
     }
 
     private static Optional<CompanyCap> reachedCap(Handle handle, NewLead lead) {
         CompanyGates.lock(
                 handle,
-                lead.promises().stream()
+                lead.assignment().promises().caps().stream()
                         .map(CompanyCap::company)
                         .collect(Collectors.toCollection(TreeSet::new)));
         Decision decision = lead.decision();
-        return lead.promises().stream()
+        return lead.assignment().promises().caps().stream()
                 .filter(cap ->
                         !cap.cap()
                                 .hasRoom(

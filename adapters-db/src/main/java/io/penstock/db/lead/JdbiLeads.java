@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.StoredLead;
@@ -10,6 +11,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
+import io.penstock.domain.routing.Stage;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** Finds leads in the database. Thread-safe. */
@@ -54,10 +57,14 @@ public final class JdbiLeads implements Leads {
     private static StoredLead storedLead(ResultSet row) throws SQLException {
         return new StoredLead(
                 LeadColumns.read(row),
+                0,
                 StatusNames.STATUSES.read(row.getString("status")),
+                OptionalLong.empty(),
                 Columns.optionalInt(row, "company").map(CompanyId::new),
                 held(row),
-                decision(row));
+                decision(row),
+                Optional.empty(),
+                "");
     }
 
     private static Optional<Held> held(ResultSet row) throws SQLException {
@@ -68,6 +75,8 @@ public final class JdbiLeads implements Leads {
     private static Decision decision(ResultSet row) throws SQLException {
         DecisionGrounds grounds = DecisionGrounds.read(row.getBytes("grounds"));
         return new Decision(
+                1,
+                Stage.RECEIPT,
                 LeadNames.DECIDERS.read(row.getString("decided_by")),
                 Columns.optionalInt(row, "decided_company").map(CompanyId::new),
                 grounds.path(),
@@ -75,6 +84,13 @@ public final class JdbiLeads implements Leads {
                 Columns.moment(row, "decided_at"),
                 ZoneId.of(row.getString("zone")),
                 grounds.readings());
+    }
+
+    @Override
+    public List<LeadDecision> decisions(LeadId id) {
+        return find(id).map(lead ->
+                        List.of(new LeadDecision(lead.decision(), lead.lead().attributes())))
+                .orElse(List.of());
     }
 
     @Override
@@ -96,6 +112,7 @@ public final class JdbiLeads implements Leads {
                 Columns.moment(row, "at"),
                 LeadNames.EVENTS.read(row.getString("kind")),
                 Columns.optionalInt(row, "company").map(CompanyId::new),
-                row.getString("detail"));
+                row.getString("detail"),
+                LeadEvent.PENSTOCK);
     }
 }

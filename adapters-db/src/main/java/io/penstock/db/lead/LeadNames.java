@@ -18,6 +18,13 @@ final class LeadNames {
                                 case REJECTED -> "rejected";
                                 case GIVEN_UP -> "given_up";
                                 case HELD -> "held";
+                                case CORRECTED -> "corrected";
+                                case CONFIRMED -> "confirmed";
+                                case CALL_LATER -> "call_later";
+                                case CANCELLED -> "cancelled";
+                                case TRASHED -> "trashed";
+                                case RETURNED -> "returned";
+                                case DELETED -> "deleted";
                             });
 
     static final StoredNames<DecidedBy> DECIDERS =
@@ -25,6 +32,7 @@ final class LeadNames {
                     DecidedBy.class,
                     by ->
                             switch (by) {
+                                case OPERATOR -> "operator";
                                 case SCRIPT -> "script";
                                 case DEFAULT -> "default";
                                 case SITE -> "site";
@@ -37,6 +45,8 @@ final class LeadNames {
                     kind ->
                             switch (kind) {
                                 case OFFER -> "offer";
+                                case CONFIRM -> "confirm";
+                                case CANCEL -> "cancel";
                                 case ROTATOR -> "rotator";
                             });
 

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class MariaDbMigrationTest {
         }
         try (Database database = Database.open(settings)) {
             assertThat(new JdbiLeads(database).find(lead.lead().id()))
-                    .contains(StoredLead.of(lead));
+                    .contains(StoredLead.of(lead, Optional.empty()));
         }
     }
 

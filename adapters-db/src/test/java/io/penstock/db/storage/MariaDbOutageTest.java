@@ -50,7 +50,7 @@ class MariaDbOutageTest {
             awaitHealth(health);
             assertThat(leads.find(before.lead().id())).isPresent();
             assertThat(intake.take(LeadFixture.lead().build()))
-                    .isEqualTo(new IntakeOutcome.Stored());
+                    .isEqualTo(new IntakeOutcome.Stored(Optional.empty()));
         }
     }
 

@@ -19,7 +19,7 @@ final class Fallback {
                         : "No line of the script gave the lead to a company, ";
         String company = decision.company().map(CompanyId::toString).orElse("");
         return switch (decision.by()) {
-            case SCRIPT -> null;
+            case SCRIPT, OPERATOR -> null;
             case DEFAULT -> script + "so it went to the offer's default company " + company + ".";
             case SITE ->
                     script

@@ -50,6 +50,7 @@ public final class ReceiveLeadRoute implements Routes {
             case Receipt.Taken(StoredLead lead, _) -> taken(lead, request);
             case Receipt.Invalid(var problems) ->
                     Answer.problem(Problems.invalid("The lead", problems));
+            case Receipt.Duplicate(LeadId first) -> duplicate(first);
             case Receipt.KeyReused(StoredLead first) -> keyReused(first.lead().id());
         };
     }
@@ -78,6 +79,14 @@ public final class ReceiveLeadRoute implements Routes {
     private AwaitedReceiptBody awaited(ReceiptBody receipt, LeadId lead, Duration patience) {
         return new AwaitedReceiptBody(
                 receipt, firstDelivery.of(lead, patience).map(DeliveryBody::of).orElse(null));
+    }
+
+    private static Answer duplicate(LeadId first) {
+        return Answer.problem(
+                Problem.of(
+                                ProblemType.DUPLICATE_LEAD,
+                                "The lead is not taken: it is a duplicate of lead " + first + ".")
+                        .with("lead", first.value()));
     }
 
     private static Answer keyReused(LeadId first) {

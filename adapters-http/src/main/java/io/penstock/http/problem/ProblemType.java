@@ -18,12 +18,20 @@ public enum ProblemType {
     BODY_TIMEOUT(408, "The body did not arrive in time"),
     /** The idempotency key was used with another body. */
     IDEMPOTENCY_KEY_REUSED(409, "The idempotency key was used with another body"),
+    /** The lead is a duplicate of an earlier one. */
+    DUPLICATE_LEAD(409, "The lead is a duplicate of an earlier one"),
+    /** The lead, or what the call is about, does not allow this now. */
+    CONFLICT(409, "What this is about does not allow it now"),
+    /** What was to be changed has changed meanwhile. */
+    PRECONDITION_FAILED(412, "What was to be changed has changed meanwhile"),
     /** The body is too large. */
     TOO_LARGE(413, "The body is too large"),
     /** The body is of a kind that is not read here. */
     UNSUPPORTED_BODY(415, "The body is of a kind that is not read here"),
     /** The request can be read, but not be accepted. */
     INVALID(422, "The request is not valid"),
+    /** There were too many requests. */
+    TOO_MANY_REQUESTS(429, "There were too many requests"),
     /** The program failed. */
     INTERNAL(500, "The program failed"),
     /** The program cannot serve now. */

@@ -7,7 +7,9 @@ import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.dsl.document.DocumentReader;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +20,47 @@ public final class CompanyDocument {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
 
+    private static final int LONGEST_ZONE = 64;
+
     private CompanyDocument() {}
 
     /** Reads a company; empty where the reader has recorded problems. */
     public static Optional<Company> read(CompanyId id, DocumentReader reader) {
         String name = reader.requiredText("name", Company.MAXIMUM_NAME_LENGTH);
         boolean enabled = reader.flag("enabled").orElse(true);
-        BigDecimal balanceLimit = reader.money("balance_limit").orElse(BigDecimal.ZERO);
+        boolean callCenter = reader.flag("call_center").orElse(false);
+        Optional<ZoneId> zone =
+                reader.text("zone", LONGEST_ZONE).flatMap(given -> zone(given, reader));
+        Optional<BigDecimal> price = reader.money("price");
+        if (price.isPresent() && price.get().signum() < 0) {
+            reader.problem("price", "must be 0 or more");
+        }
+        Optional<BigDecimal> balanceLimit = reader.money("balance_limit");
+        Optional<BigDecimal> lowBalance = reader.money("low_balance");
         Optional<DeliveryMethod> delivery =
                 reader.section("delivery").flatMap(CompanyDocument::delivery);
         return reader.finish().isEmpty()
-                ? Optional.of(new Company(id, name.strip(), enabled, balanceLimit, delivery))
+                ? Optional.of(
+                        new Company(
+                                id,
+                                name.strip(),
+                                enabled,
+                                callCenter,
+                                zone,
+                                price,
+                                balanceLimit,
+                                lowBalance,
+                                delivery))
                 : Optional.empty();
+    }
+
+    private static Optional<ZoneId> zone(String name, DocumentReader reader) {
+        try {
+            return Optional.of(ZoneId.of(name.strip()));
+        } catch (DateTimeException e) {
+            reader.problem("zone", "must be a time zone such as Europe/Berlin, not '" + name + "'");
+            return Optional.empty();
+        }
     }
 
     private static Optional<DeliveryMethod> delivery(DocumentReader reader) {
@@ -51,7 +82,14 @@ public final class CompanyDocument {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("name", company.name());
         document.put("enabled", company.enabled());
-        document.put("balance_limit", company.balanceLimit().toPlainString());
+        document.put("call_center", company.callCenter());
+        document.put("zone", company.zone().map(ZoneId::getId).orElse(null));
+        document.put("price", company.price().map(BigDecimal::toPlainString).orElse(null));
+        document.put(
+                "balance_limit",
+                company.balanceLimit().map(BigDecimal::toPlainString).orElse(null));
+        document.put(
+                "low_balance", company.lowBalance().map(BigDecimal::toPlainString).orElse(null));
         company.delivery().ifPresent(method -> document.put("delivery", write(method)));
         return document;
     }

@@ -81,7 +81,7 @@ final class DraftCheck {
 
     private void offer(Offer offer) {
         offer.defaultCompany().ifPresent(company -> requireCompany("default_company", company));
-        report(check(offer.script(), ScriptRole.RECEIPT, Optional.empty()));
+        report(check(offer.scripts().receipt(), ScriptRole.RECEIPT, Optional.empty()));
     }
 
     private void rotator(Rotator saved) {
@@ -89,7 +89,7 @@ final class DraftCheck {
         for (Offer offer : draft.offers().values()) {
             reportUser(
                     "offer " + offer.id(),
-                    check(offer.script(), ScriptRole.RECEIPT, Optional.empty()));
+                    check(offer.scripts().receipt(), ScriptRole.RECEIPT, Optional.empty()));
         }
         for (Rotator rotator : draft.rotators().values()) {
             if (!rotator.id().equals(saved.id())) {

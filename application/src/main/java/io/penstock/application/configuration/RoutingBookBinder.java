@@ -26,7 +26,7 @@ final class RoutingBookBinder {
     }
 
     private static OfferRoute route(Offer offer, Map<RotatorId, Script> rotators) {
-        Script script = ScriptParser.parse(offer.script()).script();
+        Script script = ScriptParser.parse(offer.scripts().receipt()).script();
         return new OfferRoute(
                 offer,
                 CompiledScript.compile(ScriptName.offer(offer.id().value()), script, rotators));

@@ -56,12 +56,19 @@ public record SettlementEffects(
 
     private static LeadEvent accepted(CompanyId company, Attempt attempt) {
         Instant at = attempt.at().plus(attempt.duration());
-        return new LeadEvent(at, LeadEvent.Kind.ACCEPTED, Optional.of(company), "");
+        return new LeadEvent(
+                at, LeadEvent.Kind.ACCEPTED, Optional.of(company), "", LeadEvent.PENSTOCK);
     }
 
     private static SettlementEffects failed(
             Outcome outcome, LeadEvent.Kind kind, CompanyId company, Held held) {
-        LeadEvent event = new LeadEvent(held.since(), kind, Optional.of(company), held.reason());
+        LeadEvent event =
+                new LeadEvent(
+                        held.since(),
+                        kind,
+                        Optional.of(company),
+                        held.reason(),
+                        LeadEvent.PENSTOCK);
         return new SettlementEffects(
                 outcome, Optional.empty(), Optional.of(held), Optional.of(event));
     }

@@ -1,11 +1,12 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.routing.BrokenPromise;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,10 +60,11 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
     private Optional<IntakeOutcome> refusal(NewLead lead) {
         Optional<IntakeOutcome> used = lead.idempotency().map(KeyName::of).map(keys::get);
         return used.or(() ->
-                lead.promises().stream()
+                lead.assignment().promises().caps().stream()
                         .filter(cap -> !cap.cap().hasRoom(countFor(lead, cap)))
                         .findFirst()
-                        .map(IntakeOutcome.CapReached::new));
+                        .map(BrokenPromise.CapReached::new)
+                        .map(IntakeOutcome.PromiseBroken::new));
     }
 
     private long countFor(NewLead lead, CompanyCap cap) {
@@ -71,7 +73,7 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
 
     private IntakeOutcome store(NewLead lead) {
         LeadId id = lead.lead().id();
-        if (leads.putIfAbsent(id, StoredLead.of(lead)) != null) {
+        if (leads.putIfAbsent(id, StoredLead.of(lead, Optional.empty())) != null) {
             throw new IllegalStateException("There is a lead " + id + " already.");
         }
         lead.idempotency()
@@ -82,7 +84,7 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
         lead.decision().company().ifPresent(company -> placements.assign(id, company, at));
         add(id, Journal.taken(lead));
         listeners.forEach(listener -> listener.accept(lead));
-        return new IntakeOutcome.Stored();
+        return new IntakeOutcome.Stored(Optional.empty());
     }
 
     @Override
@@ -114,6 +116,13 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
     }
 
     @Override
+    public List<LeadDecision> decisions(LeadId id) {
+        return find(id).map(lead ->
+                        List.of(new LeadDecision(lead.decision(), lead.lead().attributes())))
+                .orElse(List.of());
+    }
+
+    @Override
     public List<LeadEvent> history(LeadId id) {
         return atomically(() -> List.copyOf(history.getOrDefault(id, List.of())));
     }
@@ -138,10 +147,14 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
                         (_, lead) ->
                                 new StoredLead(
                                         lead.lead(),
+                                        lead.version() + 1,
                                         status,
+                                        lead.reason(),
                                         lead.company(),
                                         lead.held(),
-                                        lead.decision())));
+                                        lead.decision(),
+                                        lead.duplicateOf(),
+                                        lead.source())));
     }
 
     /**
@@ -159,10 +172,14 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
                     id,
                     new StoredLead(
                             lead.lead(),
+                            lead.version() + 1,
                             lead.status(),
+                            lead.reason(),
                             Optional.empty(),
                             Optional.of(held),
-                            lead.decision()));
+                            lead.decision(),
+                            lead.duplicateOf(),
+                            lead.source()));
             placements.release(id, from);
             add(id, Journal.held(held));
             return true;

@@ -3,7 +3,7 @@ package io.penstock.application.lead;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -18,11 +18,17 @@ public final class Journal {
                                 lead.decision().at(),
                                 LeadEvent.Kind.ASSIGNED,
                                 lead.decision().company(),
-                                lead.decision().by().name().toLowerCase(Locale.ROOT)));
+                                lead.decision().by().name().toLowerCase(Locale.ROOT),
+                                LeadEvent.PENSTOCK));
     }
 
     /** The entry of a lead that is put into the hold queue. */
     public static LeadEvent held(Held held) {
-        return new LeadEvent(held.since(), LeadEvent.Kind.HELD, Optional.empty(), held.reason());
+        return new LeadEvent(
+                held.since(),
+                LeadEvent.Kind.HELD,
+                Optional.empty(),
+                held.reason(),
+                LeadEvent.PENSTOCK);
     }
 }

@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param kind what happened
  * @param company the company it concerns
  * @param detail what a person reads beside it; may be empty
+ * @param by the name of the API key that asked for it, or {@code penstock}
  */
-public record LeadEvent(Instant at, Kind kind, Optional<CompanyId> company, String detail) {
+public record LeadEvent(
+        Instant at, Kind kind, Optional<CompanyId> company, String detail, String by) {
+
+    /** Who does what nobody asked for. */
+    public static final String PENSTOCK = "penstock";
 
     /** What can happen to a lead. */
     public enum Kind {
@@ -28,7 +33,21 @@ public record LeadEvent(Instant at, Kind kind, Optional<CompanyId> company, Stri
         /** Its company could not be reached, and the attempts ended. */
         GIVEN_UP,
         /** It was put into the hold queue. */
-        HELD;
+        HELD,
+        /** What the call center corrected. */
+        CORRECTED,
+        /** The person wants it. */
+        CONFIRMED,
+        /** The person is to be called back later. */
+        CALL_LATER,
+        /** The person does not want it. */
+        CANCELLED,
+        /** It is not an order at all. */
+        TRASHED,
+        /** What was approved came back. */
+        RETURNED,
+        /** It was removed. */
+        DELETED;
 
         /** The name by which the API shows it. */
         public String key() {
@@ -40,6 +59,7 @@ public record LeadEvent(Instant at, Kind kind, Optional<CompanyId> company, Stri
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(by, "by");
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -14,6 +14,9 @@ public interface Leads {
 
     Optional<StoredLead> find(LeadId id);
 
+    /** Every decision about a lead, oldest first; empty where there is no such lead. */
+    List<LeadDecision> decisions(LeadId id);
+
     /**
      * What happened to a lead since it was received, oldest first; empty where there is no such
      * lead.

@@ -1,10 +1,8 @@
 package io.penstock.application.lead;
 
-import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.routing.Decision;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,27 +10,35 @@ import java.util.Optional;
  * A lead that was decided and is about to be stored.
  *
  * @param lead the lead
- * @param decision where it goes
- * @param promises caps that must have room for it
- * @param delivery the delivery to make; empty where the lead is held or its company fetches leads
- * @param held why it is held; present exactly where the decision gave it to no company
+ * @param assignment where it goes, its decision being the first
  * @param idempotency the caller's idempotency key
+ * @param duplicates how to find out whether it is a duplicate; absent: not at all
+ * @param source the name of the API key that sent it
  */
 public record NewLead(
         Lead lead,
-        Decision decision,
-        List<CompanyCap> promises,
-        Optional<NewDelivery> delivery,
-        Optional<Held> held,
-        Optional<IdempotencyKey> idempotency) {
+        Assignment assignment,
+        Optional<IdempotencyKey> idempotency,
+        Optional<DuplicateCheck> duplicates,
+        String source) {
 
     public NewLead {
         Objects.requireNonNull(lead, "lead");
-        Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(assignment, "assignment");
         Objects.requireNonNull(idempotency, "idempotency");
-        promises = List.copyOf(promises);
-        if (held.isPresent() == decision.company().isPresent()) {
-            throw new IllegalArgumentException("A lead is held exactly where no company has it.");
-        }
+        Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(source, "source");
+    }
+
+    public Decision decision() {
+        return assignment.decision();
+    }
+
+    public Optional<NewDelivery> delivery() {
+        return assignment.delivery();
+    }
+
+    public Optional<Held> held() {
+        return assignment.held();
     }
 }

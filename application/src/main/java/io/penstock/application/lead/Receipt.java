@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.lead.LeadId;
 import io.penstock.dsl.document.DocumentProblem;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,17 @@ public sealed interface Receipt {
     record Invalid(List<DocumentProblem> problems) implements Receipt {
         public Invalid {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Nothing is stored: the lead is a duplicate, and its offer refuses duplicates.
+     *
+     * @param first the first lead of which it is a duplicate
+     */
+    record Duplicate(LeadId first) implements Receipt {
+        public Duplicate {
+            Objects.requireNonNull(first, "first");
         }
     }
 

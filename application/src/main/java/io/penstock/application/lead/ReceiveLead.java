@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.Route;
 import io.penstock.application.routing.RouteLead;
@@ -7,7 +8,6 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
-import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
@@ -118,16 +118,19 @@ public final class ReceiveLead {
      */
     private Receipt store(
             RoutingBook book, OfferRoute offer, Lead lead, Optional<IdempotencyKey> key) {
-        Set<CompanyCap> full = new HashSet<>();
+        Set<BrokenPromise> broken = new HashSet<>();
         while (true) {
-            Route route = router.route(book, offer, lead, full);
+            Route route = router.route(book, offer, lead, broken);
             Optional<DeliverySlot> slot = slot(book, route, lead);
             NewLead taken = newLead(book, route, lead, slot, key);
             switch (take(taken, slot)) {
-                case IntakeOutcome.Stored() -> {
-                    return taken(taken, slot);
+                case IntakeOutcome.Stored(var duplicateOf) -> {
+                    return taken(taken, duplicateOf, slot);
                 }
-                case IntakeOutcome.CapReached(CompanyCap cap) -> full.add(cap);
+                case IntakeOutcome.PromiseBroken(BrokenPromise promise) -> broken.add(promise);
+                case IntakeOutcome.Duplicate(LeadId first) -> {
+                    return new Receipt.Duplicate(first);
+                }
                 case IntakeOutcome.KeyUsed used -> {
                     return repeated(used, key);
                 }
@@ -162,7 +165,10 @@ public final class ReceiveLead {
                 route.decision().company().isPresent()
                         ? Optional.empty()
                         : Optional.of(new Held(NO_COMPANY, lead.receivedAt()));
-        return new NewLead(lead, route.decision(), route.promises(), delivery, held, key);
+        Assignment assignment =
+                new Assignment(
+                        route.decision(), route.promises(), Optional.empty(), delivery, held);
+        return new NewLead(lead, assignment, key, Optional.empty(), "");
     }
 
     private IntakeOutcome take(NewLead lead, Optional<DeliverySlot> slot) {
@@ -183,27 +189,26 @@ public final class ReceiveLead {
         try {
             return intake.take(lead);
         } catch (OutcomeUnknownException e) {
-            if (isStored(lead.lead().id())) {
-                return new IntakeOutcome.Stored();
-            }
-            throw e;
+            return stored(lead.lead().id())
+                    .map(stored -> new IntakeOutcome.Stored(stored.duplicateOf()))
+                    .orElseThrow(() -> e);
         }
     }
 
-    private boolean isStored(LeadId id) {
+    private Optional<StoredLead> stored(LeadId id) {
         try {
-            return leads.find(id).isPresent();
+            return leads.find(id);
         } catch (StorageUnavailableException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private Receipt taken(NewLead lead, Optional<DeliverySlot> slot) {
+    private Receipt taken(NewLead lead, Optional<LeadId> duplicateOf, Optional<DeliverySlot> slot) {
         slot.ifPresent(free -> free.deliver(lead));
         lead.held()
                 .ifPresent(
                         held -> log.warn("Lead {} is held: {}", lead.lead().id(), held.reason()));
-        StoredLead stored = StoredLead.of(lead);
+        StoredLead stored = StoredLead.of(lead, duplicateOf);
         observer.taken(stored);
         return new Receipt.Taken(stored, false);
     }
@@ -214,7 +219,7 @@ public final class ReceiveLead {
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "No lead " + used.first() + " is stored."))
-                        .asReceived(NO_COMPANY);
+                        .asReceived(leads.decisions(used.first()).getFirst(), NO_COMPANY);
         boolean same = key.map(IdempotencyKey::fingerprint).equals(Optional.of(used.fingerprint()));
         return same ? new Receipt.Taken(first, true) : new Receipt.KeyReused(first);
     }

@@ -4,6 +4,7 @@ import io.penstock.domain.company.BalanceUnavailableException;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyBalances;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,10 @@ public final class CompanyActivity {
         if (!company.enabled()) {
             return false;
         }
+        BigDecimal limit = company.balanceLimit().orElse(BigDecimal.ZERO);
         try {
             return balances.available(company.id())
-                    .map(balance -> balance.compareTo(company.balanceLimit()) > 0)
+                    .map(balance -> balance.compareTo(limit) > 0)
                     .orElse(true);
         } catch (BalanceUnavailableException e) {
             log.warn("{} counts as not active: {}", company.id(), e.getMessage());

@@ -25,7 +25,7 @@ final class LiveGuards implements RoutingGuards {
     private final CapUsage usage;
     private final Instant at;
     private final ZoneId zone;
-    private final Set<CompanyCap> full;
+    private final Set<BrokenPromise> broken;
     private final Map<CompanyId, Boolean> activeCompanies = new LinkedHashMap<>();
     private final Map<CompanyCap, Long> capUses = new LinkedHashMap<>();
 
@@ -35,19 +35,22 @@ final class LiveGuards implements RoutingGuards {
             CapUsage usage,
             Instant at,
             ZoneId zone,
-            Set<CompanyCap> full) {
+            Set<BrokenPromise> broken) {
         this.book = book;
         this.activity = activity;
         this.usage = usage;
         this.at = at;
         this.zone = zone;
-        this.full = full;
+        this.broken = broken;
     }
 
     @Override
     public boolean active(CompanyId company) {
         return activeCompanies.computeIfAbsent(
-                company, id -> book.company(id).map(activity::isActive).orElse(false));
+                company,
+                id ->
+                        !broken.contains(new BrokenPromise.Inactive(id))
+                                && book.company(id).map(activity::isActive).orElse(false));
     }
 
     @Override
@@ -57,7 +60,9 @@ final class LiveGuards implements RoutingGuards {
 
     private long count(CompanyCap cap) {
         long used = usage.used(cap, at, zone);
-        return full.contains(cap) ? Math.max(used, cap.cap().count()) : used;
+        return broken.contains(new BrokenPromise.CapReached(cap))
+                ? Math.max(used, cap.cap().count())
+                : used;
     }
 
     List<GuardReading> readings() {

@@ -1,20 +1,18 @@
 package io.penstock.application.routing;
 
-import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.routing.Decision;
-import java.util.List;
 import java.util.Objects;
 
 /**
  * A decision, and what must still hold when it is stored.
  *
  * @param decision the decision
- * @param promises the caps that the lines which led there name; storing the lead must keep each
+ * @param promises what storing the lead must keep
  */
-public record Route(Decision decision, List<CompanyCap> promises) {
+public record Route(Decision decision, Promises promises) {
 
     public Route {
         Objects.requireNonNull(decision, "decision");
-        promises = List.copyOf(promises);
+        Objects.requireNonNull(promises, "promises");
     }
 }

@@ -1,7 +1,6 @@
 package io.penstock.application.routing;
 
 import io.penstock.domain.cap.CapUsage;
-import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
@@ -9,6 +8,7 @@ import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.LinePlace;
+import io.penstock.domain.routing.Stage;
 import io.penstock.dsl.script.evaluate.Choice;
 import io.penstock.dsl.script.evaluate.Draws;
 import io.penstock.dsl.script.evaluate.Situation;
@@ -46,10 +46,10 @@ public final class RouteLead {
      * @param book the configuration to read
      * @param route the lead's offer in that configuration
      * @param lead the lead
-     * @param full caps that proved to be reached when the lead was to be stored
+     * @param broken promises that did not hold when the lead was to be stored
      */
-    public Route route(RoutingBook book, OfferRoute route, Lead lead, Set<CompanyCap> full) {
-        LiveGuards guards = new LiveGuards(book, activity, usage, lead.receivedAt(), zone, full);
+    public Route route(RoutingBook book, OfferRoute route, Lead lead, Set<BrokenPromise> broken) {
+        LiveGuards guards = new LiveGuards(book, activity, usage, lead.receivedAt(), zone, broken);
         Choice choice = route.script().choose(situation(lead, zone), guards);
         if (choice.stepLimitReached()) {
             log.warn(
@@ -77,7 +77,7 @@ public final class RouteLead {
             RoutingBook book, Lead lead, CompanyId company, Choice choice, LiveGuards guards) {
         Decision decision =
                 decision(book, lead, DecidedBy.SCRIPT, Optional.of(company), choice.path(), guards);
-        return new Route(decision, choice.caps());
+        return new Route(decision, new Promises(choice.caps(), Set.of()));
     }
 
     private Route byFallback(RoutingBook book, OfferRoute route, Lead lead, LiveGuards guards) {
@@ -88,7 +88,7 @@ public final class RouteLead {
                         ? DecidedBy.DEFAULT
                         : bySite.isPresent() ? DecidedBy.SITE : DecidedBy.HOLD;
         Optional<CompanyId> company = byDefault.or(() -> bySite);
-        return new Route(decision(book, lead, by, company, List.of(), guards), List.of());
+        return new Route(decision(book, lead, by, company, List.of(), guards), Promises.NONE);
     }
 
     private static Optional<CompanyId> companyOfSite(RoutingBook book, LeadAttributes attributes) {
@@ -103,6 +103,14 @@ public final class RouteLead {
             List<LinePlace> path,
             LiveGuards guards) {
         return new Decision(
-                by, company, path, book.revision(), lead.receivedAt(), zone, guards.readings());
+                1,
+                Stage.RECEIPT,
+                by,
+                company,
+                path,
+                book.revision(),
+                lead.receivedAt(),
+                zone,
+                guards.readings());
     }
 }

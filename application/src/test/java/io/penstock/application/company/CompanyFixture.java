@@ -4,7 +4,6 @@ import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
 
@@ -19,7 +18,11 @@ public final class CompanyFixture {
                 new CompanyId(id),
                 "Company " + id,
                 true,
-                BigDecimal.ZERO,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(
                         new DeliveryMethod(
                                 URI.create("https://buyer.example/" + id),

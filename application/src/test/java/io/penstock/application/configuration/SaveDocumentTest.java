@@ -26,8 +26,10 @@ class SaveDocumentTest {
 
         StoredDocument saved = ((SaveOutcome.Saved) outcome).document();
         assertThat(saved.content())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("name", "Acme", "enabled", true, "balance_limit", "0"));
+                .containsEntry("name", "Acme")
+                .containsEntry("enabled", true)
+                .containsEntry("call_center", false)
+                .containsEntry("balance_limit", null);
         assertThat(saved.version()).isEqualTo(1);
         assertThat(saved.revision()).isEqualTo(1);
         assertThat(saved.by()).isEqualTo("test");
@@ -48,7 +50,7 @@ class SaveDocumentTest {
         bench.offer(3, "#1");
         bench.offer(3, "geo:us #1");
 
-        assertThat(bench.live.at(2).offer(new OfferId(3)).orElseThrow().offer().script())
+        assertThat(bench.live.at(2).offer(new OfferId(3)).orElseThrow().offer().scripts().receipt())
                 .isEqualTo("#1");
         assertThat(bench.live.at(1).offer(new OfferId(3))).isEmpty();
     }

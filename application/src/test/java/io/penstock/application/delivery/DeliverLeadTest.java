@@ -15,7 +15,7 @@ import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.ErrorCode;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.delivery.RetryPolicy;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.penstock.application.lead.LeadFixture;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.NewLead;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.BrokenPromise;
 import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
@@ -146,7 +147,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
                                 NOW.plusMillis(37),
                                 LeadEvent.Kind.ACCEPTED,
                                 Optional.of(job.company()),
-                                ""));
+                                "",
+                                LeadEvent.PENSTOCK));
     }
 
     private StoredLead stored(DeliveryJob job) {
@@ -202,14 +204,14 @@ public interface DeliveryQueueContract extends DeliveryContract {
         CompanyCap cap = LeadFixture.cap(5, CapPeriod.ANY, CapType.ANY, 1);
         DeliveryJob job = takeAndClaim();
         assertThat(intake().take(LeadFixture.lead().promising(cap).build()))
-                .isEqualTo(new IntakeOutcome.CapReached(cap));
+                .isEqualTo(new IntakeOutcome.PromiseBroken(new BrokenPromise.CapReached(cap)));
         queue().settle(
                         job,
                         attempt(DeliveryContract.rejection()),
                         new Settlement.Rejected(DeliveryContract.held()));
 
         assertThat(intake().take(LeadFixture.lead().promising(cap).build()))
-                .isEqualTo(new IntakeOutcome.Stored());
+                .isEqualTo(new IntakeOutcome.Stored(Optional.empty()));
     }
 
     @Test

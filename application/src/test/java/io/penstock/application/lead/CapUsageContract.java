@@ -6,7 +6,7 @@ import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package io.penstock.application.lead;
 
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 
 class InMemoryLeadsTest implements LeadIntakeContract, LeadsContract, CapUsageContract {
 

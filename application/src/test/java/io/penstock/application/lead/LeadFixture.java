@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.routing.Promises;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
@@ -19,12 +20,14 @@ import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.domain.routing.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** New leads as tests want them; every call of a {@code with…} method changes this fixture. */
@@ -122,12 +125,20 @@ public final class LeadFixture {
                 company.isPresent()
                         ? Optional.empty()
                         : Optional.of(new Held("Никому не нужен.", at));
-        return new NewLead(lead, decision(), promises, delivery, held, idempotency);
+        Assignment assignment =
+                new Assignment(
+                        decision(),
+                        new Promises(promises, Set.of()),
+                        Optional.empty(),
+                        delivery,
+                        held);
+        return new NewLead(lead, assignment, idempotency, Optional.empty(), "");
     }
 
     private Decision decision() {
         if (company.isEmpty()) {
-            return new Decision(DecidedBy.HOLD, company, List.of(), 3, at, ZONE, List.of());
+            return new Decision(
+                    1, Stage.RECEIPT, DecidedBy.HOLD, company, List.of(), 3, at, ZONE, List.of());
         }
         List<LinePlace> path =
                 List.of(
@@ -138,7 +149,8 @@ public final class LeadFixture {
                         new GuardReading.Active(company.get(), true),
                         new GuardReading.CapUse(
                                 cap(company.get().value(), CapPeriod.WEEK, CapType.OK, 100), 41));
-        return new Decision(DecidedBy.SCRIPT, company, path, 3, at, ZONE, readings);
+        return new Decision(
+                1, Stage.RECEIPT, DecidedBy.SCRIPT, company, path, 3, at, ZONE, readings);
     }
 
     private static NewDelivery newDelivery(Optional<Lease> lease) {

@@ -3,6 +3,7 @@ package io.penstock.application.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.concurrency.Simultaneously;
+import io.penstock.application.routing.BrokenPromise;
 import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
@@ -29,7 +30,8 @@ public interface LeadIntakeContract {
         intake().take(LeadFixture.lead().promising(cap).build());
         NewLead late = LeadFixture.lead().promising(cap).build();
 
-        assertThat(intake().take(late)).isEqualTo(new IntakeOutcome.CapReached(cap));
+        assertThat(intake().take(late))
+                .isEqualTo(new IntakeOutcome.PromiseBroken(new BrokenPromise.CapReached(cap)));
         assertThat(leads().find(late.lead().id())).isEmpty();
         assertThat(leads().history(late.lead().id())).isEmpty();
     }
@@ -41,7 +43,7 @@ public interface LeadIntakeContract {
         intake().take(LeadFixture.lead().build());
 
         assertThat(intake().take(LeadFixture.lead().promising(wide).promising(narrow).build()))
-                .isEqualTo(new IntakeOutcome.CapReached(narrow));
+                .isEqualTo(new IntakeOutcome.PromiseBroken(new BrokenPromise.CapReached(narrow)));
     }
 
     @Test
@@ -52,8 +54,9 @@ public interface LeadIntakeContract {
         NewLead justBefore = after(Duration.ofHours(24).minusMillis(1), cap);
         NewLead exactly = after(Duration.ofHours(24), cap);
 
-        assertThat(intake().take(justBefore)).isEqualTo(new IntakeOutcome.CapReached(cap));
-        assertThat(intake().take(exactly)).isEqualTo(new IntakeOutcome.Stored());
+        assertThat(intake().take(justBefore))
+                .isEqualTo(new IntakeOutcome.PromiseBroken(new BrokenPromise.CapReached(cap)));
+        assertThat(intake().take(exactly)).isEqualTo(new IntakeOutcome.Stored(Optional.empty()));
     }
 
     private static NewLead after(Duration pause, CompanyCap cap) {
@@ -106,7 +109,7 @@ public interface LeadIntakeContract {
         assertThat(keys)
                 .allSatisfy(key ->
                         assertThat(intake().take(LeadFixture.lead().withKey(key).build()))
-                                .isEqualTo(new IntakeOutcome.Stored()));
+                                .isEqualTo(new IntakeOutcome.Stored(Optional.empty())));
     }
 
     @Test
@@ -138,7 +141,7 @@ public interface LeadIntakeContract {
 
         assertThat(intake().use(key)).isEmpty();
         assertThat(intake().take(LeadFixture.lead().withCompany(6).withKey(key).build()))
-                .isEqualTo(new IntakeOutcome.Stored());
+                .isEqualTo(new IntakeOutcome.Stored(Optional.empty()));
     }
 
     @Test
@@ -152,7 +155,7 @@ public interface LeadIntakeContract {
             List<IntakeOutcome> outcomes =
                     Simultaneously.run(2, twin -> () -> intake().take(twins.get(twin)));
 
-            int stored = outcomes.indexOf(new IntakeOutcome.Stored());
+            int stored = outcomes.indexOf(new IntakeOutcome.Stored(Optional.empty()));
             NewLead first = twins.get(stored);
             assertThat(outcomes.get(1 - stored))
                     .isEqualTo(new IntakeOutcome.KeyUsed(first.lead().id(), "abc"));

@@ -28,7 +28,7 @@ public interface LeadsContract {
         NewLead lead = LeadFixture.lead().build();
         intake().take(lead);
 
-        assertThat(leads().find(lead.lead().id())).contains(StoredLead.of(lead));
+        assertThat(leads().find(lead.lead().id())).contains(StoredLead.of(lead, Optional.empty()));
     }
 
     @Test
@@ -36,7 +36,7 @@ public interface LeadsContract {
         NewLead lead = LeadFixture.lead().held().build();
         intake().take(lead);
 
-        assertThat(leads().find(lead.lead().id())).contains(StoredLead.of(lead));
+        assertThat(leads().find(lead.lead().id())).contains(StoredLead.of(lead, Optional.empty()));
     }
 
     @Test
@@ -69,7 +69,7 @@ public interface LeadsContract {
                         .build();
         intake().take(lead);
 
-        assertThat(leads().find(lead.lead().id())).contains(StoredLead.of(lead));
+        assertThat(leads().find(lead.lead().id())).contains(StoredLead.of(lead, Optional.empty()));
     }
 
     @Test
@@ -91,7 +91,8 @@ public interface LeadsContract {
                                 LeadFixture.NOON,
                                 LeadEvent.Kind.ASSIGNED,
                                 Optional.of(new CompanyId(8)),
-                                "script"));
+                                "script",
+                                LeadEvent.PENSTOCK));
     }
 
     @Test

@@ -6,14 +6,15 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Attribute;
-import io.penstock.domain.lead.LeadStatus;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.domain.status.LeadStatus;
 import io.penstock.dsl.document.DocumentProblem;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -311,9 +312,11 @@ class ReceiveLeadTest {
 
         @Override
         public IntakeOutcome take(NewLead lead) {
-            return lead.promises().isEmpty()
+            return lead.assignment().promises().caps().isEmpty()
                     ? super.take(lead)
-                    : new IntakeOutcome.CapReached(lead.promises().getFirst());
+                    : new IntakeOutcome.PromiseBroken(
+                            new BrokenPromise.CapReached(
+                                    lead.assignment().promises().caps().getFirst()));
         }
     }
 

@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "io.penstock.domain.offer",
                     "io.penstock.domain.routing",
                     "io.penstock.domain.schedule",
+                    "io.penstock.domain.status",
                     "io.penstock.dsl.diagnostic",
                     "io.penstock.dsl.document",
                     "io.penstock.dsl.lead",

@@ -1,6 +1,6 @@
 package io.penstock.domain.cap;
 
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

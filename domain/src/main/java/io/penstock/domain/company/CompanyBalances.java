@@ -20,4 +20,12 @@ public interface CompanyBalances {
      *     counts as not active for the lead at hand
      */
     Optional<BigDecimal> available(CompanyId company);
+
+    /**
+     * Whether the storage of leads keeps this very balance, and so can promise that it is above the
+     * blocking limit in the transaction that gives a lead to the company.
+     */
+    default boolean isKeptWithLeads() {
+        return false;
+    }
 }

@@ -1,6 +1,9 @@
 package io.penstock.domain.offer;
 
 import io.penstock.domain.company.CompanyId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,16 +13,29 @@ import java.util.Optional;
  * @param id its number
  * @param name 1 to 200 characters
  * @param defaultCompany gets a lead that no line of the script gave to a company
- * @param script the distribution script that runs on receipt; may be empty
+ * @param callCenterCompanies from which an operator may choose when confirming, each once
+ * @param scripts the distribution scripts
+ * @param prices what companies pay for a lead of this offer, each 0 or more
+ * @param duplicates which leads count as duplicates; absent: none
  */
-public record Offer(OfferId id, String name, Optional<CompanyId> defaultCompany, String script) {
+public record Offer(
+        OfferId id,
+        String name,
+        Optional<CompanyId> defaultCompany,
+        List<CompanyId> callCenterCompanies,
+        OfferScripts scripts,
+        Map<CompanyId, BigDecimal> prices,
+        Optional<DuplicateRule> duplicates) {
 
     public static final int MAXIMUM_NAME_LENGTH = 200;
 
     public Offer {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(defaultCompany, "defaultCompany");
-        Objects.requireNonNull(script, "script");
+        Objects.requireNonNull(scripts, "scripts");
+        Objects.requireNonNull(duplicates, "duplicates");
+        callCenterCompanies = List.copyOf(callCenterCompanies);
+        prices = Map.copyOf(prices);
         if (name.isBlank() || name.length() > MAXIMUM_NAME_LENGTH) {
             throw new IllegalArgumentException(
                     "An offer's name has 1 to " + MAXIMUM_NAME_LENGTH + " characters.");

@@ -2,6 +2,8 @@ package io.penstock.domain.routing;
 
 /** What gave a lead to its company, in the order in which they are asked. */
 public enum DecidedBy {
+    /** The operator who confirmed the lead, out of the offer's list. */
+    OPERATOR,
     /** A line of the offer's script. */
     SCRIPT,
     /** The offer's default company. */

@@ -11,9 +11,11 @@ import java.util.Optional;
  * Which company got a lead, and what is needed to replay why: the draws follow from the lead's id,
  * everything else that was read is here.
  *
+ * @param number counts the decisions about the lead, from 1
+ * @param stage when in the lead's life it was made
  * @param by what decided
  * @param company the company, or empty exactly where the lead is held
- * @param path the lines that led there, from the offer's script inward; empty unless a script
+ * @param path the lines that led there, from the offer's own script inward; empty unless a script
  *     decided
  * @param revision the revision of the configuration that was read
  * @param at the moment of the decision
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param readings the guard values that were read
  */
 public record Decision(
+        int number,
+        Stage stage,
         DecidedBy by,
         Optional<CompanyId> company,
         List<LinePlace> path,
@@ -30,10 +34,14 @@ public record Decision(
         List<GuardReading> readings) {
 
     public Decision {
+        Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(zone, "zone");
         path = List.copyOf(path);
         readings = List.copyOf(readings);
+        if (number < 1) {
+            throw new IllegalArgumentException("Decisions are counted from 1, not " + number + ".");
+        }
         if (company.isPresent() == (by == DecidedBy.HOLD)) {
             throw new IllegalArgumentException("A lead is held exactly where no company has it.");
         }

@@ -10,7 +10,13 @@ public record ScriptName(Kind kind, int id) {
 
     /** Whose script it is. */
     public enum Kind {
+        /** The script that an offer runs on receipt. */
         OFFER,
+        /** The script that an offer runs on confirmation. */
+        CONFIRM,
+        /** The script that an offer runs on cancellation. */
+        CANCEL,
+        /** The script of a rotator. */
         ROTATOR
     }
 

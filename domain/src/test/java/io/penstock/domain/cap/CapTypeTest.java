@@ -2,7 +2,7 @@ package io.penstock.domain.cap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

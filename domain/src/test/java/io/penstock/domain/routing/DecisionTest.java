@@ -28,6 +28,7 @@ class DecisionTest {
 
     private static Decision decision(
             DecidedBy by, Optional<CompanyId> company, List<LinePlace> path) {
-        return new Decision(by, company, path, 1, Instant.EPOCH, ZoneOffset.UTC, List.of());
+        return new Decision(
+                1, Stage.RECEIPT, by, company, path, 1, Instant.EPOCH, ZoneOffset.UTC, List.of());
     }
 }

@@ -2,7 +2,7 @@ package io.penstock.dsl.script.suite;
 
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.document.DocumentReader;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.penstock.dsl.script.suite;
 
-import io.penstock.domain.lead.LeadStatus;
+import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 
 /**

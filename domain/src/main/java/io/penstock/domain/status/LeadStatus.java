@@ -1,4 +1,4 @@
-package io.penstock.domain.lead;
+package io.penstock.domain.status;
 
 /** Where a lead stands in its life, as the call center sees it. */
 public enum LeadStatus {

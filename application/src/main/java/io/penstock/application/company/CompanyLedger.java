@@ -1,0 +1,64 @@
+package io.penstock.application.company;
+
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The port to the ledgers of companies. Reservations, charges, releases and refunds are entered by
+ * the ports that change leads, in the same transaction.
+ *
+ * <p>Implementations are called from many threads and programs at once, and throw {@link
+ * io.penstock.application.storage.StorageUnavailableException} when storage is away.
+ */
+public interface CompanyLedger {
+
+    /** The most digits before the point that a balance has. */
+    int MOST_DIGITS = 15;
+
+    /** The most decimals that an amount has. */
+    int MOST_DECIMALS = 4;
+
+    /** What a company has, 0 where nothing was ever entered. */
+    Balance balance(CompanyId company);
+
+    /**
+     * What a company has.
+     *
+     * @param balance what it has, which may be negative
+     * @param reserved how much of it is reserved for leads that are not accepted yet, 0 or more
+     */
+    record Balance(BigDecimal balance, BigDecimal reserved) {
+
+        /** What can be spent. */
+        public BigDecimal available() {
+            return balance.subtract(reserved);
+        }
+    }
+
+    /**
+     * Enters a deposit or an adjustment.
+     *
+     * @param amount more than 0 for a deposit, anything but 0 for an adjustment
+     */
+    BalanceEntry enter(
+            CompanyId company,
+            BalanceEntry.Kind kind,
+            BigDecimal amount,
+            String note,
+            Instant at,
+            String by);
+
+    /**
+     * The entries of a company, newest first.
+     *
+     * @param before only those with a lower sequence
+     * @param atMost how many, 1 or more
+     */
+    List<BalanceEntry> statement(CompanyId company, long before, int atMost);
+
+    /** The entries that concern a lead, of whichever company, oldest first. */
+    List<BalanceEntry> statement(LeadId lead);
+}

@@ -1,0 +1,56 @@
+package io.penstock.application.lead;
+
+import io.penstock.application.company.BalanceEffect;
+import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.status.LeadStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A change of a stored lead, made whole or not at all.
+ *
+ * <p>Where there is a move, the company that had the lead loses it: its caps are freed, its open
+ * reservation is released, deliveries not yet sent are cancelled; then the lead is assigned. Where
+ * there is none, the company keeps the lead, and its caps count it by the new status.
+ *
+ * @param lead which lead
+ * @param version the version of the lead that the change was made for, see {@link StoredLead}
+ * @param status the status afterwards
+ * @param reason the reason of a cancellation; absent: as it was
+ * @param attributes what the lead is routed by from now on; absent: as it was
+ * @param move where the lead goes, its decision being the next; absent: it stays where it is
+ * @param cancelDeliveries whether deliveries not yet sent are cancelled although the lead stays
+ * @param balance what becomes of the money of the company that has the lead before the change
+ * @param events what the journal says of it, beside what it says of the move
+ * @param at the moment
+ * @param by the name of the API key that asked for it
+ */
+public record LeadChange(
+        LeadId lead,
+        int version,
+        LeadStatus status,
+        OptionalLong reason,
+        Optional<LeadAttributes> attributes,
+        Optional<Move> move,
+        boolean cancelDeliveries,
+        BalanceEffect balance,
+        List<LeadEvent> events,
+        Instant at,
+        String by) {
+
+    public LeadChange {
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(attributes, "attributes");
+        Objects.requireNonNull(move, "move");
+        Objects.requireNonNull(balance, "balance");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(by, "by");
+        events = List.copyOf(events);
+    }
+}
