@@ -55,6 +55,11 @@ final class LiveGuards implements RoutingGuards {
         return capUses.computeIfAbsent(new CompanyCap(company, cap), this::count);
     }
 
+    @Override
+    public boolean isRecorded() {
+        return true;
+    }
+
     private long count(CompanyCap cap) {
         long used = usage.used(cap, at, zone);
         return full.contains(cap) ? Math.max(used, cap.cap().count()) : used;
