@@ -4,8 +4,8 @@ import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
-import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.dsl.script.evaluate.CompiledRotators;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ScriptParser;
 import io.penstock.dsl.script.syntax.Script;
@@ -19,13 +19,13 @@ final class RoutingBookBinder {
 
     static RoutingBook bind(ConfigurationState state) {
         Catalog catalog = Catalog.of(state.documents());
-        Map<RotatorId, Script> rotators = catalog.parsedRotators();
+        CompiledRotators rotators = CompiledRotators.compile(catalog.parsedRotators());
         Map<OfferId, OfferRoute> offers = new HashMap<>();
         catalog.offers().forEach((id, offer) -> offers.put(id, route(offer, rotators)));
         return new RoutingBook(state.revision(), catalog.companies(), offers, catalog.sites());
     }
 
-    private static OfferRoute route(Offer offer, Map<RotatorId, Script> rotators) {
+    private static OfferRoute route(Offer offer, CompiledRotators rotators) {
         Script script = ScriptParser.parse(offer.scripts().receipt()).script();
         return new OfferRoute(
                 offer,

@@ -58,6 +58,11 @@ final class LiveGuards implements RoutingGuards {
         return capUses.computeIfAbsent(new CompanyCap(company, cap), this::count);
     }
 
+    @Override
+    public boolean isRecorded() {
+        return true;
+    }
+
     private long count(CompanyCap cap) {
         long used = usage.used(cap, at, zone);
         return broken.contains(new BrokenPromise.CapReached(cap))

@@ -30,4 +30,12 @@ public interface RoutingGuards {
 
     /** How many leads of the company count towards the cap now, 0 or more. */
     long used(CompanyId company, Cap cap);
+
+    /**
+     * Whether what is asked here is kept to tell of the decision later. Then the guards of a line
+     * are asked for before its draw is made; otherwise only of lines whose draw is in their favour.
+     */
+    default boolean isRecorded() {
+        return false;
+    }
 }

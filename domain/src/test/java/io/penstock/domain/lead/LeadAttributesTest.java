@@ -77,6 +77,70 @@ class LeadAttributesTest {
     }
 
     @Test
+    void aValueThatIsItsOwnCodeIsReadByIt() {
+        LeadAttributes attributes =
+                LeadAttributes.builder()
+                        .number(Attribute.FLOW, Integer.MAX_VALUE)
+                        .flag(Attribute.BAD, true)
+                        .country(Attribute.GEOIP, "de")
+                        .build();
+
+        assertThat(attributes.code(Attribute.FLOW)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(attributes.code(Attribute.BAD)).isEqualTo(1);
+        assertThat(attributes.code(Attribute.GEOIP)).isEqualTo(LeadAttributes.countryNumber("de"));
+        assertThat(attributes.code(Attribute.USER)).isEqualTo(LeadAttributes.NO_CODE);
+    }
+
+    @Test
+    void everyAttributeHasACodeOfItsOwn() {
+        for (Attribute attribute : Attribute.values()) {
+            LeadAttributes attributes = onlyWith(attribute);
+
+            for (Attribute each : Attribute.values()) {
+                assertThat(attributes.has(each)).isEqualTo(each == attribute);
+                assertThat(attributes.code(each) == LeadAttributes.NO_CODE)
+                        .isEqualTo(each != attribute);
+            }
+        }
+    }
+
+    private static LeadAttributes onlyWith(Attribute attribute) {
+        LeadAttributes.Builder builder = LeadAttributes.builder();
+        return switch (attribute.kind()) {
+            case NUMBER -> builder.number(attribute, 7).build();
+            case FLAG -> builder.flag(attribute, false).build();
+            case COUNTRY -> builder.country(attribute, "aa").build();
+            case TEXT -> builder.text(attribute, "x").build();
+        };
+    }
+
+    @Test
+    void greatNumbersKeepTheirValueEvenWithOneCode() {
+        long one = (1L << 32) | 5;
+        long other = (2L << 32) | 6;
+        LeadAttributes first = LeadAttributes.builder().number(Attribute.USER, one).build();
+        LeadAttributes second = LeadAttributes.builder().number(Attribute.USER, other).build();
+
+        assertThat(first.code(Attribute.USER)).isEqualTo(second.code(Attribute.USER)).isNegative();
+        assertThat(first.number(Attribute.USER)).isEqualTo(one);
+        assertThat(second.toBuilder().build().number(Attribute.USER)).isEqualTo(other);
+        assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void aTextThatIsTakenBackLeavesNothing() {
+        LeadAttributes taken =
+                LeadAttributes.builder()
+                        .text(Attribute.CITY, "x")
+                        .text(Attribute.CITY, " ")
+                        .build();
+
+        assertThat(taken).isEqualTo(LeadAttributes.none());
+        assertThat(taken.folded(Attribute.CITY)).isNull();
+        assertThat(taken.number(Attribute.CITY)).isEqualTo(LeadAttributes.ABSENT);
+    }
+
+    @Test
     void equalValuesMakeEqualAttributes() {
         LeadAttributes one = LeadAttributes.builder().text(Attribute.AREA, "x").build();
         LeadAttributes same = LeadAttributes.builder().text(Attribute.AREA, "x").build();

@@ -37,9 +37,6 @@ final class CompiledLine {
     private final int threshold;
     private final boolean unguarded;
 
-    /** Made when first asked for, if need be by several threads; immutable, so any will do. */
-    private @Nullable Reached reachedAtOnce;
-
     /**
      * Compiles a line.
      *
@@ -125,18 +122,13 @@ final class CompiledLine {
         return unguarded;
     }
 
-    /** What a line that names a company gives when no other line led to it. */
-    Reached reachedAtOnce() {
-        Reached reached = reachedAtOnce;
-        if (reached == null) {
-            reached = Way.BEGINNING.through(this).company();
-            reachedAtOnce = reached;
-        }
-        return reached;
-    }
-
     boolean isTimeAlone() {
         return timeAlone;
+    }
+
+    /** What stands for the line in the keys of draws. */
+    long drawPlace() {
+        return drawPlace;
     }
 
     /** The key of the line's draw, and of the paths that lead on from it. */

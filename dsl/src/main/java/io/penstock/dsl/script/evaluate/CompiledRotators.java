@@ -25,11 +25,9 @@ public final class CompiledRotators {
     }
 
     private final Map<RotatorId, Rotator> rotators;
-    private final boolean timed;
 
     private CompiledRotators(Map<RotatorId, Rotator> rotators) {
         this.rotators = Map.copyOf(rotators);
-        this.timed = rotators.values().stream().anyMatch(rotator -> rotator.lines().isTimed());
     }
 
     /** Compiles every rotator. */
@@ -46,11 +44,6 @@ public final class CompiledRotators {
             compiled.put(id, unchanged ? known : Rotator.compile(id, script));
         });
         return new CompiledRotators(compiled);
-    }
-
-    /** Whether any line asks for a time or day. */
-    boolean isTimed() {
-        return timed;
     }
 
     @Nullable LineList lines(RotatorId id) {

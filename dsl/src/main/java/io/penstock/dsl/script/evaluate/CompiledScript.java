@@ -25,6 +25,7 @@ public final class CompiledScript {
     private final Scripts scripts;
     private final Ways ways;
     private final LocalClock clock = new LocalClock();
+    private final EvaluatorPool evaluators = new EvaluatorPool(this::evaluator);
 
     private CompiledScript(Scripts scripts) {
         this.scripts = scripts;
@@ -55,7 +56,7 @@ public final class CompiledScript {
 
     /** Makes the decision. */
     public Choice choose(Situation situation, RoutingGuards guards) {
-        return evaluator().choose(situation, guards);
+        return evaluators.choose(situation, guards);
     }
 
     /** What one thread takes to make many decisions without allocating. */

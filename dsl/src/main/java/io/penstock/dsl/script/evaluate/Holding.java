@@ -3,10 +3,7 @@ package io.penstock.dsl.script.evaluate;
 import io.penstock.domain.routing.RoutingGuards;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether lines hold whose conditions match, at one moment after the other; draws play no part in
- * it. Not thread-safe.
- */
+/** Whether lines hold whose conditions match; draws play no part in it. Thread-safe. */
 final class Holding {
 
     private static final int SECONDS_A_DAY = 86_400;
@@ -17,18 +14,10 @@ final class Holding {
 
     private final Scripts scripts;
     private final LocalClock clock;
-    private long localSecond;
 
     Holding(Scripts scripts, LocalClock clock) {
         this.scripts = scripts;
         this.clock = clock;
-    }
-
-    /** Takes the moment of a situation. */
-    void begin(Situation situation) {
-        if (scripts.isTimed()) {
-            localSecond = clock.localSecond(situation.at().getEpochSecond(), situation.zone());
-        }
     }
 
     /**
@@ -38,15 +27,20 @@ final class Holding {
      * @param inherited what the outer lines ask of every company
      */
     @Nullable Obstacle obstacle(
-            CompiledLine line, int depth, Guards inherited, RoutingGuards state) {
+            CompiledLine line,
+            int depth,
+            Guards inherited,
+            RoutingGuards state,
+            Situation situation) {
         if (line.isUnguarded() && inherited.isEmpty()) {
             return null;
         }
         if (line.isTimed()) {
-            if (!line.isWithinTime(minuteOfDay())) {
+            long second = clock.localSecond(situation.at().getEpochSecond(), situation.zone());
+            if (!line.isWithinTime(minuteOfDay(second))) {
                 return Obstacle.OUTSIDE_TIME;
             }
-            if (!line.isOnDay(dayOfWeek())) {
+            if (!line.isOnDay(dayOfWeek(second))) {
                 return Obstacle.OUTSIDE_DAY;
             }
             if (line.isTimeAlone()) {
@@ -62,11 +56,11 @@ final class Holding {
         return depth < CompiledScript.MAXIMUM_DEPTH ? null : Obstacle.TOO_DEEP;
     }
 
-    private int minuteOfDay() {
+    private static int minuteOfDay(long localSecond) {
         return Math.floorMod(localSecond, SECONDS_A_DAY) / SECONDS_A_MINUTE;
     }
 
-    private int dayOfWeek() {
+    private static int dayOfWeek(long localSecond) {
         return Math.floorMod(Math.floorDiv(localSecond, SECONDS_A_DAY) + DAYS_BEFORE_EPOCH, 7) + 1;
     }
 }

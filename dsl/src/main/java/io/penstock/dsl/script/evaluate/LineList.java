@@ -11,18 +11,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of one script and the index that finds those which match a lead; immutable. */
 final class LineList {
 
     private final CompiledLine[] lines;
     private final LineIndex index;
-    private final boolean timed;
+    private final LineDraws draws;
+
+    /** For each line, filled when first asked for; immutable, so that of any thread will do. */
+    private final @Nullable Reached[] reachedAtOnce;
 
     private LineList(List<CompiledLine> lines) {
         this.lines = lines.toArray(CompiledLine[]::new);
         this.index = LineIndex.of(lines.stream().map(CompiledLine::conditions).toList());
-        this.timed = lines.stream().anyMatch(CompiledLine::isTimed);
+        this.draws = new LineDraws(lines);
+        this.reachedAtOnce = new @Nullable Reached[lines.size()];
     }
 
     static LineList compile(ScriptName name, Script script) {
@@ -42,11 +47,6 @@ final class LineList {
         return Stream.of(lines).anyMatch(CompiledLine::leadsOn);
     }
 
-    /** Whether any line asks for a time or day. */
-    boolean isTimed() {
-        return timed;
-    }
-
     int size() {
         return lines.length;
     }
@@ -57,5 +57,19 @@ final class LineList {
 
     LineIndex index() {
         return index;
+    }
+
+    LineDraws draws() {
+        return draws;
+    }
+
+    /** What a line that names a company gives when no other line led to it. */
+    Reached reachedAtOnce(int number) {
+        Reached reached = reachedAtOnce[number];
+        if (reached == null) {
+            reached = Way.BEGINNING.through(lines[number]).company();
+            reachedAtOnce[number] = reached;
+        }
+        return reached;
     }
 }

@@ -1,7 +1,6 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
@@ -23,7 +22,7 @@ final class OddsComputation {
 
     private final Scripts scripts;
     private final Holding holding;
-    private final LeadAttributes lead;
+    private final Situation situation;
     private final RoutingGuards state;
     private final Map<Visit, Visited> visited = new HashMap<>();
     private final StateBudget budget = new StateBudget(CompiledScript.MAXIMUM_STATES);
@@ -32,9 +31,8 @@ final class OddsComputation {
     OddsComputation(Scripts scripts, LocalClock clock, Situation situation, RoutingGuards guards) {
         this.scripts = scripts;
         this.holding = new Holding(scripts, clock);
-        this.lead = situation.attributes();
+        this.situation = situation;
         this.state = guards;
-        holding.begin(situation);
     }
 
     Odds compute() {
@@ -56,7 +54,7 @@ final class OddsComputation {
                 index < lines.size() && !result.isUsedUp();
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited, state) == null) {
+            if (holding.obstacle(line, depth, inherited, state, situation) == null) {
                 result.tryNext(chance(line), outcome(line, depth, inherited));
             }
         }
@@ -70,7 +68,7 @@ final class OddsComputation {
                 index < lines.size();
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited, state) == null) {
+            if (holding.obstacle(line, depth, inherited, state, situation) == null) {
                 odds.add(outcome(line, depth, inherited), line.probability());
             }
         }
@@ -79,7 +77,7 @@ final class OddsComputation {
 
     private LineSearch search(LineList lines) {
         LineSearch search = new LineSearch();
-        search.begin(lines.index(), lead);
+        search.begin(lines.index(), situation.attributes());
         return search;
     }
 
@@ -87,7 +85,7 @@ final class OddsComputation {
         if (isStopped()) {
             return lines.size();
         }
-        int next = search.next(lines.index(), lead);
+        int next = search.next(lines.index(), situation.attributes());
         steps += Math.min(next + 1, lines.size()) - from;
         return next;
     }

@@ -18,11 +18,6 @@ record Scripts(LineList root, CompiledRotators rotators) {
         return rotators.lines(id);
     }
 
-    /** Whether any line asks for a time or day. */
-    boolean isTimed() {
-        return root.isTimed() || rotators.isTimed();
-    }
-
     /** Those of the rotators that a script leads into, directly or not. */
     static Map<RotatorId, Script> reached(Script script, Map<RotatorId, Script> rotators) {
         Map<RotatorId, Script> reached = new HashMap<>();

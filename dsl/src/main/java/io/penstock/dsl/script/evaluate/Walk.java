@@ -1,8 +1,8 @@
 package io.penstock.dsl.script.evaluate;
 
-import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
+import io.penstock.dsl.script.match.Lottery;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,9 @@ final class Walk {
     private int steps;
     private boolean exhausted;
 
+    /** Whether nobody notices that draws are made before anything else is asked of a line. */
+    private boolean drawsFirst;
+
     Walk(Scripts scripts, Ways ways, LocalClock clock, WalkListener listener) {
         this.scripts = scripts;
         this.ways = ways;
@@ -32,25 +35,28 @@ final class Walk {
         this.listener = listener;
     }
 
+    @SuppressWarnings("ReferenceEquality") // there is one listener that does not listen
     Choice choose(Situation situation, RoutingGuards guards) {
-        holding.begin(situation);
         seed = situation.seed();
         steps = 0;
         exhausted = false;
-        Reached reached = first(scripts.root(), Way.BEGINNING, situation.attributes(), guards);
+        drawsFirst = listener == WalkListener.SILENT && !guards.isRecorded();
+        Reached reached = first(scripts.root(), Way.BEGINNING, situation, guards);
         return reached == null || exhausted ? Choice.none(exhausted) : reached.choice();
     }
 
     /** What the first line that fires gives. */
-    private @Nullable Reached first(
-            LineList lines, Way way, LeadAttributes lead, RoutingGuards state) {
+    private @Nullable Reached first(LineList lines, Way way, Situation lead, RoutingGuards state) {
+        Lottery lottery = drawsFirst ? lines.draws() : Lottery.ALL;
         LineSearch search = visit(way).search();
-        search.begin(lines.index(), lead);
-        for (int index = advance(search, lines, 0, way, lead);
+        search.begin(lines.index(), lead.attributes());
+        for (int index = advance(search, lines, 0, way, lead, lottery);
                 index < lines.size();
-                index = advance(search, lines, index + 1, way, lead)) {
-            CompiledLine line = lines.at(index);
-            Reached reached = isHolding(line, way, state) ? fire(line, way, lead, state) : null;
+                index = advance(search, lines, index + 1, way, lead, lottery)) {
+            Reached reached =
+                    isHolding(lines, index, way, lead, state)
+                            ? fire(lines, index, way, lead, state)
+                            : null;
             if (reached != null) {
                 return reached;
             }
@@ -62,23 +68,23 @@ final class Walk {
     private @Nullable Reached bucket(
             LineList lines,
             Way way,
-            LeadAttributes lead,
+            Situation lead,
             RoutingGuards state,
             CompiledLine through,
             RotatorTarget target) {
         LineSearch search = visit(way).search();
         BucketCandidates candidates = visit(way).candidates();
         candidates.clear();
-        search.begin(lines.index(), lead);
-        for (int index = advance(search, lines, 0, way, lead);
+        search.begin(lines.index(), lead.attributes());
+        for (int index = advance(search, lines, 0, way, lead, Lottery.ALL);
                 index < lines.size();
-                index = advance(search, lines, index + 1, way, lead)) {
-            CompiledLine line = lines.at(index);
+                index = advance(search, lines, index + 1, way, lead, Lottery.ALL)) {
             Reached reached =
-                    isHolding(line, way, state)
-                            ? follow(line, way, lead, state, WalkListener.NO_DRAW)
+                    isHolding(lines, index, way, lead, state)
+                            ? follow(lines, index, way, lead, state, WalkListener.NO_DRAW)
                             : null;
             if (reached != null) {
+                CompiledLine line = lines.at(index);
                 candidates.add(reached, line.probability());
                 listener.candidate(line, way, reached.company());
             }
@@ -92,20 +98,26 @@ final class Walk {
         return candidates.holder(ticket);
     }
 
-    /** The next line that matches; the size when there is none or the steps are used up. */
-    private int advance(LineSearch search, LineList lines, int from, Way way, LeadAttributes lead) {
+    /** The next line that matches and wins; the size when there is none, or no step is left. */
+    private int advance(
+            LineSearch search, LineList lines, int from, Way way, Situation lead, Lottery lottery) {
         if (exhausted) {
             return lines.size();
         }
-        int next = search.next(lines.index(), lead);
+        int next = search.next(lines.index(), lead.attributes(), lottery, seed, way.key());
         listener.unmatched(lines, from, next, way);
         steps += Math.min(next + 1, lines.size()) - from;
         exhausted = steps > CompiledScript.MAXIMUM_STEPS;
         return exhausted ? lines.size() : next;
     }
 
-    private boolean isHolding(CompiledLine line, Way way, RoutingGuards state) {
-        Obstacle obstacle = holding.obstacle(line, way.depth(), way.guards(), state);
+    private boolean isHolding(
+            LineList lines, int index, Way way, Situation lead, RoutingGuards state) {
+        if (lines.draws().isUnguarded(index) && way.guards().isEmpty()) {
+            return true;
+        }
+        CompiledLine line = lines.at(index);
+        Obstacle obstacle = holding.obstacle(line, way.depth(), way.guards(), state, lead);
         if (obstacle != null) {
             listener.blocked(line, way, obstacle);
         }
@@ -114,8 +126,11 @@ final class Walk {
 
     /** The company that a line gives if the draw is in its favour. */
     private @Nullable Reached fire(
-            CompiledLine line, Way way, LeadAttributes lead, RoutingGuards state) {
-        // Drawn for certain lines too, which takes less time than to guess wrongly which they are.
+            LineList lines, int index, Way way, Situation lead, RoutingGuards state) {
+        if (drawsFirst) {
+            return follow(lines, index, way, lead, state, WalkListener.NO_DRAW);
+        }
+        CompiledLine line = lines.at(index);
         int hundredths = Draws.hundredths(seed, line.key(way.key()));
         if (hundredths >= line.threshold()) {
             listener.notDrawn(line, way, hundredths);
@@ -128,22 +143,23 @@ final class Walk {
         if (!line.leadsOn()) {
             listener.fired(line, way, drawn);
         }
-        return follow(line, way, lead, state, drawn);
+        return follow(lines, index, way, lead, state, drawn);
     }
 
     private @Nullable Reached follow(
-            CompiledLine line, Way way, LeadAttributes lead, RoutingGuards state, int drawn) {
-        if (!line.leadsOn()) {
-            return ways.reached(way, line);
+            LineList lines, int index, Way way, Situation lead, RoutingGuards state, int drawn) {
+        if (!lines.draws().leadsOn(index)) {
+            return ways.reached(way, lines, index);
         }
+        CompiledLine line = lines.at(index);
         RotatorTarget target = line.rotator();
         listener.entered(line, way, target, drawn);
-        LineList lines = Objects.requireNonNull(scripts.rotator(target.rotator()));
+        LineList inside = Objects.requireNonNull(scripts.rotator(target.rotator()));
         Way inner = ways.through(way, line);
         Reached reached =
                 target.bucket()
-                        ? bucket(lines, inner, lead, state, line, target)
-                        : first(lines, inner, lead, state);
+                        ? bucket(inside, inner, lead, state, line, target)
+                        : first(inside, inner, lead, state);
         if (reached == null) {
             listener.yieldedNothing(line, way, target);
         }

@@ -43,7 +43,9 @@ final class Ways {
     }
 
     /** What a line that names a company gives at the end of a way. */
-    Reached reached(Way before, CompiledLine line) {
-        return before.depth() == 0 ? line.reachedAtOnce() : through(before, line).company();
+    Reached reached(Way before, LineList lines, int index) {
+        return before.depth() == 0
+                ? lines.reachedAtOnce(index)
+                : through(before, lines.at(index)).company();
     }
 }

@@ -2,7 +2,6 @@ package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
 import io.penstock.dsl.script.match.Condition.Contains;
-import io.penstock.dsl.script.match.Condition.Equal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -39,11 +38,11 @@ final class BitIndexBuilder {
             if (told) {
                 BitColumn column =
                         columns.computeIfAbsent(condition.attribute(), _ -> new BitColumn());
-                for (long number : Selectivity.numbers(condition)) {
-                    column.add(line, number);
+                for (int code : condition.codes()) {
+                    column.add(line, code);
                 }
             }
-            if (!told || condition instanceof Equal) {
+            if (!told || !condition.isToldByCode()) {
                 left.add(condition);
             }
         }
@@ -68,6 +67,6 @@ final class BitIndexBuilder {
         List<Key> keys = new ArrayList<>();
         columns.forEach((attribute, column) ->
                 keys.add(new Key(attribute, column.write(rows), column.writeOthers(rows))));
-        return new BitIndex(size, new Keys(keys), rows.words(), further);
+        return new BitIndex(size, new Keys(keys, List.of()), rows.words(), further);
     }
 }

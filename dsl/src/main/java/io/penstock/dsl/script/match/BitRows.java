@@ -12,7 +12,8 @@ final class BitRows {
     /** Begins with the row in which every line has its bit. */
     BitRows(int lines, int rows) {
         this.lines = lines;
-        words = new long[rows * BitIndex.words(lines)];
+        // Two words more, as of every row two are read at once, however short it is.
+        words = new long[rows * BitIndex.words(lines) + 2];
         add(without(new BitSet()));
     }
 
@@ -25,7 +26,7 @@ final class BitRows {
     }
 
     /** Adds a row; the place where it begins. */
-    long add(BitSet row) {
+    int add(BitSet row) {
         int beginning = filled;
         long[] bits = row.toLongArray();
         System.arraycopy(bits, 0, words, beginning, bits.length);

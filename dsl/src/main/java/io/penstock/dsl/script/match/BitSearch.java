@@ -5,44 +5,63 @@ import io.penstock.domain.lead.LeadAttributes;
 /** Goes through the lines that a lead matches, 64 at a time. Not thread-safe. */
 final class BitSearch {
 
-    private long[] beginnings = {};
+    private int[] beginnings = {};
     private int word;
+
+    /** The lines of the current word that are still to be looked at, and those of the next. */
     private long left;
+
+    private long following;
 
     void begin(BitIndex index, LeadAttributes lead) {
         int keys = index.keys().size();
         if (beginnings.length < keys) {
-            beginnings = new long[keys];
+            beginnings = new int[keys];
         }
-        index.keys().find(lead, beginnings);
+        int[] found = beginnings;
+        index.keys().find(lead, found);
+        // The first two words at once: short scripts, where it counts, have no others.
+        long[] rows = index.rows();
+        long first = rows[0];
+        long second = rows[1];
+        for (int key = 0; key < keys; key++) {
+            int row = found[key];
+            first &= rows[row];
+            second &= rows[row + 1];
+        }
         word = 0;
-        left = index.size() == 0 ? 0 : together(index);
+        left = first;
+        following = index.words() > 1 ? second : 0;
     }
 
-    int next(BitIndex index, LeadAttributes lead) {
+    int next(BitIndex index, LeadAttributes lead, Lottery lottery, long seed, long path) {
+        int at = word;
+        long rest = left;
         while (true) {
-            while (left == 0) {
-                if (word + 1 >= index.words()) {
-                    return index.size();
+            while (rest != 0) {
+                int line = at * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                rest &= rest - 1;
+                if (lottery.wins(line, seed, path) != 0 && index.further().hold(line, lead)) {
+                    word = at;
+                    left = rest;
+                    return line;
                 }
-                word++;
-                left = together(index);
             }
-            int line = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
-            if (index.further().hold(line, lead)) {
-                return line;
+            at++;
+            if (at >= index.words()) {
+                return index.size();
             }
+            rest = at == 1 ? following : together(index, at);
         }
     }
 
     /** The lines that all rows have in the current word. */
-    private long together(BitIndex index) {
+    private long together(BitIndex index, int word) {
         long[] rows = index.rows();
         int keys = index.keys().size();
         long lines = rows[word];
         for (int key = 0; key < keys; key++) {
-            lines &= rows[(int) beginnings[key] + word];
+            lines &= rows[beginnings[key] + word];
         }
         return lines;
     }

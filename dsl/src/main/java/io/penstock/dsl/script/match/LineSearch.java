@@ -30,9 +30,20 @@ public final class LineSearch {
      * @param lead that with which the search began
      */
     public int next(LineIndex index, LeadAttributes lead) {
+        return next(index, lead, Lottery.ALL, 0, 0);
+    }
+
+    /**
+     * The next line whose conditions all hold and which wins; the number of lines when there is
+     * none left.
+     *
+     * @param index that with which the search began
+     * @param lead that with which the search began
+     */
+    public int next(LineIndex index, LeadAttributes lead, Lottery lottery, long seed, long path) {
         if (index instanceof BitIndex searched) {
-            return bits.next(searched, lead);
+            return bits.next(searched, lead, lottery, seed, path);
         }
-        return postings.next((PostingIndex) index, lead);
+        return postings.next((PostingIndex) index, lead, lottery, seed, path);
     }
 }

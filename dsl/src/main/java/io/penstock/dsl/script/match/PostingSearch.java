@@ -7,64 +7,59 @@ import io.penstock.domain.lead.LeadAttributes;
  */
 final class PostingSearch {
 
-    private int count;
-    private long[] ranges = {};
+    private static final int ALL_LISTS = -1;
+
+    /** Where each list goes on. */
     private int[] places = {};
-    private int[] ends = {};
+
+    /** The line that each list has come to. */
     private int[] lines = {};
 
+    /** The list whose line was handed out last. */
+    private int advanced;
+
     void begin(PostingIndex index, LeadAttributes lead) {
-        if (ranges.length < index.mostLists()) {
-            grow(index.mostLists());
+        if (places.length < index.mostLists()) {
+            places = new int[index.mostLists()];
+            lines = new int[index.mostLists()];
         }
-        int keys = index.keys().size();
-        index.keys().find(lead, ranges);
-        count = 0;
-        add(index, index.always(), lead);
-        for (int key = 0; key < keys; key++) {
-            add(index, ranges[key], lead);
-        }
+        index.keys().find(lead, places);
+        places[index.keys().size()] = index.always();
+        advanced = ALL_LISTS;
     }
 
-    private void grow(int lists) {
-        ranges = new long[lists];
-        places = new int[lists];
-        ends = new int[lists];
-        lines = new int[lists];
-    }
-
-    private void add(PostingIndex index, long range, LeadAttributes lead) {
-        if (range != PostingLists.EMPTY) {
-            ends[count] = PostingLists.end(range);
-            advance(index, count, PostingLists.first(range), lead);
-            count++;
+    int next(PostingIndex index, LeadAttributes lead, Lottery lottery, long seed, long path) {
+        int lists = index.mostLists();
+        if (advanced == ALL_LISTS) {
+            for (int list = 0; list < lists; list++) {
+                advance(index, list, lottery, seed, path);
+            }
+        } else {
+            advance(index, advanced, lottery, seed, path);
         }
-    }
-
-    int next(PostingIndex index, LeadAttributes lead) {
         while (true) {
             int nearest = 0;
-            int line = index.size();
-            for (int list = 0; list < count; list++) {
-                if (lines[list] < line) {
-                    line = lines[list];
-                    nearest = list;
-                }
+            for (int list = 1; list < lists; list++) {
+                nearest = lines[list] < lines[nearest] ? list : nearest;
             }
-            if (line == index.size()) {
+            int line = lines[nearest];
+            advanced = nearest;
+            if (line == index.size() || index.further().hold(line, lead)) {
                 return line;
             }
-            advance(index, nearest, places[nearest] + PostingLists.WORDS, lead);
-            if (index.further().hold(line, lead)) {
-                return line;
-            }
+            advance(index, nearest, lottery, seed, path);
         }
     }
 
-    private void advance(PostingIndex index, int list, int from, LeadAttributes lead) {
+    /** Goes to the next line of a list that wins. */
+    private void advance(PostingIndex index, int list, Lottery lottery, long seed, long path) {
         PostingLists lists = index.lists();
-        int place = lists.nextPassed(from, ends[list], lead);
-        places[list] = place;
-        lines[list] = place < ends[list] ? lists.line(place) : index.size();
+        int place = places[list];
+        int line = lists.line(place);
+        while (line < index.size() && lottery.wins(line, seed, path) == 0) {
+            line = lists.line(++place);
+        }
+        lines[list] = line;
+        places[list] = place + 1;
     }
 }

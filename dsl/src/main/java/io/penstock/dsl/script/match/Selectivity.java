@@ -1,67 +1,50 @@
 package io.penstock.dsl.script.match;
 
 import io.penstock.domain.lead.Attribute;
-import io.penstock.dsl.script.match.Condition.Contains;
-import io.penstock.dsl.script.match.Condition.Equal;
-import io.penstock.dsl.script.match.Condition.OneOf;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Judges which condition of a line the fewest leads will meet, by the values a script names. */
+/** Judges which conditions of a line the fewest leads will meet, by the values a script names. */
 final class Selectivity {
 
-    private static final long[] NONE = {};
-
-    private final Map<Attribute, Set<Long>> named = new EnumMap<>(Attribute.class);
+    private final Map<Attribute, Set<Integer>> named = new EnumMap<>(Attribute.class);
 
     Selectivity(List<List<Condition>> lines) {
         for (List<Condition> conditions : lines) {
             for (Condition condition : conditions) {
-                count(condition);
+                Set<Integer> codes =
+                        named.computeIfAbsent(condition.attribute(), _ -> new HashSet<>());
+                for (int code : condition.codes()) {
+                    codes.add(code);
+                }
             }
-        }
-    }
-
-    private void count(Condition condition) {
-        Set<Long> values = named.computeIfAbsent(condition.attribute(), _ -> new HashSet<>());
-        for (long number : numbers(condition)) {
-            values.add(number);
         }
     }
 
     /**
-     * The values that a condition asks for, as in {@link Key}; of a part of a text there are none.
+     * The conditions by which a line can be looked up, the one that the fewest leads meet first.
      */
-    static long[] numbers(Condition condition) {
-        return switch (condition) {
-            case OneOf(var _, var numbers) -> numbers;
-            case Equal(var _, var folded) -> new long[] {Key.textNumber(folded)};
-            case Contains _ -> NONE;
-        };
+    List<Condition> keys(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(condition -> condition.codes().length > 0)
+                .sorted(Comparator.comparingDouble(this::share))
+                .toList();
     }
 
-    /** The condition by which to look a line up; null for a line that every lead must try. */
-    @Nullable Condition key(List<Condition> conditions) {
-        Condition best = null;
-        for (Condition condition : conditions) {
-            boolean exact = !(condition instanceof Contains);
-            if (exact && (best == null || share(condition) < share(best))) {
-                best = condition;
-            }
-        }
-        return best;
+    /** How many values of an attribute the script names. */
+    int named(Attribute attribute) {
+        return named.getOrDefault(attribute, Set.of()).size();
     }
 
     /** About which part of all leads meets the condition, taking the values as equally common. */
     private double share(Condition condition) {
-        int values = numbers(condition).length;
         Attribute attribute = condition.attribute();
-        int known = named.getOrDefault(attribute, Set.of()).size();
-        return values / (double) Math.max(known, usualValues(attribute));
+        return condition.codes().length
+                / (double) Math.max(named(attribute), usualValues(attribute));
     }
 
     /** How many values leads carry at least, whatever few of them a script names. */

@@ -1,8 +1,12 @@
 package io.penstock.dsl.script.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.penstock.domain.cap.Cap;
+import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.domain.routing.ScriptName;
@@ -11,8 +15,13 @@ import io.penstock.dsl.script.syntax.Script;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
@@ -55,6 +64,104 @@ class EvaluatorTest {
         for (int decision = 0; decision < DECISIONS; decision++) {
             evaluator.choose(situations.get(decision % situations.size()), guards);
         }
+    }
+
+    @Test
+    void guardsThatAreRecordedShouldBeReadAsATraceReadsThem() {
+        CompiledScript script =
+                ScriptFixture.compile(
+                        "50% max(day,any,2) #3\n1% @active rot(1)\n50% rot(1)\n@active #4",
+                        Map.of(1, "10% max(day,any,3) #1\n20% #2"));
+        RandomRouting random = new RandomRouting(5);
+        for (int lead = 0; lead < 500; lead++) {
+            Situation situation = random.situation();
+            RecordingGuards chosen = new RecordingGuards(random.guards());
+            RecordingGuards traced = new RecordingGuards(chosen.guards);
+
+            Choice choice = script.choose(situation, chosen);
+
+            assertThat(choice).isEqualTo(script.trace(situation, traced).choice());
+            assertThat(chosen.asked).isEqualTo(traced.asked);
+            assertThat(script.choose(situation, chosen.guards)).isEqualTo(choice);
+        }
+    }
+
+    private static final class RecordingGuards implements RoutingGuards {
+
+        private final RoutingGuards guards;
+        private final Set<Object> asked = new HashSet<>();
+
+        private RecordingGuards(RoutingGuards guards) {
+            this.guards = guards;
+        }
+
+        @Override
+        public boolean active(CompanyId company) {
+            asked.add(company);
+            return guards.active(company);
+        }
+
+        @Override
+        public long used(CompanyId company, Cap cap) {
+            asked.add(new CompanyCap(company, cap));
+            return guards.used(company, cap);
+        }
+
+        @Override
+        public boolean isRecorded() {
+            return true;
+        }
+    }
+
+    @Test
+    void threadsThatShareAScriptShouldNotDisturbEachOther() {
+        CompiledScript script =
+                ScriptFixture.compile(
+                        "30% rot(1)\n20% bucket(2)\n#9", Map.of(1, "50% bucket(2)", 2, "#4\n#5"));
+        RandomRouting random = new RandomRouting(6);
+        List<Situation> situations = new ArrayList<>();
+        for (int lead = 0; lead < 1_000; lead++) {
+            situations.add(random.situation());
+        }
+        Evaluator evaluator = script.evaluator();
+        List<Choice> alone =
+                situations.stream()
+                        .map(situation -> evaluator.choose(situation, RoutingGuards.OPEN))
+                        .toList();
+
+        List<Future<Choice>> together;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            together =
+                    situations.stream()
+                            .map(situation ->
+                                    threads.submit(
+                                            () -> script.choose(situation, RoutingGuards.OPEN)))
+                            .toList();
+        }
+
+        assertThat(together.stream().map(Future::resultNow).toList()).isEqualTo(alone);
+    }
+
+    @Test
+    void aDecisionWhoseGuardsFailShouldNotDisturbTheNext() {
+        CompiledScript script = ScriptFixture.compile("@active #1\n#2", Map.of());
+        RoutingGuards failing =
+                new RoutingGuards() {
+                    @Override
+                    public boolean active(CompanyId company) {
+                        throw new IllegalStateException("unknown");
+                    }
+
+                    @Override
+                    public long used(CompanyId company, Cap cap) {
+                        return 0;
+                    }
+                };
+        Situation situation = new RandomRouting(1).situation();
+
+        assertThatThrownBy(() -> script.choose(situation, failing)).hasMessage("unknown");
+        assertThat(ReferenceEvaluator.companyOf(script.choose(situation, RoutingGuards.OPEN)))
+                .isEqualTo(1);
     }
 
     @Test

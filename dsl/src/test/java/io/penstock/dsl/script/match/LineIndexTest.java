@@ -2,12 +2,15 @@ package io.penstock.dsl.script.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.dsl.script.evaluate.WideRouting;
 import io.penstock.dsl.script.parse.ScriptParser;
 import io.penstock.dsl.script.syntax.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,36 @@ class LineIndexTest {
         assertThat(LineIndex.of(few)).isInstanceOf(BitIndex.class);
         assertThat(LineIndex.of(many)).isInstanceOf(PostingIndex.class);
         assertThat(LineIndex.of(conditions(text.toString()))).isInstanceOf(PostingIndex.class);
+    }
+
+    @Test
+    void linesInListsByTwoValuesShouldBeFound() {
+        Random random = new Random(4);
+        long[] users = {1, 2, 3, (1L << 32) | 5, (2L << 32) | 6};
+        String script =
+                IntStream.range(0, 3_000)
+                        .mapToObj(line -> {
+                            String user = "user:" + users[random.nextInt(users.length)];
+                            String geo = random.nextBoolean() ? " geo:ru,de" : " geo:us";
+                            String area = random.nextInt(3) == 0 ? " area:[aa]" : "";
+                            return user + geo + area + " #1\n";
+                        })
+                        .collect(Collectors.joining());
+        List<List<Condition>> lines = conditions(script);
+        LineIndex index = LineIndex.of(lines);
+        LineSearch search = new LineSearch();
+        for (long user : users) {
+            for (String country : List.of("ru", "de", "us", "fr")) {
+                LeadAttributes lead =
+                        LeadAttributes.builder()
+                                .number(Attribute.USER, user)
+                                .country(Attribute.GEO, country)
+                                .text(Attribute.AREA, random.nextBoolean() ? "AA" : "BB")
+                                .build();
+
+                assertThat(found(index, search, lead)).isEqualTo(matching(lines, lead));
+            }
+        }
     }
 
     private static List<List<Condition>> conditions(String script) {
