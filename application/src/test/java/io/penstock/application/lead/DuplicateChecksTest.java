@@ -78,6 +78,9 @@ class DuplicateChecksTest {
         assertThat(marks(Match.ANY, BOTH, Map.of("email", "ann@example.com")))
                 .containsExactly(
                         "c565a2c5949820b1154374273da635e50a24a78564aec34a353812712a26626a");
+        assertThat(marks(Match.ALL, BOTH, Map.of("phone", "123-4567", "email", "ann@example.com")))
+                .containsExactly(
+                        "c995c98f8f73e73ac210ffa6f07b33f8b48d51e9cf2cf98d02bf5871cf38fd12");
     }
 
     @Test
