@@ -7,8 +7,10 @@ import io.penstock.application.delivery.DeliveriesContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
 import io.penstock.application.lead.CapUsageContract;
+import io.penstock.application.lead.LeadDuplicatesContract;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadIntakeContract;
+import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
 import io.penstock.db.cap.JdbiCapUsage;
@@ -28,7 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 /** Every contract of storage, held by one database. */
 interface StorageContract
         extends LeadIntakeContract,
+                LeadDuplicatesContract,
                 LeadsContract,
+                LeadSearchContract,
                 CapUsageContract,
                 DeliveryQueueContract,
                 DeliveriesContract,

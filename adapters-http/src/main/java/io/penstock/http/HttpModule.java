@@ -21,6 +21,7 @@ import io.penstock.http.health.StorageCheck;
 import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
 import io.penstock.http.lead.ReceiveLeadRoute;
+import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
@@ -70,6 +71,7 @@ public final class HttpModule extends AbstractModule {
         for (Class<? extends Routes> bound :
                 List.of(
                         ReceiveLeadRoute.class,
+                        SearchLeadsRoute.class,
                         LeadRoutes.class,
                         DocumentRoutes.class,
                         HealthRoutes.class,

@@ -10,13 +10,16 @@ import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
+import io.penstock.application.lead.DuplicateChecks;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadIds;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.Receipt;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.StoredLead;
@@ -51,6 +54,8 @@ public final class Workbench {
     public DeliverySlots slots = _ -> Optional.empty();
     public LeadIntake intake = leads;
     public Leads found = leads;
+    public CountryByIp countries = _ -> Optional.empty();
+    public PhoneNumbers phones = (_, _) -> Optional.empty();
 
     /** A bench whose time stands still until its clock is moved. */
     public Workbench() {
@@ -123,7 +128,16 @@ public final class Workbench {
 
     public ReceiveLead receiver() {
         return new ReceiveLead(
-                live, router(), intake, found, new LeadIds(time, random), slots, _ -> {}, time);
+                live,
+                router(),
+                intake,
+                found,
+                new LeadIds(time, random),
+                countries,
+                new DuplicateChecks(phones),
+                slots,
+                _ -> {},
+                time);
     }
 
     public ExplainLead explainer() {

@@ -14,14 +14,18 @@ import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
+import io.penstock.application.lead.DuplicateChecks;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.lead.LeadIds;
+import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.bootstrap.lead.InternationalPhoneNumbers;
 import io.penstock.bootstrap.settings.Settings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.domain.delivery.RetryPolicy;
@@ -37,10 +41,12 @@ final class CoreModule extends AbstractModule {
 
     private final Settings settings;
     private final String adminKey;
+    private final CountryByIp countries;
 
-    CoreModule(Settings settings, String adminKey) {
+    CoreModule(Settings settings, String adminKey, CountryByIp countries) {
         this.settings = settings;
         this.adminKey = adminKey;
+        this.countries = countries;
     }
 
     @Override
@@ -68,6 +74,10 @@ final class CoreModule extends AbstractModule {
     }
 
     private void bindLeads() {
+        bind(CountryByIp.class).toInstance(countries);
+        bind(PhoneNumbers.class).to(InternationalPhoneNumbers.class);
+        bind(InternationalPhoneNumbers.class).in(Scopes.SINGLETON);
+        bind(DuplicateChecks.class).in(Scopes.SINGLETON);
         bind(CompanyActivity.class).in(Scopes.SINGLETON);
         bind(RouteLead.class).in(Scopes.SINGLETON);
         bind(LeadIds.class).in(Scopes.SINGLETON);

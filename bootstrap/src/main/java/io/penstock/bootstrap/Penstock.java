@@ -12,12 +12,14 @@ import io.penstock.application.adapter.MissingSettingException;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.delivery.DeliveryWorkers;
+import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.schedule.RecurringWork;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.bootstrap.adapter.AdapterFinder;
 import io.penstock.bootstrap.adapter.AdapterSelection;
 import io.penstock.bootstrap.adapter.Ports;
+import io.penstock.bootstrap.geoip.CountryDatabase;
 import io.penstock.bootstrap.metrics.MetricsModule;
 import io.penstock.bootstrap.settings.Settings;
 import io.penstock.db.storage.Database;
@@ -43,6 +45,7 @@ public final class Penstock implements AutoCloseable {
     private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
     private static final Duration FOLLOW = Duration.ofMillis(500);
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final Injector injector;
@@ -72,10 +75,13 @@ public final class Penstock implements AutoCloseable {
         try {
             String adminKey =
                     settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
+            Optional<CountryDatabase> countries =
+                    settings.geoipDatabase().map(CountryDatabase::open);
+            Module core = new CoreModule(settings, adminKey, byIp(countries));
             Injector injector =
-                    Guice.createInjector(
-                            Stage.PRODUCTION, modules(settings, adminKey, adapters, database));
+                    Guice.createInjector(Stage.PRODUCTION, modules(core, adapters, database));
             Penstock penstock = new Penstock(settings, injector, database);
+            countries.ifPresent(penstock::follow);
             penstock.begin();
             return penstock;
         } catch (CreationException e) {
@@ -85,6 +91,10 @@ public final class Penstock implements AutoCloseable {
             database.ifPresent(Database::close);
             throw e;
         }
+    }
+
+    private static CountryByIp byIp(Optional<CountryDatabase> countries) {
+        return countries.<CountryByIp>map(file -> file).orElse(_ -> Optional.empty());
     }
 
     private static StartException unbound(CreationException e) {
@@ -110,14 +120,11 @@ public final class Penstock implements AutoCloseable {
     }
 
     private static List<Module> modules(
-            Settings settings,
-            String adminKey,
-            List<PenstockModule> adapters,
-            Optional<Database> database) {
+            Module core, List<PenstockModule> adapters, Optional<Database> database) {
         List<Module> modules = new ArrayList<>();
         modules.add(Binder::requireExplicitBindings);
         modules.add(Binder::disableCircularProxies);
-        modules.add(new CoreModule(settings, adminKey));
+        modules.add(core);
         modules.add(new MetricsModule());
         modules.add(new HttpModule());
         adapters.forEach(adapter -> modules.add((Module) adapter));
@@ -128,6 +135,11 @@ public final class Penstock implements AutoCloseable {
 
     private static List<String> names(PenstockModule adapter) {
         return adapter.ports().stream().map(Class::getSimpleName).sorted().toList();
+    }
+
+    private void follow(CountryDatabase countries) {
+        recurring.add(
+                RecurringWork.start("Following the geoip database", LOOK, countries::refresh));
     }
 
     private void begin() {

@@ -9,6 +9,7 @@ import io.penstock.db.cap.CompanyGates;
 import io.penstock.db.cap.Placements;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,13 +40,19 @@ public final class JdbiLeadIntake implements LeadIntake {
         if (used.isPresent()) {
             return used.get();
         }
+        Optional<LeadId> first = Duplicates.first(handle, lead);
+        if (first.isPresent() && Duplicates.refuses(lead)) {
+            handle.rollback();
+            return new IntakeOutcome.Duplicate(first.get());
+        }
         Optional<CompanyCap> reached = reachedCap(handle, lead);
         if (reached.isPresent()) {
             handle.rollback();
             return new IntakeOutcome.PromiseBroken(new BrokenPromise.CapReached(reached.get()));
         }
         LeadRows.insert(handle, List.of(lead));
-        return new IntakeOutcome.Stored(Optional.empty());
+        Duplicates.insert(handle, lead, first);
+        return new IntakeOutcome.Stored(first);
     }
 
     private static Optional<CompanyCap> reachedCap(Handle handle, NewLead lead) {

@@ -2,6 +2,8 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.LeadPage;
+import io.penstock.application.lead.LeadQuery;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
@@ -25,6 +27,18 @@ import org.jdbi.v3.core.Handle;
 /** Finds leads in the database. Thread-safe. */
 public final class JdbiLeads implements Leads {
 
+    private static final String SELECT =
+            """
+            SELECT %s, l.status, l.company, l.held_reason, l.held_since, l.source, t.first_lead,
+                   c.decided_by, c.company AS decided_company, c.revision, c.decided_at,
+                   c.zone, c.grounds
+            FROM leads l
+            JOIN decisions c ON c.lead = l.id
+            LEFT JOIN lead_duplicates t ON t.lead = l.id
+            %s
+            """
+                    .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN);
+
     private final Database database;
 
     @Inject
@@ -38,20 +52,34 @@ public final class JdbiLeads implements Leads {
     }
 
     private static Optional<StoredLead> find(Handle handle, LeadId id) {
-        return handle.createQuery(
-                        """
-                        SELECT %s, l.status, l.company, l.held_reason, l.held_since,
-                               c.decided_by, c.company AS decided_company, c.revision, c.decided_at,
-                               c.zone, c.grounds
-                        FROM leads l
-                        JOIN decisions c ON c.lead = l.id
-                        %s
-                        WHERE l.id = :id
-                        """
-                                .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
+        return handle.createQuery(SELECT + "WHERE l.id = :id")
                 .bind("id", id.value())
                 .map((row, _) -> storedLead(row))
                 .findOne();
+    }
+
+    @Override
+    public LeadPage search(LeadQuery query) {
+        List<StoredLead> found =
+                database.transactions()
+                        .read(handle -> search(handle, LeadSearch.of(query), query.limit() + 1));
+        return LeadPage.of(found, query.limit());
+    }
+
+    /** The leads are chosen before anything is joined to them, by an index that is in order. */
+    private static List<StoredLead> search(Handle handle, LeadSearch search, int limit) {
+        return handle.createQuery(
+                        """
+                        %s
+                        JOIN (SELECT l.id FROM leads l WHERE %s
+                              ORDER BY l.received_at DESC, l.id DESC LIMIT :limit) f ON f.id = l.id
+                        ORDER BY l.received_at DESC, l.id DESC
+                        """
+                                .formatted(SELECT, search.condition()))
+                .bindMap(search.values())
+                .bind("limit", limit)
+                .map((row, _) -> storedLead(row))
+                .list();
     }
 
     private static StoredLead storedLead(ResultSet row) throws SQLException {
@@ -63,8 +91,8 @@ public final class JdbiLeads implements Leads {
                 Columns.optionalInt(row, "company").map(CompanyId::new),
                 held(row),
                 decision(row),
-                Optional.empty(),
-                "");
+                Columns.optionalText(row, "first_lead").map(LeadId::new),
+                row.getString("source"));
     }
 
     private static Optional<Held> held(ResultSet row) throws SQLException {

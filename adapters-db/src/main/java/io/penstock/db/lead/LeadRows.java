@@ -57,8 +57,10 @@ final class LeadRows {
 
     private static final String LEAD =
             """
-            INSERT INTO leads (id, offer, status, company, received_at, held_reason, held_since)
-            VALUES (:id, :offer, :status, :company, :received_at, :held_reason, :held_since)
+            INSERT INTO leads
+                (id, offer, status, company, received_at, held_reason, held_since, source)
+            VALUES
+                (:id, :offer, :status, :company, :received_at, :held_reason, :held_since, :source)
             """;
 
     private static void bindLead(PreparedBatch batch, NewLead lead) {
@@ -70,7 +72,8 @@ final class LeadRows {
                 .bind("held_reason", lead.held().map(Held::reason).orElse(null))
                 .bind(
                         "held_since",
-                        lead.held().map(held -> held.since().toEpochMilli()).orElse(null));
+                        lead.held().map(held -> held.since().toEpochMilli()).orElse(null))
+                .bind("source", lead.source());
     }
 
     private static final String DATA =

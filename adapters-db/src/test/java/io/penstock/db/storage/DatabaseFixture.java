@@ -10,6 +10,9 @@ public final class DatabaseFixture {
             List.of(
                     "leads",
                     "lead_data",
+                    "lead_marks",
+                    "lead_duplicates",
+                    "mark_gates",
                     "decisions",
                     "placements",
                     "company_gates",

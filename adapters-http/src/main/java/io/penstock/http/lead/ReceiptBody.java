@@ -15,6 +15,7 @@ record ReceiptBody(
         int offer,
         int random,
         @Nullable HeldBody held,
+        @Nullable String duplicateOf,
         DecisionBody decision) {
 
     static ReceiptBody of(StoredLead stored) {
@@ -25,6 +26,7 @@ record ReceiptBody(
                 stored.lead().offer().value(),
                 randomOf(stored.lead().id()),
                 HeldBody.of(stored.held()),
+                stored.duplicateOf().map(LeadId::value).orElse(null),
                 DecisionBody.of(stored.decision()));
     }
 

@@ -12,8 +12,17 @@ public final class Problems {
 
     /** A body that can be read but not accepted, with all that is wrong named by field. */
     public static Problem invalid(String what, List<DocumentProblem> problems) {
+        return of(ProblemType.INVALID, what, problems);
+    }
+
+    /** A request of which several headers, parameters or fields cannot be read. */
+    public static Problem malformed(String what, List<DocumentProblem> problems) {
+        return of(ProblemType.MALFORMED, what, problems);
+    }
+
+    private static Problem of(ProblemType type, String what, List<DocumentProblem> problems) {
         String count = problems.size() == 1 ? "1 error" : problems.size() + " errors";
-        return Problem.of(ProblemType.INVALID, what + " has " + count + ".")
+        return Problem.of(type, what + " has " + count + ".")
                 .with("errors", problems.stream().map(FieldError::of).toList());
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a handler sees it. Belongs to one thread. */
@@ -50,6 +51,11 @@ public final class Call {
      */
     public Optional<String> query(String name) {
         return single(name, context.queryParams(name));
+    }
+
+    /** The names of all parameters of the query. */
+    public Set<String> queryNames() {
+        return context.queryParamMap().keySet();
     }
 
     /**

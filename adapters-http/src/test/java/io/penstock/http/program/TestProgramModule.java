@@ -17,12 +17,15 @@ import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
+import io.penstock.application.lead.DuplicateChecks;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.IntakeObserver;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.StorageHealth;
@@ -77,6 +80,8 @@ final class TestProgramModule extends AbstractModule {
         bind(CompanyBalances.class).toInstance(_ -> Optional.empty());
         bind(DeliveryObserver.class).toInstance((_, _, _) -> {});
         bind(IntakeObserver.class).toInstance(_ -> {});
+        bind(CountryByIp.class).toInstance(_ -> Optional.of("de"));
+        bind(PhoneNumbers.class).toInstance((_, _) -> Optional.empty());
         bind(RoutingBooks.class).to(LiveConfiguration.class);
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
@@ -94,6 +99,7 @@ final class TestProgramModule extends AbstractModule {
         bind(AwaitDelivery.class);
         bind(ExplainLead.class);
         bind(ReceiveLead.class);
+        bind(DuplicateChecks.class);
         bind(SaveDocument.class);
     }
 

@@ -6,12 +6,14 @@ import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.DuplicateRule;
 import io.penstock.domain.status.LeadStatus;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
     private final Map<LeadId, List<LeadEvent>> history = new HashMap<>();
     private final Map<KeyName, IntakeOutcome.KeyUsed> keys = new HashMap<>();
     private final InMemoryPlacements placements = new InMemoryPlacements();
+    private final InMemoryMarks marks = new InMemoryMarks();
     private final List<Consumer<NewLead>> listeners = new ArrayList<>();
 
     @Inject
@@ -59,12 +62,22 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
 
     private Optional<IntakeOutcome> refusal(NewLead lead) {
         Optional<IntakeOutcome> used = lead.idempotency().map(KeyName::of).map(keys::get);
-        return used.or(() ->
-                lead.assignment().promises().caps().stream()
-                        .filter(cap -> !cap.cap().hasRoom(countFor(lead, cap)))
-                        .findFirst()
-                        .map(BrokenPromise.CapReached::new)
-                        .map(IntakeOutcome.PromiseBroken::new));
+        return used.or(() -> refusedDuplicate(lead)).or(() -> brokenPromise(lead));
+    }
+
+    private Optional<IntakeOutcome> refusedDuplicate(NewLead lead) {
+        return lead.duplicates()
+                .filter(check -> check.then() == DuplicateRule.Then.REFUSE)
+                .flatMap(_ -> marks.firstOf(lead, this::stored))
+                .map(IntakeOutcome.Duplicate::new);
+    }
+
+    private Optional<IntakeOutcome> brokenPromise(NewLead lead) {
+        return lead.assignment().promises().caps().stream()
+                .filter(cap -> !cap.cap().hasRoom(countFor(lead, cap)))
+                .findFirst()
+                .map(BrokenPromise.CapReached::new)
+                .map(IntakeOutcome.PromiseBroken::new);
     }
 
     private long countFor(NewLead lead, CompanyCap cap) {
@@ -73,18 +86,20 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
 
     private IntakeOutcome store(NewLead lead) {
         LeadId id = lead.lead().id();
-        if (leads.putIfAbsent(id, StoredLead.of(lead, Optional.empty())) != null) {
+        Optional<LeadId> duplicateOf = marks.firstOf(lead, this::stored);
+        if (leads.putIfAbsent(id, StoredLead.of(lead, duplicateOf)) != null) {
             throw new IllegalStateException("There is a lead " + id + " already.");
         }
         lead.idempotency()
                 .ifPresent(key ->
                         keys.put(
                                 KeyName.of(key), new IntakeOutcome.KeyUsed(id, key.fingerprint())));
+        marks.add(lead);
         Instant at = lead.decision().at().truncatedTo(ChronoUnit.MILLIS);
         lead.decision().company().ifPresent(company -> placements.assign(id, company, at));
         add(id, Journal.taken(lead));
         listeners.forEach(listener -> listener.accept(lead));
-        return new IntakeOutcome.Stored(Optional.empty());
+        return new IntakeOutcome.Stored(duplicateOf);
     }
 
     @Override
@@ -113,6 +128,18 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
     @Override
     public Optional<StoredLead> find(LeadId id) {
         return atomically(() -> Optional.ofNullable(leads.get(id)));
+    }
+
+    @Override
+    public LeadPage search(LeadQuery query) {
+        return atomically(() ->
+                LeadPage.of(
+                        leads.values().stream()
+                                .filter(query::matches)
+                                .sorted(Comparator.comparing(LeadCursor::of))
+                                .limit(query.limit() + 1L)
+                                .toList(),
+                        query.limit()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.penstock.domain.lead.LeadFields;
 import io.penstock.dsl.document.DocumentProblem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,13 @@ final class LeadReader {
     static final int MAXIMUM_ATTRIBUTE_LENGTH = 1000;
 
     private static final String OFFER = "offer";
+    private static final String IP = "ip";
 
     private final LeadAttributes.Builder attributes = LeadAttributes.builder();
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     private final List<DocumentProblem> problems = new ArrayList<>();
     private int offer;
+    private Optional<InetAddress> ip = Optional.empty();
 
     private LeadReader() {}
 
@@ -45,7 +48,11 @@ final class LeadReader {
             reader.problem(OFFER, "is missing: the number of the offer");
         }
         return new LeadSubmission(
-                reader.offer, reader.attributes.build(), reader.fields(), reader.problems);
+                reader.offer,
+                reader.attributes.build(),
+                reader.fields(),
+                reader.ip,
+                reader.problems);
     }
 
     private LeadFields fields() {
@@ -70,7 +77,20 @@ final class LeadReader {
                     name.substring(0, 40) + "…",
                     "has a name of more than " + MAXIMUM_NAME_LENGTH + " characters");
         } else {
+            if (name.equals(IP)) {
+                takeIp(value);
+            }
             fields.put(name, value);
+        }
+    }
+
+    private void takeIp(@Nullable Object value) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            return;
+        }
+        ip = value instanceof String text ? IpAddresses.parse(text.strip()) : Optional.empty();
+        if (ip.isEmpty()) {
+            problem(IP, "must be an IPv4 or IPv6 address, not " + shown(value));
         }
     }
 

@@ -14,6 +14,12 @@ public interface Leads {
 
     Optional<StoredLead> find(LeadId id);
 
+    /**
+     * Looks for leads, newest first; leads that were received in the same millisecond are in the
+     * order of their ids, the greatest first.
+     */
+    LeadPage search(LeadQuery query);
+
     /** Every decision about a lead, oldest first; empty where there is no such lead. */
     List<LeadDecision> decisions(LeadId id);
 

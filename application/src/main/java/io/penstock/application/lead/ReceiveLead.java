@@ -9,7 +9,9 @@ import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
+import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.dsl.document.DocumentProblem;
@@ -44,6 +46,8 @@ public final class ReceiveLead {
     private final LeadIntake intake;
     private final Leads leads;
     private final LeadIds ids;
+    private final CountryByIp countries;
+    private final DuplicateChecks duplicates;
     private final DeliverySlots slots;
     private final IntakeObserver observer;
     private final InstantSource clock;
@@ -55,6 +59,8 @@ public final class ReceiveLead {
             LeadIntake intake,
             Leads leads,
             LeadIds ids,
+            CountryByIp countries,
+            DuplicateChecks duplicates,
             DeliverySlots slots,
             IntakeObserver observer,
             InstantSource clock) {
@@ -63,6 +69,8 @@ public final class ReceiveLead {
         this.intake = intake;
         this.leads = leads;
         this.ids = ids;
+        this.countries = countries;
+        this.duplicates = duplicates;
         this.slots = slots;
         this.observer = observer;
         this.clock = clock;
@@ -91,9 +99,21 @@ public final class ReceiveLead {
                         ids.nextLead(),
                         route.get().offer().id(),
                         clock.instant(),
-                        submission.attributes(),
+                        attributes(submission),
                         submission.fields());
         return store(book, route.get(), lead, key);
+    }
+
+    private LeadAttributes attributes(LeadSubmission submission) {
+        LeadAttributes attributes = submission.attributes();
+        return attributes.has(Attribute.GEOIP)
+                ? attributes
+                : submission
+                        .ip()
+                        .flatMap(countries::country)
+                        .map(country ->
+                                attributes.toBuilder().country(Attribute.GEOIP, country).build())
+                        .orElse(attributes);
     }
 
     private static Optional<OfferRoute> offerOf(LeadSubmission submission, RoutingBook book) {
@@ -119,10 +139,11 @@ public final class ReceiveLead {
     private Receipt store(
             RoutingBook book, OfferRoute offer, Lead lead, Optional<IdempotencyKey> key) {
         Set<BrokenPromise> broken = new HashSet<>();
+        Optional<DuplicateCheck> check = duplicates.of(offer.offer(), lead);
         while (true) {
             Route route = router.route(book, offer, lead, broken);
             Optional<DeliverySlot> slot = slot(book, route, lead);
-            NewLead taken = newLead(book, route, lead, slot, key);
+            NewLead taken = newLead(book, route, lead, slot, key, check);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
                     return taken(taken, duplicateOf, slot);
@@ -155,7 +176,8 @@ public final class ReceiveLead {
             Route route,
             Lead lead,
             Optional<DeliverySlot> slot,
-            Optional<IdempotencyKey> key) {
+            Optional<IdempotencyKey> key,
+            Optional<DuplicateCheck> check) {
         Optional<NewDelivery> delivery =
                 isDelivered(book, route)
                         ? Optional.of(
@@ -168,7 +190,7 @@ public final class ReceiveLead {
         Assignment assignment =
                 new Assignment(
                         route.decision(), route.promises(), Optional.empty(), delivery, held);
-        return new NewLead(lead, assignment, key, Optional.empty(), "");
+        return new NewLead(lead, assignment, key, check, "");
     }
 
     private IntakeOutcome take(NewLead lead, Optional<DeliverySlot> slot) {

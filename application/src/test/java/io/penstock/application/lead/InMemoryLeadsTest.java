@@ -4,7 +4,12 @@ import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 
-class InMemoryLeadsTest implements LeadIntakeContract, LeadsContract, CapUsageContract {
+class InMemoryLeadsTest
+        implements LeadIntakeContract,
+                LeadDuplicatesContract,
+                LeadsContract,
+                LeadSearchContract,
+                CapUsageContract {
 
     private final InMemoryLeads leads = new InMemoryLeads();
 

@@ -21,9 +21,11 @@ import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.domain.routing.Stage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,9 @@ public final class LeadFixture {
     private final List<CompanyCap> promises = new ArrayList<>();
     private Optional<NewDelivery> delivery = Optional.empty();
     private Optional<IdempotencyKey> idempotency = Optional.empty();
+    private Optional<DuplicateCheck> duplicates = Optional.empty();
+    private OfferId offer = new OfferId(7);
+    private String source = "";
     private LeadAttributes attributes =
             LeadAttributes.builder()
                     .country(Attribute.GEO, "ru")
@@ -64,6 +69,14 @@ public final class LeadFixture {
     /** A cap of a company. */
     public static CompanyCap cap(int company, CapPeriod period, CapType type, long count) {
         return new CompanyCap(new CompanyId(company), new Cap(period, type, count));
+    }
+
+    /** A mark of full length; different texts give different marks. */
+    public static String mark(String text) {
+        return HexFormat.of()
+                .formatHex(text.getBytes(StandardCharsets.UTF_8))
+                .concat("0".repeat(DuplicateCheck.MARK_LENGTH))
+                .substring(0, DuplicateCheck.MARK_LENGTH);
     }
 
     public LeadFixture withId(LeadId newId) {
@@ -109,6 +122,21 @@ public final class LeadFixture {
         return this;
     }
 
+    public LeadFixture withDuplicates(DuplicateCheck check) {
+        duplicates = Optional.of(check);
+        return this;
+    }
+
+    public LeadFixture withOffer(int number) {
+        offer = new OfferId(number);
+        return this;
+    }
+
+    public LeadFixture withSource(String key) {
+        source = key;
+        return this;
+    }
+
     public LeadFixture withAttributes(LeadAttributes values) {
         attributes = values;
         return this;
@@ -120,7 +148,7 @@ public final class LeadFixture {
     }
 
     public NewLead build() {
-        Lead lead = new Lead(id, new OfferId(7), at, attributes, fields);
+        Lead lead = new Lead(id, offer, at, attributes, fields);
         Optional<Held> held =
                 company.isPresent()
                         ? Optional.empty()
@@ -132,7 +160,7 @@ public final class LeadFixture {
                         Optional.empty(),
                         delivery,
                         held);
-        return new NewLead(lead, assignment, idempotency, Optional.empty(), "");
+        return new NewLead(lead, assignment, idempotency, duplicates, source);
     }
 
     private Decision decision() {

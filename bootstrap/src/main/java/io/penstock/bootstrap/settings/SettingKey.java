@@ -38,6 +38,10 @@ public enum SettingKey {
             "delivery.lease",
             Form.TEXT,
             "How long a delivery stays claimed by a program that died, 1 s to 10 minutes."),
+    GEOIP_DATABASE(
+            "geoip.database",
+            Form.TEXT,
+            "A file of countries by IP address in MaxMind's format; absent: countries are not told."),
     ADAPTERS("adapters", Form.LIST, "The adapters that are on, by name."),
     PLUGINS("plugins", Form.TEXT, "The folder whose jars may bring more adapters."),
     SETTINGS("settings", Form.SECTIONS, "Settings of adapters: a section for each, by name.");

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param database where and how data is kept
  * @param allowedNetworks what deliveries may reach besides public addresses
  * @param workers how the delivery queue is worked
+ * @param geoipDatabase the file of countries by IP address
  * @param adapters the names of the adapters that are on
  * @param plugins the folder of plug-ins
  * @param adapterSettings the settings of adapters
@@ -33,6 +34,7 @@ public record Settings(
         DatabaseSettings database,
         AllowedNetworks allowedNetworks,
         WorkerSettings workers,
+        Optional<Path> geoipDatabase,
         List<String> adapters,
         Path plugins,
         AdapterSettings adapterSettings) {

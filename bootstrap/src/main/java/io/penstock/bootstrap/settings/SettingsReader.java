@@ -54,6 +54,7 @@ final class SettingsReader {
         DatabaseSettings databaseSettings = database(database, data);
         AllowedNetworks networks = networks(delivery);
         WorkerSettings workers = workers(delivery);
+        Optional<Path> geoipDatabase = geoipDatabase();
         List<String> adapters = adapters();
         Path plugins = folder("plugins", "plugins");
         AdapterSettings adapterSettings = adapterSettings();
@@ -67,6 +68,7 @@ final class SettingsReader {
                 databaseSettings,
                 networks,
                 workers,
+                geoipDatabase,
                 adapters,
                 plugins,
                 adapterSettings);
@@ -140,6 +142,15 @@ final class SettingsReader {
                 reader.duration("lease", Duration.ofSeconds(1), Duration.ofMinutes(10))
                         .orElse(standard.lease()),
                 standard.idlePause());
+    }
+
+    private Optional<Path> geoipDatabase() {
+        DocumentReader reader = sectionOrEmpty("geoip");
+        Optional<String> file = reader.text("database", LONGEST_TEXT);
+        if (file.filter(String::isBlank).isPresent()) {
+            reader.problem("database", "must name a file");
+        }
+        return file.map(Path::of);
     }
 
     private List<String> adapters() {

@@ -1,6 +1,7 @@
 package io.penstock.bootstrap.settings;
 
 import io.penstock.delivery.delivery.Cidr;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class SettingsTable {
             case DELIVERY_ALLOWED_NETWORKS -> networks(settings);
             case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
             case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";
+            case GEOIP_DATABASE -> settings.geoipDatabase().map(Path::toString).orElse("(none)");
             case ADAPTERS -> String.join(",", settings.adapters());
             case PLUGINS -> settings.plugins().toString();
             case SETTINGS -> String.join(",", settings.adapterSettings().byAdapter().keySet());

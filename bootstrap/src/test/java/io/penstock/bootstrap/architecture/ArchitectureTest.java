@@ -79,6 +79,8 @@ class ArchitectureTest {
                     "io.penstock.bootstrap.cli",
                     "io.penstock.bootstrap.demo",
                     "io.penstock.bootstrap.cli.script",
+                    "io.penstock.bootstrap.geoip",
+                    "io.penstock.bootstrap.lead",
                     "io.penstock.bootstrap.metrics",
                     "io.penstock.bootstrap.progress",
                     "io.penstock.bootstrap.settings");

@@ -40,6 +40,7 @@ class LoadedSettingsTest {
         values.put(SettingKey.DELIVERY_ALLOWED_NETWORKS, "10.0.0.0/8, 127.0.0.0/8");
         values.put(SettingKey.DELIVERY_CONCURRENCY, "17");
         values.put(SettingKey.DELIVERY_LEASE, "9s");
+        values.put(SettingKey.GEOIP_DATABASE, "/var/lib/geoip/countries.mmdb");
         values.put(SettingKey.ADAPTERS, "memory,http-delivery");
         values.put(SettingKey.PLUGINS, "/opt/plugins");
         return values;
@@ -55,6 +56,7 @@ class LoadedSettingsTest {
         assertThat(settings.database().url()).startsWith("jdbc:h2:").endsWith("penstock");
         assertThat(settings.adapters()).isEqualTo(SettingsReader.DEFAULT_ADAPTERS);
         assertThat(settings.adminKey()).isEmpty();
+        assertThat(settings.geoipDatabase()).isEmpty();
     }
 
     @Test
@@ -91,6 +93,7 @@ class LoadedSettingsTest {
                           allowed_networks: [10.0.0.0/8, 127.0.0.0/8]
                           concurrency: 17
                           lease: 9s
+                        geoip: { database: /var/lib/geoip/countries.mmdb }
                         adapters: [memory, http-delivery]
                         plugins: /opt/plugins
                         settings:
@@ -117,6 +120,7 @@ class LoadedSettingsTest {
         assertThat(settings.allowedNetworks().networks()).hasSize(2);
         assertThat(settings.workers().concurrency()).isEqualTo(17);
         assertThat(settings.workers().lease()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.geoipDatabase()).contains(Path.of("/var/lib/geoip/countries.mmdb"));
         assertThat(settings.adapters()).containsExactly("memory", "http-delivery");
         assertThat(settings.plugins()).isEqualTo(Path.of("/opt/plugins"));
     }
