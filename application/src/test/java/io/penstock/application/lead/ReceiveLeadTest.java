@@ -158,7 +158,8 @@ class ReceiveLeadTest {
         bench.offer(1, "50% #1\n#3");
         StoredLead first = bench.take(Map.of("offer", 1), KEY);
 
-        Receipt second = bench.receiver().receive(Map.of("offer", 1), Optional.of(KEY));
+        Receipt second =
+                bench.receiver().receive(Map.of("offer", 1), Optional.of(KEY), Workbench.SENDER);
 
         assertThat(second).isEqualTo(new Receipt.Taken(first, true));
     }
@@ -168,7 +169,8 @@ class ReceiveLeadTest {
         bench.offer(1, "#1");
         StoredLead first = bench.take(Map.of("offer", 1), KEY);
 
-        Receipt second = bench.receiver().receive(Map.of("offer", 2), Optional.of(KEY));
+        Receipt second =
+                bench.receiver().receive(Map.of("offer", 2), Optional.of(KEY), Workbench.SENDER);
 
         assertThat(second).isEqualTo(new Receipt.Taken(first, true));
     }
@@ -182,7 +184,8 @@ class ReceiveLeadTest {
                 bench.receiver()
                         .receive(
                                 Map.of("offer", 1, "phone", "1"),
-                                Optional.of(new IdempotencyKey("source", "order-1", "digest-2")));
+                                Optional.of(new IdempotencyKey("source", "order-1", "digest-2")),
+                                Workbench.SENDER);
 
         assertThat(second).isEqualTo(new Receipt.KeyReused(first));
     }
