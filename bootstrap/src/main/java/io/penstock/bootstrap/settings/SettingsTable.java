@@ -1,6 +1,6 @@
 package io.penstock.bootstrap.settings;
 
-import io.penstock.delivery.delivery.Cidr;
+import io.penstock.application.network.Cidr;
 import java.util.ArrayList;
 import java.util.List;
 
