@@ -69,14 +69,23 @@ public final class AuditRoutes implements Routes {
 
     private static Optional<Instant> moment(Call call, String name) {
         return call.query(name)
-                .map(text -> {
-                    try {
-                        return OffsetDateTime.parse(text).toInstant();
-                    } catch (DateTimeParseException e) {
-                        throw new ProblemException(
-                                Problems.malformed(
-                                        name, "must be a time such as 2026-11-20T12:00:00Z"));
-                    }
-                });
+                .map(text ->
+                        parse(text)
+                                .orElseThrow(() ->
+                                        new ProblemException(
+                                                Problems.malformed(
+                                                        name,
+                                                        "must be a time such as 2026-11-20T12:00:00Z"))));
+    }
+
+    /** Years have four digits in RFC 3339; others would not fit the milliseconds of storage. */
+    private static Optional<Instant> parse(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= 9999)
+                    .map(OffsetDateTime::toInstant);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }
