@@ -2,13 +2,19 @@ package io.penstock.db;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import io.penstock.application.account.ApiKeyStore;
+import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.storage.StorageHealth;
+import io.penstock.db.account.JdbiApiKeyStore;
+import io.penstock.db.account.JdbiRememberedAnswers;
+import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
@@ -31,6 +37,9 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
     @Override
     public Set<Class<?>> ports() {
         return Set.of(
+                ApiKeyStore.class,
+                AuditTrail.class,
+                RememberedAnswers.class,
                 LeadIntake.class,
                 Leads.class,
                 DeliveryQueue.class,
@@ -49,6 +58,9 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);
+        bind(ApiKeyStore.class).to(JdbiApiKeyStore.class).in(Scopes.SINGLETON);
+        bind(RememberedAnswers.class).to(JdbiRememberedAnswers.class).in(Scopes.SINGLETON);
+        bind(AuditTrail.class).to(JdbiAuditTrail.class).in(Scopes.SINGLETON);
         bind(StorageHealth.class).to(DatabaseHealth.class).in(Scopes.SINGLETON);
     }
 }

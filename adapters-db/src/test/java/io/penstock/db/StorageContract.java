@@ -1,5 +1,11 @@
 package io.penstock.db;
 
+import io.penstock.application.account.ApiKeyStore;
+import io.penstock.application.account.ApiKeyStoreContract;
+import io.penstock.application.account.RememberedAnswers;
+import io.penstock.application.account.RememberedAnswersContract;
+import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.audit.AuditTrailContract;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
 import io.penstock.application.delivery.Deliveries;
@@ -13,6 +19,9 @@ import io.penstock.application.lead.LeadIntakeContract;
 import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
+import io.penstock.db.account.JdbiApiKeyStore;
+import io.penstock.db.account.JdbiRememberedAnswers;
+import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.configuration.JdbiConfigurationStore;
@@ -36,7 +45,10 @@ interface StorageContract
                 CapUsageContract,
                 DeliveryQueueContract,
                 DeliveriesContract,
-                ConfigurationStoreContract {
+                ConfigurationStoreContract,
+                ApiKeyStoreContract,
+                RememberedAnswersContract,
+                AuditTrailContract {
 
     Database database();
 
@@ -84,5 +96,20 @@ interface StorageContract
     @Override
     default ConfigurationStore configuration() {
         return new JdbiConfigurationStore(database());
+    }
+
+    @Override
+    default ApiKeyStore keys() {
+        return new JdbiApiKeyStore(database());
+    }
+
+    @Override
+    default RememberedAnswers answers() {
+        return new JdbiRememberedAnswers(database());
+    }
+
+    @Override
+    default AuditTrail audit() {
+        return new JdbiAuditTrail(database());
     }
 }

@@ -3,7 +3,12 @@ package io.penstock.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import io.penstock.application.account.ApiKeyStore;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.account.CreateKey;
+import io.penstock.application.account.RememberedAnswers;
+import io.penstock.application.account.RevokeKey;
+import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
@@ -13,11 +18,14 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.http.account.Authentication;
+import io.penstock.http.account.FailedAttempts;
+import io.penstock.http.audit.AuditRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
 import io.penstock.http.health.HealthRoutes;
 import io.penstock.http.health.Readiness;
 import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.health.StorageCheck;
+import io.penstock.http.key.KeyRoutes;
 import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
 import io.penstock.http.lead.ReceiveLeadRoute;
@@ -27,8 +35,10 @@ import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
 import io.penstock.http.server.HttpServer;
 import io.penstock.http.server.HttpSettings;
+import io.penstock.http.server.RepeatedCalls;
 import io.penstock.http.server.RequestObserver;
 import io.penstock.http.server.Routes;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -43,6 +53,12 @@ public final class HttpModule extends AbstractModule {
                     RequestObserver.class,
                     MetricsPage.class,
                     ApiKeys.class,
+                    ApiKeyStore.class,
+                    CreateKey.class,
+                    RevokeKey.class,
+                    RememberedAnswers.class,
+                    AuditTrail.class,
+                    InstantSource.class,
                     StorageHealth.class,
                     ReceiveLead.class,
                     ExplainLead.class,
@@ -57,6 +73,8 @@ public final class HttpModule extends AbstractModule {
         REQUIRED.forEach(this::requireBinding);
         bind(HttpServer.class).in(Scopes.SINGLETON);
         bind(Authentication.class).in(Scopes.SINGLETON);
+        bind(FailedAttempts.class).in(Scopes.SINGLETON);
+        bind(RepeatedCalls.class).in(Scopes.SINGLETON);
         bind(Readiness.class).in(Scopes.SINGLETON);
         bind(FirstDelivery.class).in(Scopes.SINGLETON);
         bindRoutes();
@@ -76,6 +94,8 @@ public final class HttpModule extends AbstractModule {
                         DocumentRoutes.class,
                         HealthRoutes.class,
                         MetricsRoutes.class,
+                        KeyRoutes.class,
+                        AuditRoutes.class,
                         OpenApiRoutes.class)) {
             bind(bound).in(Scopes.SINGLETON);
             routes.addBinding().to(bound);

@@ -25,6 +25,8 @@ import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
+import io.penstock.domain.account.Principal;
+import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * The use cases put together on storage in memory, with a clock and a generator that tests hold.
  */
 public final class Workbench {
+
+    /** Who sends the leads of a bench. */
+    public static final Principal SENDER = new Principal("test", Role.SOURCE);
 
     /** The clock of a bench whose time stands still. */
     public final SettableClock clock = SettableClock.atTen();
@@ -145,7 +150,7 @@ public final class Workbench {
     }
 
     public Receipt receive(Map<String, ? extends @Nullable Object> body) {
-        return receiver().receive(body, Optional.empty());
+        return receiver().receive(body, Optional.empty(), SENDER);
     }
 
     /** Takes a lead in that is expected to be valid. */
@@ -154,7 +159,7 @@ public final class Workbench {
     }
 
     public StoredLead take(Map<String, ? extends @Nullable Object> body, IdempotencyKey key) {
-        return taken(receiver().receive(body, Optional.of(key)));
+        return taken(receiver().receive(body, Optional.of(key), SENDER));
     }
 
     private static StoredLead taken(Receipt receipt) {

@@ -5,6 +5,11 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.account.CreateKey;
+import io.penstock.application.account.ForgetAnswers;
+import io.penstock.application.account.KeyMaker;
+import io.penstock.application.account.LiveKeys;
+import io.penstock.application.account.RevokeKey;
 import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.SaveDocument;
@@ -31,6 +36,7 @@ import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.server.HttpSettings;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,6 +58,7 @@ final class CoreModule extends AbstractModule {
     @Override
     protected void configure() {
         bindSurroundings();
+        bindAccounts();
         bindConfiguration();
         bindLeads();
         bindDeliveries();
@@ -64,7 +71,16 @@ final class CoreModule extends AbstractModule {
         bind(RandomGenerator.class).toInstance(() -> ThreadLocalRandom.current().nextLong());
         bind(AdapterSettings.class).toInstance(settings.adapterSettings());
         bind(AllowedNetworks.class).toInstance(settings.allowedNetworks());
-        bind(ApiKeys.class).toInstance(new AdminKey(adminKey));
+    }
+
+    private void bindAccounts() {
+        bind(AdminKey.class).toInstance(new AdminKey(adminKey));
+        bind(KeyMaker.class).toInstance(new KeyMaker(new SecureRandom()));
+        bind(ApiKeys.class).to(LiveKeys.class);
+        bind(LiveKeys.class).in(Scopes.SINGLETON);
+        bind(CreateKey.class).in(Scopes.SINGLETON);
+        bind(RevokeKey.class).in(Scopes.SINGLETON);
+        bind(ForgetAnswers.class).in(Scopes.SINGLETON);
     }
 
     private void bindConfiguration() {
@@ -98,7 +114,10 @@ final class CoreModule extends AbstractModule {
     }
 
     private void bindServer() {
-        bind(HttpSettings.class).toInstance(new HttpSettings(settings.host(), settings.port()));
+        bind(HttpSettings.class)
+                .toInstance(
+                        new HttpSettings(settings.host(), settings.port())
+                                .withTrustedProxies(settings.trustedProxies()));
         bind(WorkersCheck.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), ReadinessCheck.class)
                 .addBinding()

@@ -8,6 +8,8 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
+import io.penstock.application.account.ForgetAnswers;
+import io.penstock.application.account.LiveKeys;
 import io.penstock.application.adapter.MissingSettingException;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.configuration.LiveConfiguration;
@@ -44,6 +46,7 @@ public final class Penstock implements AutoCloseable {
     private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(2);
     private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
     private static final Duration FOLLOW = Duration.ofMillis(500);
+    private static final Duration NOTE = Duration.ofMinutes(1);
     private static final Duration FORGET = Duration.ofHours(1);
     private static final Duration LOOK = Duration.ofMinutes(1);
 
@@ -146,19 +149,24 @@ public final class Penstock implements AutoCloseable {
         try {
             LiveConfiguration configuration = injector.getInstance(LiveConfiguration.class);
             configuration.refresh();
-            recurring.add(
-                    RecurringWork.start(
-                            "Following the configuration", FOLLOW, configuration::refresh));
-            recurring.add(
-                    RecurringWork.start(
-                            "Forgetting idempotency keys",
-                            FORGET,
-                            injector.getInstance(ForgetKeys.class)::forgetOld));
+            LiveKeys keys = injector.getInstance(LiveKeys.class);
+            keys.refresh();
+            repeat("Following the configuration", FOLLOW, configuration::refresh);
+            repeat("Following the API keys", FOLLOW, keys::refresh);
+            repeat("Noting the uses of API keys", NOTE, keys::noteUses);
+            repeat(
+                    "Forgetting idempotency keys",
+                    FORGET,
+                    injector.getInstance(ForgetKeys.class)::forgetOld);
+            repeat(
+                    "Forgetting answers",
+                    FORGET,
+                    injector.getInstance(ForgetAnswers.class)::forgetOld);
             injector.getInstance(HttpServer.class).start();
             injector.getInstance(DeliveryWorkers.class).start();
         } catch (StorageUnavailableException e) {
             close();
-            throw new StartException("The configuration cannot be read: " + e.getMessage(), e);
+            throw new StartException("The database cannot be read: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             close();
             throw new StartException(
@@ -172,6 +180,10 @@ public final class Penstock implements AutoCloseable {
                             + " PENSTOCK_PORT or --port).",
                     e);
         }
+    }
+
+    private void repeat(String name, Duration pause, Runnable work) {
+        recurring.add(RecurringWork.start(name, pause, work));
     }
 
     /** Where it answers. */

@@ -1,9 +1,11 @@
 package io.penstock.db.configuration;
 
+import io.penstock.application.configuration.ConfigurationAudit;
 import io.penstock.application.configuration.ConfigurationState;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.StoredDocument;
+import io.penstock.db.audit.AuditRows;
 import io.penstock.db.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -93,9 +95,11 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
             long revision,
             Instant at,
             String by) {
-        int version = DocumentRows.find(handle, key).map(StoredDocument::version).orElse(0) + 1;
+        Optional<StoredDocument> before = DocumentRows.find(handle, key);
+        int version = before.map(StoredDocument::version).orElse(0) + 1;
         StoredDocument document = new StoredDocument(key, version, revision, at, by, content);
         DocumentRows.insert(handle, document);
+        AuditRows.add(handle, ConfigurationAudit.saved(document, before));
         return document;
     }
 }

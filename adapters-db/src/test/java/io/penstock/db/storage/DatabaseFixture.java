@@ -20,7 +20,10 @@ public final class DatabaseFixture {
                     "idempotency_keys",
                     "deliveries",
                     "attempts",
-                    "configuration_versions");
+                    "configuration_versions",
+                    "api_keys",
+                    "audit_entries",
+                    "remembered_answers");
     private static final AtomicInteger MEMORY = new AtomicInteger();
 
     private DatabaseFixture() {}
@@ -40,6 +43,7 @@ public final class DatabaseFixture {
         database.transactions()
                 .change(handle -> {
                     TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
+                    handle.execute("UPDATE api_key_head SET generation = 0");
                     return handle.execute("UPDATE configuration_head SET revision = 0");
                 });
     }

@@ -1,5 +1,6 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.application.network.Cidr;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.application.network.Cidr;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;

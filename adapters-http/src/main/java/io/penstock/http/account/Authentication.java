@@ -7,52 +7,59 @@ import io.penstock.http.problem.Problem;
 import io.penstock.http.problem.ProblemException;
 import io.penstock.http.problem.ProblemType;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Finds out who calls by the bearer key of RFC 6750. Thread-safe. */
+/** Finds out who calls, and limits how often an address may guess. Thread-safe. */
 public final class Authentication {
 
-    private static final Pattern BEARER =
-            Pattern.compile("bearer +([\\x21-\\x7e]+) *", Pattern.CASE_INSENSITIVE);
-
     private final ApiKeys keys;
+    private final FailedAttempts failedAttempts;
 
     @Inject
-    public Authentication(ApiKeys keys) {
+    public Authentication(ApiKeys keys, FailedAttempts failedAttempts) {
         this.keys = keys;
+        this.failedAttempts = failedAttempts;
     }
 
     /**
      * Tells who calls.
      *
      * @param authorization the values of the header {@code Authorization}
+     * @param client where the call comes from
      * @param allowed the roles that may make the call
-     * @throws ProblemException 401 without a valid key, 403 where its role is not allowed
+     * @throws ProblemException 401 without a valid key, 403 where its role is not allowed, 429
+     *     where the address has shown too many keys that are not valid, and this is another one
      */
-    public Principal require(List<String> authorization, Set<Role> allowed) {
+    public Principal require(List<String> authorization, InetAddress client, Set<Role> allowed) {
         Principal principal =
-                keys.authenticate(keyOf(authorization))
-                        .orElseThrow(() -> unauthenticated("The API key is not valid."));
+                keys.authenticate(BearerKey.of(authorization)).orElseThrow(() -> refusal(client));
         if (!allowed.contains(principal.role())) {
             throw new ProblemException(ProblemType.FORBIDDEN, refusal(principal, allowed));
         }
         return principal;
     }
 
-    private static String keyOf(List<String> authorization) {
-        if (authorization.isEmpty()) {
-            throw unauthenticated("Send the header Authorization: Bearer, followed by an API key.");
-        }
-        Matcher matcher = BEARER.matcher(authorization.getFirst());
-        if (authorization.size() > 1 || !matcher.matches()) {
-            throw unauthenticated(
-                    "The header Authorization is not Bearer, followed by one API key.");
-        }
-        return matcher.group(1);
+    private ProblemException refusal(InetAddress client) {
+        Optional<Duration> lockout = failedAttempts.failed(client);
+        return lockout.map(Authentication::tooManyAttempts)
+                .orElseGet(() -> BearerKey.unauthenticated("The API key is not valid."));
+    }
+
+    private static ProblemException tooManyAttempts(Duration lockout) {
+        long seconds = Math.max(1, lockout.plusMillis(999).toSeconds());
+        return new ProblemException(
+                Problem.of(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                "This address has shown too many API keys that are not valid. Send"
+                                        + " a valid one, or wait "
+                                        + seconds
+                                        + " s.")
+                        .withHeader("Retry-After", Long.toString(seconds)));
     }
 
     private static String refusal(Principal principal, Set<Role> allowed) {
@@ -66,11 +73,5 @@ public final class Authentication {
 
     private static String nameOf(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ProblemException unauthenticated(String detail) {
-        return new ProblemException(
-                Problem.of(ProblemType.UNAUTHENTICATED, detail)
-                        .withHeader("WWW-Authenticate", "Bearer"));
     }
 }

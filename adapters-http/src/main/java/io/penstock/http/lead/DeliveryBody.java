@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery with its attempts; price and reference are null until buyers' answers are read. */
+/**
+ * A delivery with its attempts; price and reference are null until buyers' answers are read. Who is
+ * shown the outcome only gets neither reason nor attempts.
+ */
 record DeliveryBody(
         String id,
         int company,
@@ -14,17 +17,18 @@ record DeliveryBody(
         @Nullable String price,
         @Nullable String reference,
         @Nullable Instant nextAttemptAt,
-        List<AttemptBody> attempts) {
+        @Nullable List<AttemptBody> attempts) {
 
-    static DeliveryBody of(DeliveryRecord delivery) {
+    static DeliveryBody of(DeliveryRecord delivery, Disclosure disclosure) {
+        boolean full = disclosure == Disclosure.FULL;
         return new DeliveryBody(
                 delivery.id().value(),
                 delivery.company().value(),
                 delivery.outcome().key(),
-                delivery.reason().orElse(null),
+                full ? delivery.reason().orElse(null) : null,
                 null,
                 null,
                 delivery.nextAttemptAt().orElse(null),
-                delivery.attempts().stream().map(AttemptBody::of).toList());
+                full ? delivery.attempts().stream().map(AttemptBody::of).toList() : null);
     }
 }

@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 record HeldBody(String reason, Instant since, @Nullable Instant until) {
 
-    static @Nullable HeldBody of(Optional<Held> held) {
-        return held.map(there -> new HeldBody(there.reason(), there.since(), null)).orElse(null);
+    private static final String KEPT_FOR_ITSELF = "It waits for a company.";
+
+    static @Nullable HeldBody of(Optional<Held> held, Disclosure disclosure) {
+        return held.map(there -> new HeldBody(reason(there, disclosure), there.since(), null))
+                .orElse(null);
+    }
+
+    /** The reason may be the buyer's. */
+    private static String reason(Held held, Disclosure disclosure) {
+        return switch (disclosure) {
+            case FULL -> held.reason();
+            case OUTCOME -> KEPT_FOR_ITSELF;
+        };
     }
 }

@@ -21,7 +21,7 @@ record LeadBody(
         Map<String, Object> attributes,
         Map<String, @Nullable Object> fields) {
 
-    static LeadBody of(StoredLead stored) {
+    static LeadBody of(StoredLead stored, Disclosure disclosure) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         stored.lead()
                 .attributes()
@@ -34,7 +34,7 @@ record LeadBody(
                 stored.company().map(CompanyId::value).orElse(null),
                 stored.lead().receivedAt(),
                 ReceiptBody.randomOf(stored.lead().id()),
-                HeldBody.of(stored.held()),
+                HeldBody.of(stored.held(), disclosure),
                 DecisionBody.of(stored.decision()),
                 attributes,
                 stored.lead().fields().values());

@@ -7,6 +7,7 @@ import io.penstock.http.body.BodyKind;
 import io.penstock.http.problem.ProblemException;
 import io.penstock.http.problem.Problems;
 import io.penstock.http.server.Call;
+import io.penstock.http.server.IdempotencyHeader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -29,7 +30,6 @@ record LeadRequest(
     /** How large a lead may be: 256 KiB. */
     static final int MAXIMUM_BYTES = 256 * 1024;
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String WAIT = "wait";
 
     /**
@@ -43,7 +43,7 @@ record LeadRequest(
                         call.header("Content-Type"),
                         call.header("Content-Encoding"),
                         EnumSet.allOf(BodyKind.class));
-        Optional<String> key = call.header(IDEMPOTENCY_KEY).map(LeadRequest::checkedKey);
+        Optional<String> key = IdempotencyHeader.of(call);
         Optional<Duration> patience = call.query(WAIT).map(LeadRequest::patience);
         byte[] body = call.body(MAXIMUM_BYTES);
         return new LeadRequest(
@@ -52,20 +52,6 @@ record LeadRequest(
                         new IdempotencyKey(
                                 call.principal().key(), text, Fingerprint.of(kind, body))),
                 patience);
-    }
-
-    private static String checkedKey(String header) {
-        String key = header.strip();
-        boolean visible = key.chars().allMatch(character -> character > ' ' && character < 127);
-        if (key.isEmpty() || key.length() > IdempotencyKey.MAXIMUM_LENGTH || !visible) {
-            throw new ProblemException(
-                    Problems.malformed(
-                            IDEMPOTENCY_KEY,
-                            "must be 1 to "
-                                    + IdempotencyKey.MAXIMUM_LENGTH
-                                    + " visible ASCII characters"));
-        }
-        return key;
     }
 
     private static Duration patience(String text) {

@@ -4,6 +4,7 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.http.account.Access;
@@ -19,7 +20,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows leads: as they stand, why they went where they did, and how they were delivered. */
+/**
+ * Shows leads: as they stand, why they went where they did, and how they were delivered. A source
+ * sees the leads that it sent itself, and not what buyers said. Thread-safe.
+ */
 public final class LeadRoutes implements Routes {
 
     static final String LEADS = "/api/v1/leads";
@@ -43,13 +47,13 @@ public final class LeadRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route(Method.GET, LEAD, READERS, this::lead),
+                new Route(Method.GET, LEAD, Access.ANY_KEY, this::lead),
                 new Route(Method.GET, LEAD + "/trace", READERS, this::trace),
-                new Route(Method.GET, LEAD + "/deliveries", READERS, this::deliveries));
+                new Route(Method.GET, LEAD + "/deliveries", Access.ANY_KEY, this::deliveries));
     }
 
     private Answer lead(Call call) {
-        return Answer.json(OK, LeadBody.of(find(call)));
+        return Answer.json(OK, LeadBody.of(find(call), Disclosure.to(call.principal())));
     }
 
     private Answer trace(Call call) {
@@ -60,12 +64,23 @@ public final class LeadRoutes implements Routes {
 
     private Answer deliveries(Call call) {
         LeadId lead = find(call).lead().id();
-        List<DeliveryBody> items = deliveries.of(lead).stream().map(DeliveryBody::of).toList();
+        Disclosure disclosure = Disclosure.to(call.principal());
+        List<DeliveryBody> items =
+                deliveries.of(lead).stream()
+                        .map(delivery -> DeliveryBody.of(delivery, disclosure))
+                        .toList();
         return Answer.json(OK, Items.all(items));
     }
 
     private StoredLead find(Call call) {
-        return id(call).flatMap(leads::find).orElseThrow(() -> noLead(call));
+        return id(call).flatMap(leads::find)
+                .filter(lead -> isShown(lead, call.principal()))
+                .orElseThrow(() -> noLead(call));
+    }
+
+    /** A lead that somebody else sent is not there at all, so that its id tells nothing. */
+    private static boolean isShown(StoredLead lead, Principal principal) {
+        return principal.role() != Role.SOURCE || lead.source().equals(principal.key());
     }
 
     private static Optional<LeadId> id(Call call) {

@@ -7,7 +7,7 @@ import io.penstock.dsl.script.evaluate.Draws;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the source of a lead is told about it. */
+/** What the source of a lead is told right after it came; no buyer has said anything by then. */
 record ReceiptBody(
         String id,
         String status,
@@ -25,7 +25,7 @@ record ReceiptBody(
                 stored.company().map(CompanyId::value).orElse(null),
                 stored.lead().offer().value(),
                 randomOf(stored.lead().id()),
-                HeldBody.of(stored.held()),
+                HeldBody.of(stored.held(), Disclosure.FULL),
                 stored.duplicateOf().map(LeadId::value).orElse(null),
                 DecisionBody.of(stored.decision()));
     }

@@ -22,8 +22,12 @@ public final class Problems {
 
     private static Problem of(ProblemType type, String what, List<DocumentProblem> problems) {
         String count = problems.size() == 1 ? "1 error" : problems.size() + " errors";
-        return Problem.of(type, what + " has " + count + ".")
-                .with("errors", problems.stream().map(FieldError::of).toList());
+        return withErrors(Problem.of(type, what + " has " + count + "."), problems);
+    }
+
+    /** A problem that names the fields that are its reason. */
+    public static Problem withErrors(Problem problem, List<DocumentProblem> problems) {
+        return problem.with("errors", problems.stream().map(FieldError::of).toList());
     }
 
     /** A request that cannot be read on account of one header, parameter or field. */

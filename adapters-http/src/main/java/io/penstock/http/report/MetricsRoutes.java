@@ -1,5 +1,6 @@
 package io.penstock.http.report;
 
+import io.penstock.domain.account.Role;
 import io.penstock.http.account.Access;
 import io.penstock.http.server.Answer;
 import io.penstock.http.server.Method;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Shows the figures of this program to monitoring that holds a key. Thread-safe. */
 public final class MetricsRoutes implements Routes {
+
+    private static final Access READERS = Access.of(Role.ADMIN, Role.OPERATOR, Role.READER);
 
     private final MetricsPage page;
 
@@ -24,7 +27,7 @@ public final class MetricsRoutes implements Routes {
                 new Route(
                         Method.GET,
                         "/metrics",
-                        Access.ANY_KEY,
+                        READERS,
                         _ -> Answer.text(200, page.contentType(), page.text())));
     }
 }

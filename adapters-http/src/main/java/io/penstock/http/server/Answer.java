@@ -5,6 +5,7 @@ import io.penstock.http.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a call is answered with. Immutable as long as nobody writes to its body. */
 public final class Answer {
@@ -15,12 +16,25 @@ public final class Answer {
     private final String contentType;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final @Nullable Answer repetition;
 
-    private Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
+    private Answer(
+            int status,
+            String contentType,
+            Map<String, String> headers,
+            byte[] body,
+            @Nullable Answer repetition) {
         this.status = status;
         this.contentType = contentType;
         this.headers = headers;
         this.body = body;
+        this.repetition = repetition;
+    }
+
+    /** An answer as it was written before. */
+    static Answer written(
+            int status, String contentType, Map<String, String> headers, byte[] body) {
+        return new Answer(status, contentType, headers, body, null);
     }
 
     /** An answer in JSON, made of a record, map or list. */
@@ -30,25 +44,34 @@ public final class Answer {
 
     /** An answer in JSON that is written already. */
     public static Answer json(int status, byte[] written) {
-        return new Answer(status, JSON, Map.of(), written);
+        return written(status, JSON, Map.of(), written);
     }
 
     /** An answer in plain text of some kind. */
     public static Answer text(int status, String contentType, String text) {
-        return new Answer(status, contentType, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+        return written(status, contentType, Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An answer that says what went wrong. */
     public static Answer problem(Problem problem) {
-        return new Answer(
-                problem.status(), Problem.CONTENT_TYPE, problem.headers(), problem.toJson());
+        return written(problem.status(), Problem.CONTENT_TYPE, problem.headers(), problem.toJson());
     }
 
     /** The answer with one more header. */
     public Answer withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, contentType, more, body);
+        return new Answer(status, contentType, more, body, repetition);
+    }
+
+    /** The answer, which is remembered as another one because a part of it is told only once. */
+    public Answer repeatedAs(Answer other) {
+        return new Answer(status, contentType, headers, body, other);
+    }
+
+    /** What the same request with the same idempotency key is answered with later. */
+    Answer repetition() {
+        return repetition == null ? this : repetition;
     }
 
     int status() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.penstock.domain.account.Principal;
 import io.penstock.http.problem.ProblemException;
 import io.penstock.http.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -19,6 +20,7 @@ public final class Call {
     private final RequestBody body;
     private final @Nullable Principal principal;
     private final Duration bodyTimeout;
+    private byte @Nullable [] buffered;
 
     Call(Context context, RequestBody body, @Nullable Principal principal, Duration bodyTimeout) {
         this.context = context;
@@ -74,7 +76,24 @@ public final class Call {
      * @throws ProblemException 413 when it is larger, 408 when it takes too long to arrive
      */
     public byte[] body(int maximumBytes) throws IOException {
-        return body.read(maximumBytes, bodyTimeout);
+        if (buffered == null) {
+            return body.read(maximumBytes, bodyTimeout);
+        }
+        if (buffered.length > maximumBytes) {
+            throw RequestBody.tooLarge(maximumBytes);
+        }
+        return buffered;
+    }
+
+    /** Reads the body before the handler does, who gets the same. */
+    byte[] buffer(int maximumBytes) throws IOException {
+        byte[] read = body.read(maximumBytes, bodyTimeout);
+        buffered = read;
+        return read;
+    }
+
+    HttpServletRequest request() {
+        return context.req();
     }
 
     private static Optional<String> single(String name, List<String> values) {

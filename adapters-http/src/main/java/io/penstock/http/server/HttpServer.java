@@ -40,13 +40,14 @@ public final class HttpServer {
             HttpSettings settings,
             Set<Routes> routes,
             Authentication authentication,
-            RequestObserver observer) {
+            RequestObserver observer,
+            RepeatedCalls repeatedCalls) {
         this.settings = settings;
         List<Route> all = routes.stream().flatMap(some -> some.routes().stream()).toList();
         javalin =
                 Javalin.create(config -> {
                     configure(config);
-                    addRoutes(config.routes, all, authentication, observer);
+                    addRoutes(config.routes, all, authentication, observer, repeatedCalls);
                 });
     }
 
@@ -126,10 +127,11 @@ public final class HttpServer {
             RoutesConfig config,
             List<Route> routes,
             Authentication authentication,
-            RequestObserver observer) {
+            RequestObserver observer,
+            RepeatedCalls repeatedCalls) {
         for (Route route : routes) {
             RouteEndpoint endpoint =
-                    new RouteEndpoint(route, authentication, observer, settings.bodyTimeout());
+                    new RouteEndpoint(route, authentication, observer, repeatedCalls, settings);
             config.addHttpHandler(
                     HandlerType.findOrCreate(route.method().name()), route.path(), endpoint);
             if (route.method() == Method.GET) {

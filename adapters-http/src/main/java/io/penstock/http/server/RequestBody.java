@@ -94,7 +94,7 @@ final class RequestBody {
         }
     }
 
-    private static ProblemException tooLarge(int maximumBytes) {
+    static ProblemException tooLarge(int maximumBytes) {
         return new ProblemException(
                 ProblemType.TOO_LARGE, "The body may have at most " + maximumBytes + " bytes.");
     }

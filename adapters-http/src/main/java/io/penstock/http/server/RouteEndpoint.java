@@ -5,6 +5,9 @@ import io.javalin.http.Handler;
 import io.penstock.domain.account.Principal;
 import io.penstock.http.account.Access;
 import io.penstock.http.account.Authentication;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +18,20 @@ final class RouteEndpoint implements Handler {
     private final Route route;
     private final Authentication authentication;
     private final RequestObserver observer;
-    private final Duration bodyTimeout;
+    private final RepeatedCalls repeatedCalls;
+    private final HttpSettings settings;
 
     RouteEndpoint(
             Route route,
             Authentication authentication,
             RequestObserver observer,
-            Duration bodyTimeout) {
+            RepeatedCalls repeatedCalls,
+            HttpSettings settings) {
         this.route = route;
         this.authentication = authentication;
         this.observer = observer;
-        this.bodyTimeout = bodyTimeout;
+        this.repeatedCalls = repeatedCalls;
+        this.settings = settings;
     }
 
     @Override
@@ -44,20 +50,38 @@ final class RouteEndpoint implements Handler {
     /** Errors are caught too: a caller whose request was too much for the stack gets an answer. */
     private Answer answer(Context context, RequestBody body) {
         try {
-            Principal principal = principal(context);
-            return route.handler().handle(new Call(context, body, principal, bodyTimeout));
+            Call call = new Call(context, body, principal(context), settings.bodyTimeout());
+            return route.isRemembered()
+                    ? repeatedCalls.answer(route, call, () -> handle(call))
+                    : handle(call);
         } catch (Throwable failure) {
             return Answer.problem(Failures.problemOf(failure, route));
         }
     }
 
-    private @Nullable Principal principal(Context context) {
+    private Answer handle(Call call) {
+        try {
+            return route.handler().handle(call);
+        } catch (Throwable failure) {
+            return Answer.problem(Failures.problemOf(failure, route));
+        }
+    }
+
+    private @Nullable Principal principal(Context context) throws IOException {
         return switch (route.access()) {
             case Access.Open() -> null;
             case Access.Keyed keyed ->
                     authentication.require(
                             Collections.list(context.req().getHeaders("Authorization")),
+                            client(context.req()),
                             keyed.roles());
         };
+    }
+
+    private InetAddress client(HttpServletRequest request) throws IOException {
+        return settings.trustedProxies()
+                .client(
+                        InetAddress.getByName(request.getRemoteAddr()),
+                        Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.domain.account.Role;
 import io.penstock.http.program.Reply;
 import io.penstock.http.program.TestProgram;
-import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
@@ -52,39 +49,6 @@ class AuthenticationTest {
     void schemeShouldBeReadWithoutRegardToCase() {
         program.send(program.request("/metrics").header("Authorization", "bEARER  admin-key"))
                 .expect(200);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Role.class)
-    void metricsShouldBeShownToEveryRole(Role role) {
-        program.send(program.request("/metrics", role)).expect(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"READER, 403", "SOURCE, 422", "OPERATOR, 422", "ADMIN, 422"})
-    void leadsShouldBeTakenFromTheRolesThatMaySendThem(Role role, int status) {
-        program.send(
-                        program.request("/api/v1/leads", role)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString("{}")))
-                .expectProblem(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"READER, 403", "SOURCE, 403", "OPERATOR, 403", "ADMIN, 422"})
-    void configurationShouldBeSavedByAdminsOnly(Role role, int status) {
-        program.send(
-                        program.request("/api/v1/offers/1", role)
-                                .header("Content-Type", "application/json")
-                                .PUT(BodyPublishers.ofString("{}")))
-                .expectProblem(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"READER, 404", "SOURCE, 403", "OPERATOR, 404", "ADMIN, 404"})
-    void sourcesShouldSeeNeitherLeadsNorConfiguration(Role role, int status) {
-        program.send(program.request("/api/v1/leads/unknown", role)).expectProblem(status);
-        program.send(program.request("/api/v1/offers/1", role)).expectProblem(status);
     }
 
     @Test

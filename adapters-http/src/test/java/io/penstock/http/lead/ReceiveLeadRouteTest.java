@@ -178,7 +178,7 @@ class ReceiveLeadRouteTest {
         Reply first = program.postLead("", "{\"offer\":1}", "Idempotency-Key", "order-17");
         Reply second =
                 program.send(
-                        program.request(LEADS, Role.OPERATOR)
+                        program.request(LEADS, Role.ADMIN)
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", "order-17")
                                 .POST(BodyPublishers.ofString("{\"offer\":1}")));

@@ -53,6 +53,7 @@ class OpenApiContractTest {
 
             assertThat(node.has("security")).as(route.path()).isEqualTo(open);
             assertThat(node.path("responses").has("401")).as(route.path()).isEqualTo(!open);
+            assertThat(node.path("responses").has("429")).as(route.path()).isEqualTo(!open);
         }
     }
 

@@ -136,6 +136,25 @@ public final class TestProgram implements AutoCloseable {
         return request(path).header("Authorization", "Bearer " + TestKeys.of(role));
     }
 
+    /** The start of a request with some key. */
+    public HttpRequest.Builder requestWith(String key, String path) {
+        return request(path).header("Authorization", "Bearer " + key);
+    }
+
+    /** Sends a POST in JSON, with further headers by name and value. */
+    public Reply post(Role role, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path, role)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Creates an API key and gives the answer. */
+    public Reply createKey(String body) {
+        return post(Role.ADMIN, "/api/v1/keys", body).expect(201);
+    }
+
     public Reply get(String path) {
         return send(request(path, Role.ADMIN));
     }

@@ -4,7 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import io.penstock.application.account.AdminKey;
+import io.penstock.application.account.ApiKeyStore;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.account.CreateKey;
+import io.penstock.application.account.InMemoryApiKeyStore;
+import io.penstock.application.account.InMemoryRememberedAnswers;
+import io.penstock.application.account.KeyMaker;
+import io.penstock.application.account.LiveKeys;
+import io.penstock.application.account.RememberedAnswers;
+import io.penstock.application.account.RevokeKey;
+import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
@@ -72,6 +83,8 @@ final class TestProgramModule extends AbstractModule {
         bind(RequestObserver.class).toInstance(observer);
         bind(DeliveryGateway.class).toInstance(gateway);
         bind(ApiKeys.class).to(TestKeys.class);
+        bind(AdminKey.class).toInstance(new AdminKey("the-key-of-the-settings"));
+        bind(KeyMaker.class).toInstance(new KeyMaker(new Random(8)));
         bind(InstantSource.class).toInstance(InstantSource.fixed(FakeGateway.NOW));
         bind(ZoneId.class).toInstance(ZoneOffset.UTC);
         bind(RandomGenerator.class).toInstance(new Random(7));
@@ -91,6 +104,12 @@ final class TestProgramModule extends AbstractModule {
     }
 
     private void bindSingletons() {
+        bind(LiveKeys.class).in(Singleton.class);
+        bind(CreateKey.class);
+        bind(RevokeKey.class);
+        bind(InMemoryAuditTrail.class).in(Singleton.class);
+        bind(InMemoryApiKeyStore.class).in(Singleton.class);
+        bind(InMemoryRememberedAnswers.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
         bind(LiveConfiguration.class).in(Singleton.class);
@@ -105,8 +124,23 @@ final class TestProgramModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ConfigurationStore configuration() {
-        return faults.wrap(ConfigurationStore.class, new InMemoryConfigurationStore());
+    ConfigurationStore configuration(InMemoryAuditTrail audit) {
+        return faults.wrap(ConfigurationStore.class, new InMemoryConfigurationStore(audit));
+    }
+
+    @Provides
+    ApiKeyStore keys(InMemoryApiKeyStore keys) {
+        return faults.wrap(ApiKeyStore.class, keys);
+    }
+
+    @Provides
+    RememberedAnswers answers(InMemoryRememberedAnswers answers) {
+        return faults.wrap(RememberedAnswers.class, answers);
+    }
+
+    @Provides
+    AuditTrail audit(InMemoryAuditTrail audit) {
+        return faults.wrap(AuditTrail.class, audit);
     }
 
     @Provides

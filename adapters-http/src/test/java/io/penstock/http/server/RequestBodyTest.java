@@ -3,6 +3,7 @@ package io.penstock.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.domain.account.Role;
+import io.penstock.http.account.TrustedProxies;
 import io.penstock.http.program.TestProgram;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,9 @@ class RequestBodyTest {
                             0,
                             16_384,
                             Duration.ofMillis(800),
-                            Duration.ofMillis(500)));
+                            Duration.ofMillis(500),
+                            HttpSettings.DEFAULT_TWIN_PATIENCE,
+                            TrustedProxies.NONE));
 
     @Test
     void bodyOfExactlyTheLimitShouldBeRead() {

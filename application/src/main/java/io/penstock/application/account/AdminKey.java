@@ -2,9 +2,6 @@ package io.penstock.application.account;
 
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /** The one key that the program's own settings give; it may do everything. Immutable. */
@@ -12,9 +9,12 @@ public final class AdminKey implements ApiKeys {
 
     public static final int MINIMUM_LENGTH = 16;
 
-    private static final Principal ADMIN = new Principal("admin", Role.ADMIN);
+    /** The name under which its holder does things. */
+    public static final String NAME = "admin";
 
-    private final byte[] digest;
+    private static final Principal ADMIN = new Principal(NAME, Role.ADMIN);
+
+    private final KeyDigest digest;
 
     /**
      * Remembers the digest of the key, not the key.
@@ -27,22 +27,11 @@ public final class AdminKey implements ApiKeys {
             throw new IllegalArgumentException(
                     "The admin key has at least " + MINIMUM_LENGTH + " characters.");
         }
-        digest = digest(key);
+        digest = KeyDigest.of(key);
     }
 
     @Override
     public Optional<Principal> authenticate(String presented) {
-        return MessageDigest.isEqual(digest, digest(presented))
-                ? Optional.of(ADMIN)
-                : Optional.empty();
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
+        return digest.equals(KeyDigest.of(presented)) ? Optional.of(ADMIN) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** Who a caller is. */
+/** Who a caller is, the keys that tell, and what callers were answered. */
 @NullMarked
 package io.penstock.application.account;
 

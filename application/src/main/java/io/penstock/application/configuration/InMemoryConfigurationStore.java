@@ -1,5 +1,6 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.audit.InMemoryAuditTrail;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,17 @@ public final class InMemoryConfigurationStore implements ConfigurationStore {
     /** Every version of every document; the place in the list is the revision less 1. */
     private final List<StoredDocument> versions = new ArrayList<>();
 
+    private final InMemoryAuditTrail audit;
+
     @Inject
-    public InMemoryConfigurationStore() {}
+    public InMemoryConfigurationStore(InMemoryAuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** A configuration with an audit trail of its own. */
+    public InMemoryConfigurationStore() {
+        this(new InMemoryAuditTrail());
+    }
 
     @Override
     public synchronized long revision() {
@@ -64,9 +74,11 @@ public final class InMemoryConfigurationStore implements ConfigurationStore {
         if (basedOn != revision()) {
             return Optional.empty();
         }
-        int version = find(key).map(StoredDocument::version).orElse(0) + 1;
+        Optional<StoredDocument> before = find(key);
+        int version = before.map(StoredDocument::version).orElse(0) + 1;
         StoredDocument saved = new StoredDocument(key, version, revision() + 1, at, by, content);
         versions.add(saved);
+        audit.add(ConfigurationAudit.saved(saved, before));
         return Optional.of(saved);
     }
 }

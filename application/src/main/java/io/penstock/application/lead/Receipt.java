@@ -27,6 +27,13 @@ public sealed interface Receipt {
         }
     }
 
+    /** Nothing is stored: the lead says otherwise than the API key of its sender is bound to. */
+    record NotAllowed(List<DocumentProblem> problems) implements Receipt {
+        public NotAllowed {
+            problems = List.copyOf(problems);
+        }
+    }
+
     /**
      * Nothing is stored: the lead is a duplicate, and its offer refuses duplicates.
      *

@@ -8,6 +8,7 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.domain.account.Principal;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
@@ -82,11 +83,14 @@ public final class ReceiveLead {
      *
      * @param body the lead as it was sent, a JSON or form tree
      * @param key the caller's idempotency key
+     * @param sender who sends it
      * @throws StorageUnavailableException when the lead was not stored
      * @throws OutcomeUnknownException when it may have been stored
      */
     public Receipt receive(
-            Map<String, ? extends @Nullable Object> body, Optional<IdempotencyKey> key) {
+            Map<String, ? extends @Nullable Object> body,
+            Optional<IdempotencyKey> key,
+            Principal sender) {
         LeadSubmission submission = LeadReader.read(body);
         RoutingBook book = books.current();
         Optional<OfferRoute> route = offerOf(submission, book);
@@ -94,14 +98,18 @@ public final class ReceiveLead {
             Receipt invalid = new Receipt.Invalid(problems(submission, route));
             return key.flatMap(intake::use).map(used -> repeated(used, key)).orElse(invalid);
         }
+        List<DocumentProblem> conflicts = SenderBinding.conflicts(submission.attributes(), sender);
+        if (!conflicts.isEmpty()) {
+            return new Receipt.NotAllowed(conflicts);
+        }
         Lead lead =
                 new Lead(
                         ids.nextLead(),
                         route.get().offer().id(),
                         clock.instant(),
-                        attributes(submission),
+                        SenderBinding.bind(attributes(submission), sender),
                         submission.fields());
-        return store(book, route.get(), lead, key);
+        return store(book, route.get(), lead, key, sender);
     }
 
     private LeadAttributes attributes(LeadSubmission submission) {
@@ -137,13 +145,17 @@ public final class ReceiveLead {
      * again.
      */
     private Receipt store(
-            RoutingBook book, OfferRoute offer, Lead lead, Optional<IdempotencyKey> key) {
+            RoutingBook book,
+            OfferRoute offer,
+            Lead lead,
+            Optional<IdempotencyKey> key,
+            Principal sender) {
         Set<BrokenPromise> broken = new HashSet<>();
         Optional<DuplicateCheck> check = duplicates.of(offer.offer(), lead);
         while (true) {
             Route route = router.route(book, offer, lead, broken);
             Optional<DeliverySlot> slot = slot(book, route, lead);
-            NewLead taken = newLead(book, route, lead, slot, key, check);
+            NewLead taken = newLead(book, route, lead, slot, key, check, sender);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
                     return taken(taken, duplicateOf, slot);
@@ -177,7 +189,8 @@ public final class ReceiveLead {
             Lead lead,
             Optional<DeliverySlot> slot,
             Optional<IdempotencyKey> key,
-            Optional<DuplicateCheck> check) {
+            Optional<DuplicateCheck> check,
+            Principal sender) {
         Optional<NewDelivery> delivery =
                 isDelivered(book, route)
                         ? Optional.of(
@@ -190,7 +203,7 @@ public final class ReceiveLead {
         Assignment assignment =
                 new Assignment(
                         route.decision(), route.promises(), Optional.empty(), delivery, held);
-        return new NewLead(lead, assignment, key, check, "");
+        return new NewLead(lead, assignment, key, check, sender.key());
     }
 
     private IntakeOutcome take(NewLead lead, Optional<DeliverySlot> slot) {

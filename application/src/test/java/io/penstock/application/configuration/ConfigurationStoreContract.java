@@ -3,6 +3,11 @@ package io.penstock.application.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.application.audit.AuditAction;
+import io.penstock.application.audit.AuditEntry;
+import io.penstock.application.audit.AuditNote;
+import io.penstock.application.audit.AuditQuery;
+import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.concurrency.Simultaneously;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +26,9 @@ public interface ConfigurationStoreContract {
     DocumentKey OFFER = new DocumentKey(DocumentKind.OFFER, 5);
 
     ConfigurationStore configuration();
+
+    /** The audit trail of the same storage. */
+    AuditTrail audit();
 
     private Optional<StoredDocument> save(DocumentKey key, String name, long basedOn) {
         return configuration().save(key, Map.of("name", name), basedOn, AT, "admin");
@@ -101,5 +109,24 @@ public interface ConfigurationStoreContract {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> configuration().load(-1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void saveShouldBeInTheAuditTrailOnceAndNameWhatChangedOnly() {
+        configuration().save(OFFER, Map.of("name", "Tea", "script", "#1"), 0, AT, "admin");
+        configuration().save(OFFER, Map.of("name", "Tea", "script", "#2"), 1, AT, "Анна");
+        configuration().save(OFFER, Map.of("name", "late"), 1, AT, "late");
+        configuration().save(OFFER, Map.of("name", "Tea", "script", "#2"), 2, AT, "Анна");
+
+        assertThat(audit().find(AuditQuery.ALL, Long.MAX_VALUE, 10))
+                .extracting(AuditEntry::note)
+                .containsExactly(
+                        note("Анна", "version 3: nothing changed"),
+                        note("Анна", "version 2: script"),
+                        note("admin", "version 1: name, script"));
+    }
+
+    private static AuditNote note(String by, String detail) {
+        return new AuditNote(AT, by, AuditAction.CONFIGURATION_SAVED, "offer 5", detail);
     }
 }

@@ -1,11 +1,20 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.audit.InMemoryAuditTrail;
+
 class InMemoryConfigurationStoreTest implements ConfigurationStoreContract {
 
-    private final InMemoryConfigurationStore store = new InMemoryConfigurationStore();
+    private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    private final InMemoryConfigurationStore store = new InMemoryConfigurationStore(audit);
 
     @Override
     public ConfigurationStore configuration() {
         return store;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
     }
 }

@@ -8,6 +8,8 @@ import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.domain.account.Principal;
+import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Attribute;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,7 +161,8 @@ class ReceiveLeadTest {
         bench.offer(1, "50% #1\n#3");
         StoredLead first = bench.take(Map.of("offer", 1), KEY);
 
-        Receipt second = bench.receiver().receive(Map.of("offer", 1), Optional.of(KEY));
+        Receipt second =
+                bench.receiver().receive(Map.of("offer", 1), Optional.of(KEY), Workbench.SENDER);
 
         assertThat(second).isEqualTo(new Receipt.Taken(first, true));
     }
@@ -168,7 +172,8 @@ class ReceiveLeadTest {
         bench.offer(1, "#1");
         StoredLead first = bench.take(Map.of("offer", 1), KEY);
 
-        Receipt second = bench.receiver().receive(Map.of("offer", 2), Optional.of(KEY));
+        Receipt second =
+                bench.receiver().receive(Map.of("offer", 2), Optional.of(KEY), Workbench.SENDER);
 
         assertThat(second).isEqualTo(new Receipt.Taken(first, true));
     }
@@ -182,7 +187,8 @@ class ReceiveLeadTest {
                 bench.receiver()
                         .receive(
                                 Map.of("offer", 1, "phone", "1"),
-                                Optional.of(new IdempotencyKey("source", "order-1", "digest-2")));
+                                Optional.of(new IdempotencyKey("source", "order-1", "digest-2")),
+                                Workbench.SENDER);
 
         assertThat(second).isEqualTo(new Receipt.KeyReused(first));
     }
@@ -354,5 +360,54 @@ class ReceiveLeadTest {
                         }
                     });
         }
+    }
+
+    @Test
+    void theLeadNamesTheApiKeyOfItsSender() {
+        bench.offer(1, "#1");
+
+        assertThat(bench.take(Map.of("offer", 1)).source()).isEqualTo("test");
+    }
+
+    @Test
+    void aBoundKeyGivesTheLeadItsUserAndSiteBeforeItIsRouted() {
+        bench.offer(1, "user:7 site:8 #1\n#3");
+
+        StoredLead lead = bound(Map.of("offer", 1, "user", 7L));
+
+        assertThat(lead.lead().attributes().number(Attribute.USER)).isEqualTo(7);
+        assertThat(lead.lead().attributes().number(Attribute.SITE)).isEqualTo(8);
+        assertThat(lead.company()).contains(new CompanyId(1));
+    }
+
+    @Test
+    void aBoundKeyTakesNoLeadOfAnotherUserOrSite() {
+        bench.offer(1, "#1");
+
+        Receipt receipt = receiveBound(Map.of("offer", 1, "user", 9L, "site", 0L));
+
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.NotAllowed.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(DocumentProblem::toString)
+                                        .containsExactly(
+                                                "user must be 7 or absent: the API key is bound to"
+                                                        + " it",
+                                                "site must be 8 or absent: the API key is bound to"
+                                                        + " it"));
+    }
+
+    private StoredLead bound(Map<String, Object> lead) {
+        Receipt receipt = receiveBound(lead);
+        assertThat(receipt).isInstanceOf(Receipt.Taken.class);
+        return ((Receipt.Taken) receipt).lead();
+    }
+
+    private Receipt receiveBound(Map<String, Object> lead) {
+        Principal sender =
+                new Principal("Site 8", Role.SOURCE, OptionalLong.of(7), OptionalLong.of(8));
+        return bench.receiver().receive(lead, Optional.empty(), sender);
     }
 }

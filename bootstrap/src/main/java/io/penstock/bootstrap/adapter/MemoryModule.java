@@ -2,7 +2,13 @@ package io.penstock.bootstrap.adapter;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import io.penstock.application.account.ApiKeyStore;
+import io.penstock.application.account.InMemoryApiKeyStore;
+import io.penstock.application.account.InMemoryRememberedAnswers;
+import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
@@ -27,12 +33,15 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
     @Override
     public Set<Class<?>> ports() {
         return Set.of(
+                ApiKeyStore.class,
+                AuditTrail.class,
                 CapUsage.class,
                 ConfigurationStore.class,
                 Deliveries.class,
                 DeliveryQueue.class,
                 LeadIntake.class,
                 Leads.class,
+                RememberedAnswers.class,
                 StorageHealth.class);
     }
 
@@ -47,6 +56,12 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(Deliveries.class).to(InMemoryDeliveries.class);
         bind(InMemoryConfigurationStore.class).in(Singleton.class);
         bind(ConfigurationStore.class).to(InMemoryConfigurationStore.class);
+        bind(InMemoryAuditTrail.class).in(Singleton.class);
+        bind(AuditTrail.class).to(InMemoryAuditTrail.class);
+        bind(InMemoryApiKeyStore.class).in(Singleton.class);
+        bind(ApiKeyStore.class).to(InMemoryApiKeyStore.class);
+        bind(InMemoryRememberedAnswers.class).in(Singleton.class);
+        bind(RememberedAnswers.class).to(InMemoryRememberedAnswers.class);
         bind(AlwaysHealthy.class).in(Singleton.class);
         bind(StorageHealth.class).to(AlwaysHealthy.class);
     }

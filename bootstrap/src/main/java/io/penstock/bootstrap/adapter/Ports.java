@@ -1,5 +1,8 @@
 package io.penstock.bootstrap.adapter;
 
+import io.penstock.application.account.ApiKeyStore;
+import io.penstock.application.account.RememberedAnswers;
+import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
@@ -16,6 +19,8 @@ public final class Ports {
 
     public static final Set<Class<?>> ALL =
             Set.of(
+                    ApiKeyStore.class,
+                    AuditTrail.class,
                     CapUsage.class,
                     CompanyBalances.class,
                     ConfigurationStore.class,
@@ -24,6 +29,7 @@ public final class Ports {
                     DeliveryQueue.class,
                     LeadIntake.class,
                     Leads.class,
+                    RememberedAnswers.class,
                     StorageHealth.class);
 
     private Ports() {}

@@ -17,6 +17,10 @@ public enum SettingKey {
             "The system's time zone: days of caps, time() and dow() are read in it."),
     ADMIN_KEY(
             "admin_key", Form.SECRET, "An API key that may do everything, 16 characters or more."),
+    TRUSTED_PROXIES(
+            "trusted_proxies",
+            Form.LIST,
+            "Networks of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8."),
     DATABASE_URL("database.url", Form.TEXT, "A JDBC URL of MySQL or MariaDB; absent: embedded H2."),
     DATABASE_USER("database.user", Form.TEXT, "The database's user."),
     DATABASE_PASSWORD("database.password", Form.SECRET, "The database user's password."),

@@ -4,6 +4,7 @@ import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
+import io.penstock.http.account.TrustedProxies;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param data the folder of the embedded database and the generated admin key
  * @param zone the system's time zone
  * @param adminKey the admin key; where none is given, one is generated
+ * @param trustedProxies whose word on where a call comes from is taken
  * @param database where and how data is kept
  * @param allowedNetworks what deliveries may reach besides public addresses
  * @param workers how the delivery queue is worked
@@ -31,6 +33,7 @@ public record Settings(
         Path data,
         ZoneId zone,
         Optional<String> adminKey,
+        TrustedProxies trustedProxies,
         DatabaseSettings database,
         AllowedNetworks allowedNetworks,
         WorkerSettings workers,

@@ -3,10 +3,12 @@ package io.penstock.bootstrap.settings;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.network.Cidr;
 import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
+import io.penstock.http.account.TrustedProxies;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -51,6 +53,7 @@ final class SettingsReader {
         int port = root.whole("port", 0, 65_535).orElse(8080L).intValue();
         ZoneId zone = zone();
         Optional<String> adminKey = adminKey();
+        TrustedProxies trustedProxies = trustedProxies();
         DatabaseSettings databaseSettings = database(database, data);
         AllowedNetworks networks = networks(delivery);
         WorkerSettings workers = workers(delivery);
@@ -65,6 +68,7 @@ final class SettingsReader {
                 data,
                 zone,
                 adminKey,
+                trustedProxies,
                 databaseSettings,
                 networks,
                 workers,
@@ -105,6 +109,18 @@ final class SettingsReader {
             root.problem("admin_key", "must be of Latin letters, digits and signs, without spaces");
         }
         return key;
+    }
+
+    private TrustedProxies trustedProxies() {
+        List<Cidr> networks = new ArrayList<>();
+        for (String network : root.texts("trusted_proxies", LONGEST_TEXT)) {
+            try {
+                networks.add(Cidr.parse(network));
+            } catch (IllegalArgumentException e) {
+                root.problem("trusted_proxies", String.valueOf(e.getMessage()));
+            }
+        }
+        return new TrustedProxies(networks);
     }
 
     private static DatabaseSettings database(DocumentReader reader, Path data) {

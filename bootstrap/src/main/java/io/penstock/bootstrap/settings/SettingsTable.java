@@ -1,9 +1,10 @@
 package io.penstock.bootstrap.settings;
 
-import io.penstock.delivery.delivery.Cidr;
+import io.penstock.application.network.Cidr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Shows the settings that a program runs with, without its secrets. */
 public final class SettingsTable {
@@ -29,13 +30,14 @@ public final class SettingsTable {
             case DATA -> settings.data().toString();
             case ZONE -> settings.zone().getId();
             case ADMIN_KEY -> settings.adminKey().isPresent() ? "********" : "(generated)";
+            case TRUSTED_PROXIES -> networks(settings.trustedProxies().networks());
             case DATABASE_URL -> withoutSecrets(settings.database().url());
             case DATABASE_USER -> settings.database().user();
             case DATABASE_PASSWORD ->
                     settings.database().password().isEmpty() ? "(none)" : "********";
             case DATABASE_POOL_SIZE -> Integer.toString(settings.database().poolSize());
             case DATABASE_SINGLE_WRITER -> Boolean.toString(settings.database().singleWriter());
-            case DELIVERY_ALLOWED_NETWORKS -> networks(settings);
+            case DELIVERY_ALLOWED_NETWORKS -> networks(settings.allowedNetworks().networks());
             case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
             case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";
             case GEOIP_DATABASE -> settings.geoipDatabase().map(Path::toString).orElse("(none)");
@@ -45,10 +47,10 @@ public final class SettingsTable {
         };
     }
 
-    private static String networks(Settings settings) {
-        List<String> networks =
-                settings.allowedNetworks().networks().stream().map(Cidr::toString).toList();
-        return networks.isEmpty() ? "(none)" : String.join(",", networks);
+    private static String networks(List<Cidr> networks) {
+        return networks.isEmpty()
+                ? "(none)"
+                : networks.stream().map(Cidr::toString).collect(Collectors.joining(","));
     }
 
     private static String withoutSecrets(String url) {

@@ -20,6 +20,7 @@ final class Api implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
+    private final String key;
 
     /** An answer: its status and its JSON. */
     record Answer(int status, JsonNode body) {
@@ -30,7 +31,12 @@ final class Api implements AutoCloseable {
     }
 
     Api(URI server) {
+        this(server, KEY);
+    }
+
+    Api(URI server, String key) {
         this.server = server;
+        this.key = key;
     }
 
     Answer get(String path) throws IOException, InterruptedException {
@@ -50,10 +56,14 @@ final class Api implements AutoCloseable {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(body(body)));
     }
 
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + KEY)
+                .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json");
     }
 

@@ -32,6 +32,7 @@ class LoadedSettingsTest {
         values.put(SettingKey.DATA, "/var/lib/penstock");
         values.put(SettingKey.ZONE, "Europe/Moscow");
         values.put(SettingKey.ADMIN_KEY, "an-admin-key-of-tests");
+        values.put(SettingKey.TRUSTED_PROXIES, "10.0.0.0/8, fd00::/8");
         values.put(SettingKey.DATABASE_URL, "jdbc:mysql://db.example/penstock");
         values.put(SettingKey.DATABASE_USER, "somebody");
         values.put(SettingKey.DATABASE_PASSWORD, "12345");
@@ -83,6 +84,7 @@ class LoadedSettingsTest {
                         data: /var/lib/penstock
                         zone: Europe/Moscow
                         admin_key: an-admin-key-of-tests
+                        trusted_proxies: [10.0.0.0/8, "fd00::/8"]
                         database:
                           url: jdbc:mysql://db.example/penstock
                           user: somebody
@@ -112,6 +114,7 @@ class LoadedSettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("/var/lib/penstock"));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
         assertThat(settings.adminKey()).contains("an-admin-key-of-tests");
+        assertThat(settings.trustedProxies().networks()).hasSize(2);
         assertThat(settings.database().url()).isEqualTo("jdbc:mysql://db.example/penstock");
         assertThat(settings.database().user()).isEqualTo("somebody");
         assertThat(settings.database().password()).isEqualTo("12345");

@@ -6,8 +6,8 @@ public enum Role {
     ADMIN,
     /** Works leads: reads them and changes their status. */
     OPERATOR,
-    /** Sends leads in, and reads what it sent. */
+    /** Sends leads in, and reads the leads that it sent itself. */
     SOURCE,
-    /** Reads, and changes nothing. */
+    /** Reads everything but API keys, and changes nothing. */
     READER
 }

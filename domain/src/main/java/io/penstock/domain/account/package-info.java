@@ -1,4 +1,4 @@
-/** Who may call Penstock, and in which role. */
+/** Who may call Penstock, in which role, and what a key is bound to. */
 @NullMarked
 package io.penstock.domain.account;
 

@@ -1,4 +1,4 @@
-package io.penstock.delivery.delivery;
+package io.penstock.application.network;
 
 import java.net.InetAddress;
 import java.util.Objects;

@@ -1,0 +1,26 @@
+package io.penstock.db.audit;
+
+import io.penstock.application.audit.AuditAction;
+import io.penstock.db.storage.StoredNames;
+
+/** The names by which the database keeps what the audit trail tells of. */
+final class AuditNames {
+
+    static final StoredNames<AuditAction> ACTIONS =
+            new StoredNames<>(
+                    AuditAction.class,
+                    action ->
+                            switch (action) {
+                                case CONFIGURATION_SAVED -> "configuration_saved";
+                                case CONFIGURATION_DELETED -> "configuration_deleted";
+                                case CONFIGURATION_ROLLED_BACK -> "configuration_rolled_back";
+                                case CONFIGURATION_APPLIED -> "configuration_applied";
+                                case LEAD_CHANGED -> "lead_changed";
+                                case BALANCE_ENTERED -> "balance_entered";
+                                case KEY_CREATED -> "key_created";
+                                case KEY_REVOKED -> "key_revoked";
+                                case ATTEMPTS_REFUSED -> "attempts_refused";
+                            });
+
+    private AuditNames() {}
+}

@@ -1,0 +1,5 @@
+/** The audit trail in the database. */
+@NullMarked
+package io.penstock.db.audit;
+
+import org.jspecify.annotations.NullMarked;
