@@ -36,7 +36,9 @@ public final class SearchLeadsRoute implements Routes {
         return Answer.json(
                 OK,
                 new Items<>(
-                        page.items().stream().map(LeadBody::of).toList(),
+                        page.items().stream()
+                                .map(lead -> LeadBody.of(lead, Disclosure.FULL))
+                                .toList(),
                         page.next().map(CursorText::of).orElse(null)));
     }
 }

@@ -75,7 +75,7 @@ class ReceiveDuplicateTest {
         IdempotencyKey key = new IdempotencyKey("source", "order-1", "digest-1");
         StoredLead first = bench.take(LEAD, key);
 
-        assertThat(bench.receiver().receive(LEAD, Optional.of(key)))
+        assertThat(bench.receiver().receive(LEAD, Optional.of(key), Workbench.SENDER))
                 .isEqualTo(new Receipt.Taken(first, true));
     }
 
