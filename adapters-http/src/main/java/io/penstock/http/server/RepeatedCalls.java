@@ -75,7 +75,9 @@ public final class RepeatedCalls {
 
     private Claim tryToClaim(RepeatableRequest request, String token) {
         Instant now = clock.instant();
-        return answers.claim(request.name(), request.fingerprint(), token, now, now.plus(LEASE));
+        return answers.claim(
+                new RememberedAnswers.Attempt(
+                        request.name(), request.fingerprint(), token, now, now.plus(LEASE)));
     }
 
     private static boolean pause() {

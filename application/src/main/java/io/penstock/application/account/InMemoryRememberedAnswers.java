@@ -15,27 +15,26 @@ public final class InMemoryRememberedAnswers implements RememberedAnswers {
     @Inject
     public InMemoryRememberedAnswers() {}
 
-    private record Entry(
-            String fingerprint,
-            String token,
-            Instant claimed,
-            Instant until,
-            Optional<String> answer) {}
+    private record Entry(Attempt attempt, Optional<String> answer) {
+
+        boolean isOpen(String token) {
+            return attempt.token().equals(token) && answer.isEmpty();
+        }
+    }
 
     @Override
-    public synchronized Claim claim(
-            String request, String fingerprint, String token, Instant now, Instant until) {
-        Entry known = entries.get(request);
-        if (known != null && !known.fingerprint().equals(fingerprint)) {
+    public synchronized Claim claim(Attempt attempt) {
+        Entry known = entries.get(attempt.request());
+        if (known != null && !known.attempt().fingerprint().equals(attempt.fingerprint())) {
             return new Claim.Reused();
         }
         if (known != null && known.answer().isPresent()) {
             return new Claim.Answered(known.answer().get());
         }
-        if (known != null && known.until().isAfter(now)) {
+        if (known != null && known.attempt().until().isAfter(attempt.at())) {
             return new Claim.Running();
         }
-        entries.put(request, new Entry(fingerprint, token, now, until, Optional.empty()));
+        entries.put(attempt.request(), new Entry(attempt, Optional.empty()));
         return new Claim.Granted();
     }
 
@@ -44,30 +43,21 @@ public final class InMemoryRememberedAnswers implements RememberedAnswers {
         entries.computeIfPresent(
                 request,
                 (_, entry) ->
-                        isOpen(entry, token)
-                                ? new Entry(
-                                        entry.fingerprint(),
-                                        token,
-                                        entry.claimed(),
-                                        entry.until(),
-                                        Optional.of(answer))
+                        entry.isOpen(token)
+                                ? new Entry(entry.attempt(), Optional.of(answer))
                                 : entry);
     }
 
     @Override
     public synchronized void release(String request, String token) {
-        entries.computeIfPresent(request, (_, entry) -> isOpen(entry, token) ? null : entry);
-    }
-
-    private static boolean isOpen(Entry entry, String token) {
-        return entry.token().equals(token) && entry.answer().isEmpty();
+        entries.computeIfPresent(request, (_, entry) -> entry.isOpen(token) ? null : entry);
     }
 
     @Override
     public synchronized int forget(Instant before, int atMost) {
         List<String> old =
                 entries.entrySet().stream()
-                        .filter(entry -> entry.getValue().claimed().isBefore(before))
+                        .filter(entry -> entry.getValue().attempt().at().isBefore(before))
                         .map(Map.Entry::getKey)
                         .limit(atMost)
                         .toList();

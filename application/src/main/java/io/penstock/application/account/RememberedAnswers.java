@@ -1,6 +1,8 @@
 package io.penstock.application.account;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * The port that remembers how requests with an idempotency key were answered.
@@ -16,20 +18,33 @@ public interface RememberedAnswers {
     /** The longest answer that is remembered, in characters. */
     int LONGEST_ANSWER = 1024 * 1024;
 
+    /** Claims a request that is about to be answered, or tells what is known of it. */
+    Claim claim(Attempt attempt);
+
     /**
-     * Claims a request that is about to be answered, or tells what is known of it.
+     * Somebody who would answer a request.
      *
      * @param request what stands for the request, 64 characters or less
      * @param fingerprint a digest of what it asks for, 64 characters or less
-     * @param token what stands for this claim and no other, 64 characters or less
-     * @param now the moment
+     * @param token what stands for this attempt and no other, 64 characters or less
+     * @param at the moment
      * @param until when the claim ends by itself
      */
-    Claim claim(String request, String fingerprint, String token, Instant now, Instant until);
+    record Attempt(String request, String fingerprint, String token, Instant at, Instant until) {
+
+        public Attempt {
+            Objects.requireNonNull(request, "request");
+            Objects.requireNonNull(fingerprint, "fingerprint");
+            Objects.requireNonNull(token, "token");
+            at = at.truncatedTo(ChronoUnit.MILLIS);
+            until = until.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
 
     /**
      * Remembers how a claimed request was answered; does nothing where the claim is lost.
      *
+     * @param token that of the attempt to which the claim was granted
      * @param answer ASCII text of at most {@value #LONGEST_ANSWER} characters
      */
     void remember(String request, String token, String answer);

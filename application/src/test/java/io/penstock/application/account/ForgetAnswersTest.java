@@ -3,6 +3,7 @@ package io.penstock.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.SettableClock;
+import io.penstock.application.account.RememberedAnswers.Attempt;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,6 @@ class ForgetAnswersTest {
     }
 
     private void claim(String request) {
-        answers.claim(request, "body", "1", clock.instant(), clock.instant());
+        answers.claim(new Attempt(request, "body", "1", clock.instant(), clock.instant()));
     }
 }

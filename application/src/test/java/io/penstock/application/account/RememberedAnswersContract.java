@@ -2,6 +2,7 @@ package io.penstock.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.application.account.RememberedAnswers.Attempt;
 import io.penstock.application.account.RememberedAnswers.Claim;
 import io.penstock.application.concurrency.Simultaneously;
 import java.time.Instant;
@@ -17,7 +18,11 @@ public interface RememberedAnswersContract {
     RememberedAnswers answers();
 
     private Claim claim(String request, String fingerprint, String token) {
-        return answers().claim(request, fingerprint, token, NOON, LATER);
+        return answers().claim(new Attempt(request, fingerprint, token, NOON, LATER));
+    }
+
+    private Claim claimLater(String request, String token) {
+        return answers().claim(new Attempt(request, "body", token, LATER, LATER.plusSeconds(60)));
     }
 
     @Test
@@ -56,16 +61,14 @@ public interface RememberedAnswersContract {
     @Test
     default void claimThatEndedShouldBeGrantedToOneOther() {
         claim("a", "body", "1");
-        Instant end = LATER.plusSeconds(60);
 
-        assertThat(answers().claim("a", "body", "2", LATER, end)).isEqualTo(new Claim.Granted());
-        assertThat(answers().claim("a", "body", "3", LATER, end)).isEqualTo(new Claim.Running());
+        assertThat(claimLater("a", "2")).isEqualTo(new Claim.Granted());
+        assertThat(claimLater("a", "3")).isEqualTo(new Claim.Running());
 
         answers().remember("a", "1", "too late");
-        assertThat(answers().claim("a", "body", "3", LATER, end)).isEqualTo(new Claim.Running());
+        assertThat(claimLater("a", "3")).isEqualTo(new Claim.Running());
         answers().remember("a", "2", "in time");
-        assertThat(answers().claim("a", "body", "3", LATER, end))
-                .isEqualTo(new Claim.Answered("in time"));
+        assertThat(claimLater("a", "3")).isEqualTo(new Claim.Answered("in time"));
     }
 
     @Test
@@ -94,7 +97,7 @@ public interface RememberedAnswersContract {
             claim("old " + number, "body", "1");
             answers().remember("old " + number, "1", "answer");
         }
-        answers().claim("new", "body", "1", LATER, LATER.plusSeconds(60));
+        claimLater("new", "1");
 
         assertThat(answers().forget(LATER, 2)).isEqualTo(2);
         assertThat(answers().forget(LATER, 2)).isEqualTo(1);
