@@ -6,7 +6,6 @@ import io.penstock.dsl.script.suite.CompanyStates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,8 +18,8 @@ final class CompanyStateOptions {
             names = "--companies",
             paramLabel = "FILE",
             description = {
-                "A YAML or JSON file that says which companies are active and which leads they",
-                "have, as the companies of a script test do; without it, all are active."
+                "A YAML or JSON file that says which companies are active and which leads they"
+                        + " have, as the companies of a script test do; without it, all are active."
             })
     private @Nullable Path file;
 
@@ -41,10 +40,7 @@ final class CompanyStateOptions {
                 document.section(SECTION).map(CompanyStates::read).orElse(CompanyStates.NONE);
         List<DocumentProblem> problems = document.finish();
         if (!problems.isEmpty()) {
-            throw new InputException(
-                    problems.stream()
-                            .map(problem -> file + ": " + problem + ".")
-                            .collect(Collectors.joining(System.lineSeparator())));
+            throw Problems.in(file, problems);
         }
         return states;
     }

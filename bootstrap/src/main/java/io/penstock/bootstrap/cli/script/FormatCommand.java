@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
         name = "fmt",
         description = {
             "Prints scripts in their canonical form.",
-            "Keywords are in lower case, terms in order, one space between them; comments and empty",
-            "lines are kept."
+            "Keywords are in lower case, terms in order, one space between them; comments and"
+                    + " empty lines are kept."
         },
         mixinStandardHelpOptions = true,
         footer = {

@@ -3,17 +3,22 @@ package io.penstock.bootstrap.cli.script;
 import io.penstock.bootstrap.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads files and documents; what cannot be read is said with its place. */
@@ -43,10 +48,21 @@ final class InputFiles {
     /** Why a file cannot be read, without its name. */
     static String reason(IOException unreadable) {
         return switch (unreadable) {
+            case AccessDeniedException _ -> "permission is denied.";
             case NoSuchFileException _ -> "there is no such file.";
             case FileSystemException e when e.getReason() != null -> e.getReason() + ".";
             default -> unreadable.getMessage() + ".";
         };
+    }
+
+    /**
+     * The text of a file in UTF-8, without a byte-order mark.
+     *
+     * @throws InputException when it cannot be read
+     */
+    static String text(Path file) {
+        String text = new String(read(file), StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**
@@ -55,8 +71,7 @@ final class InputFiles {
      * @throws InputException when it cannot be read
      */
     static Map<String, @Nullable Object> document(Path file) {
-        String content = new String(read(file), StandardCharsets.UTF_8);
-        return tree(YamlTree::read, content, file.toString(), 1);
+        return tree(YamlTree::read, text(file), file.toString(), 1);
     }
 
     /**
@@ -67,7 +82,16 @@ final class InputFiles {
      * @throws InputException when it cannot be read
      */
     static Map<String, @Nullable Object> object(String json, String name, int line) {
-        return tree(text -> JSON.readValue(text, new TypeReference<>() {}), json, name, line);
+        return tree(InputFiles::object, json, name, line);
+    }
+
+    private static Map<String, @Nullable Object> object(String json) {
+        JsonNode tree = JSON.readTree(json);
+        if (!tree.isObject()) {
+            throw new StreamReadException(
+                    null, "It must be an object, as in {\"geo\":\"us\"}.", TokenStreamLocation.NA);
+        }
+        return JSON.treeToValue(tree, new TypeReference<>() {});
     }
 
     private static Map<String, @Nullable Object> tree(
@@ -79,12 +103,15 @@ final class InputFiles {
             Map<String, @Nullable Object> tree = reader.apply(content);
             return tree == null ? Map.of() : tree;
         } catch (JacksonException e) {
+            // What is nested too deep is refused without a place.
+            TokenStreamLocation place =
+                    Objects.requireNonNullElse(e.getLocation(), TokenStreamLocation.NA);
             throw new InputException(
                     name
                             + ":"
-                            + (line - 1 + Math.max(1, e.getLocation().getLineNr()))
+                            + (line - 1 + Math.max(1, place.getLineNr()))
                             + ":"
-                            + Math.max(1, e.getLocation().getColumnNr())
+                            + Math.max(1, place.getColumnNr())
                             + ": "
                             + e.getOriginalMessage());
         }

@@ -1,6 +1,5 @@
 package io.penstock.bootstrap.cli.script;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,7 @@ final class LeadFile {
      * @throws InputException when one cannot be read, or there is none
      */
     static List<ReadLead> read(Path file) {
-        String text = new String(InputFiles.read(file), StandardCharsets.UTF_8);
-        List<String> lines = text.lines().toList();
+        List<String> lines = InputFiles.text(file).lines().toList();
         List<ReadLead> leads = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             if (!lines.get(index).isBlank()) {

@@ -1,8 +1,8 @@
 package io.penstock.bootstrap.cli.script;
 
+import io.penstock.dsl.script.suite.Moments;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,13 @@ final class MomentOptions {
      * @throws InputException when the text is none
      */
     static Instant parse(String text, String where) {
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeException notMoment) {
-            throw new InputException(
-                    where + " must be a moment such as 2026-11-20T10:00:00Z, not '" + text + "'.");
-        }
+        return Moments.parse(text)
+                .orElseThrow(() ->
+                        new InputException(
+                                where
+                                        + " must be a moment such as 2026-11-20T10:00:00Z, not '"
+                                        + text
+                                        + "'."));
     }
 
     /**

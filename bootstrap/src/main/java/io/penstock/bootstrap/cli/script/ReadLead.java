@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +51,7 @@ record ReadLead(String id, LeadAttributes attributes, Optional<Instant> at) {
                         .map(text -> MomentOptions.parse(text, where + ": at"));
         List<DocumentProblem> problems = document.finish();
         if (!problems.isEmpty()) {
-            throw new InputException(
-                    problems.stream()
-                            .map(problem -> where + ": " + problem + ".")
-                            .collect(Collectors.joining(System.lineSeparator())));
+            throw Problems.in(where, problems);
         }
         return new ReadLead(id, attributes, at);
     }

@@ -25,8 +25,8 @@ final class RotatorOptions {
             names = "--rotators",
             paramLabel = "DIR|N=FILE",
             description = {
-                "The rotators: a folder of files named by their number, as in 13.dist,",
-                "or one file, as in 13=vip.dist. May be given several times."
+                "The rotators: a folder of files named by their number, as in 13.dist, or one"
+                        + " file, as in 13=vip.dist. May be given several times."
             })
     private List<String> sources = new ArrayList<>();
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "split",
         description = {
             "Writes shares of traffic as lines of a script.",
-            "Percentages in a script are of what the lines before leave; the exact shares that the",
-            "lines give are said in comments."
+            "Percentages in a script are of what the lines before leave; the exact shares that"
+                    + " the lines give are said in comments."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -49,6 +49,9 @@ final class SplitCommand extends ScriptSubcommand {
 
     @Override
     public Integer call() {
+        if (from != null && !shares.isEmpty()) {
+            throw new InputException("--from takes no shares beside it; give one of the two.");
+        }
         if (from != null) {
             ScriptFile file = ScriptFile.read(from);
             if (file.parsed().hasErrors()) {

@@ -7,6 +7,7 @@ import io.penstock.dsl.script.suite.SuiteResult;
 import io.penstock.dsl.script.suite.SuiteRunner;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,23 +67,18 @@ final class TestCommand extends ScriptSubcommand {
         SuiteReading reading =
                 SuiteReader.read(InputFiles.document(file), name -> script(file, name));
         switch (reading) {
-            case SuiteReading.Unreadable(var problems) ->
-                    throw new InputException(
-                            String.join(
-                                    System.lineSeparator(),
-                                    problems.stream()
-                                            .map(problem -> file + ": " + problem + ".")
-                                            .toList()));
+            case SuiteReading.Unreadable(var problems) -> throw Problems.in(file, problems);
             case SuiteReading.Read(var suite) -> report(file, SuiteRunner.run(suite));
         }
     }
 
     private static byte[] script(Path suite, String name) throws IOException {
-        Path file = suite.resolveSibling(name);
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(suite.resolveSibling(name));
         } catch (IOException unreadable) {
-            throw new IOException(file + ": " + InputFiles.reason(unreadable), unreadable);
+            throw new IOException(name + ": " + InputFiles.reason(unreadable), unreadable);
+        } catch (InvalidPathException notPath) {
+            throw new IOException("it is not the name of a file.", notPath);
         }
     }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "why",
         description = {
             "Says why a lead does not go to a company.",
-            "For each line that names the company, also in rotators: the first term that does not",
-            "hold, a draw, or an earlier line."
+            "For each line that names the company, also in rotators: the first term that does"
+                    + " not hold, a draw, or an earlier line."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -81,6 +81,9 @@ final class WhyCommand extends ScriptSubcommand {
             out().println("No line names " + wanted + ".");
         }
         ways.forEach(way -> out().println(WayText.of(way)));
+        if (ways.size() >= WhyNot.MOST_WAYS) {
+            out().println("Only the first " + WhyNot.MOST_WAYS + " ways are told.");
+        }
         out().flush();
         return FINE;
     }

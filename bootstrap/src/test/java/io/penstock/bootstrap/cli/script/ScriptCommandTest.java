@@ -231,7 +231,32 @@ class ScriptCommandTest {
     @Test
     void explainShouldSaySharesInWords() throws IOException {
         assertThat(CommandRun.of("script", "explain", write("offer.dist", MANUAL)).out())
-                .contains("   - 50% to company #10 (line 3)");
+                .contains("  - 50% to company #10 (line 3)");
+    }
+
+    @Test
+    void leadsShouldBeReadBehindAByteOrderMark() throws IOException {
+        String leads = write("leads.ndjson", "\ufeff{\"geo\":\"kz\",\"user\":3}\r\n\r\n");
+
+        assertThat(
+                        CommandRun.of(
+                                        "script",
+                                        "simulate",
+                                        write("offer.dist", MANUAL),
+                                        "--leads",
+                                        leads)
+                                .out())
+                .contains("#5             100.00%   100.00%         1");
+    }
+
+    @Test
+    void whyShouldSayThatItDoesNotTellAll() throws IOException {
+        String file = write("offer.dist", "geo:ru #5\n".repeat(1_001));
+
+        assertThat(
+                        CommandRun.of("script", "why", file, "--lead", "{}", "--company", "5")
+                                .lastLine())
+                .isEqualTo("Only the first 1000 ways are told.");
     }
 
     @Test
@@ -247,6 +272,17 @@ class ScriptCommandTest {
         refuse("'x'", "why", file, "--lead", "{}", "--company", "x");
         refuse("has no lead", "simulate", file, "--leads", write("none.ndjson", "\n"));
         refuse("error[UNKNOWN_ROTATOR]", "odds", write("rot.dist", "rot(9)"), "--lead", "{}");
+        refuse("must be an object", "odds", file, "--lead", "[]");
+        refuse("must be an object", "odds", file, "--lead", "null");
+        refuse("--lead:1:", "odds", file, "--lead", "[".repeat(2_000) + "]".repeat(2_000));
+        refuse(
+                "--lead: at must be a moment",
+                "odds",
+                file,
+                "--lead",
+                "{\"at\":\"+123456-01-01T00:00Z\"}");
+        refuse("A comment", "split", "// #1 40% #2 60%");
+        refuse("--from takes no shares", "split", "--from", file, "#1 100%");
         refuse("must lead upwards", "check", "--companies", "5-1", file);
     }
 

@@ -135,6 +135,27 @@ class TestCommandTest {
                 .contains("missing.yaml cannot be read: there is no such file.");
     }
 
+    @Test
+    void everythingUnusableShouldStillEndWithTheCount() throws IOException {
+        Path deep = write("deep.yaml", "script: " + "[".repeat(20_000) + "]".repeat(20_000) + "\n");
+        Path name = write("name.yaml", "scriptFile: \"a\\0b\"\n");
+        Path none = write("none.yaml", "scriptFile: nowhere.dist\n");
+        Path empty = write("empty.yaml", "scriptFile: ''\n");
+        Path far =
+                write(
+                        "far.yaml",
+                        "script: 'max(week,any,5) #1'\ncases: [{lead: {}, at:"
+                                + " '+999999999-01-01T00:00:00Z', expect: {company: 1}}]\n");
+        for (Path file : List.of(deep, name, none, empty, far)) {
+            CommandRun run = CommandRun.of("script", "test", file.toString());
+
+            assertThat(run.errors()).startsWith("penstock: ").doesNotContain("\tat ");
+            assertThat(run.errors()).doesNotContain("..").doesNotContain("?.");
+            assertThat(run.lastLine()).isEqualTo("0 passed, 0 failed");
+            assertThat(run.status()).isEqualTo(2);
+        }
+    }
+
     private Path write(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }

@@ -2,7 +2,6 @@ package io.penstock.dsl.script.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,18 @@ final class CertainLines {
     private long work;
 
     void add(LineReach certain) {
-        certain.demands().stream()
-                .map(CertainLines::entries)
-                .min(Comparator.comparingInt(this::load))
-                .orElse(List.of(""))
-                .forEach(
-                        entry -> filed.computeIfAbsent(entry, _ -> new ArrayList<>()).add(certain));
+        List<?> lightest = List.of("");
+        int least = Integer.MAX_VALUE;
+        for (Demand demand : certain.demands()) {
+            List<?> entries = entries(demand);
+            int load = load(entries);
+            if (load < least) {
+                least = load;
+                lightest = entries;
+            }
+        }
+        lightest.forEach(
+                entry -> filed.computeIfAbsent(entry, _ -> new ArrayList<>()).add(certain));
     }
 
     /** The first line found that covers the other. */
@@ -44,10 +49,11 @@ final class CertainLines {
 
     /** Whether several lines take between them all that the other one could. */
     boolean coverTogether(LineReach other) {
-        return other.alternatives().stream().allMatch(this::isUsedUp);
+        return other.alternatives().allMatch(this::isUsedUp);
     }
 
     private boolean isUsedUp(LineReach part) {
+        work += part.size();
         List<LineReach> matching =
                 candidates(part)
                         .takeWhile(certain -> isAffordable(certain, part))

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which leads, at which times, a line can take.
@@ -100,15 +101,14 @@ record LineReach(Line line, List<Demand> demands, BitSet minutes, BitSet days) {
     }
 
     /** The line apart for each value of its first list; the line itself where it has none. */
-    List<LineReach> alternatives() {
+    Stream<LineReach> alternatives() {
         for (Demand demand : demands) {
             if (demand instanceof Demand.OneOf(var attribute, var values) && values.size() > 1) {
                 return values.stream()
-                        .map(value -> with(demand, new Demand.OneOf(attribute, Set.of(value))))
-                        .toList();
+                        .map(value -> with(demand, new Demand.OneOf(attribute, Set.of(value))));
             }
         }
-        return List.of(this);
+        return Stream.of(this);
     }
 
     private LineReach with(Demand old, Demand narrower) {

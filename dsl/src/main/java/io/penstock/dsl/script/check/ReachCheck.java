@@ -3,7 +3,9 @@ package io.penstock.dsl.script.check;
 import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.diagnostic.DiagnosticCode;
 import io.penstock.dsl.script.syntax.Line;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,13 @@ final class ReachCheck implements LineCheck {
     /** The same lines once more, so that this dearer question does not use up the other's work. */
     private final CertainLines shared = new CertainLines();
 
+    private final Set<Line> unreachable = new HashSet<>();
     private @Nullable LineReach unconditional;
+
+    /** Whether this line was found to be unreachable. */
+    boolean isUnreachable(Line line) {
+        return unreachable.contains(line);
+    }
 
     @Override
     public void check(Line line, Consumer<Diagnostic> report) {
@@ -27,7 +35,11 @@ final class ReachCheck implements LineCheck {
         if (together) {
             report.accept(unreachable(line));
         }
-        if (covering.isPresent() || together || !reach.isCertain()) {
+        if (covering.isPresent() || together) {
+            unreachable.add(line);
+            return;
+        }
+        if (!reach.isCertain()) {
             return;
         }
         if (reach.isUnconditional()) {

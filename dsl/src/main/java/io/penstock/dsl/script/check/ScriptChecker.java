@@ -1,7 +1,9 @@
 package io.penstock.dsl.script.check;
 
 import io.penstock.dsl.diagnostic.Diagnostic;
+import io.penstock.dsl.diagnostic.DiagnosticCode;
 import io.penstock.dsl.script.parse.ParsedScript;
+import io.penstock.dsl.script.parse.ScriptParser;
 import io.penstock.dsl.script.syntax.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,28 @@ public final class ScriptChecker {
             }
             check.finish(diagnostics::add);
         }
-        return diagnostics.stream().sorted().toList();
+        return limited(diagnostics.stream().sorted().toList());
+    }
+
+    /** All warnings, and as many errors as are listed. */
+    private static List<Diagnostic> limited(List<Diagnostic> sorted) {
+        List<Diagnostic> listed = new ArrayList<>();
+        int errors = 0;
+        for (Diagnostic diagnostic : sorted) {
+            errors += diagnostic.isError() ? 1 : 0;
+            if (!diagnostic.isError() || errors <= ScriptParser.MAXIMUM_ERRORS) {
+                listed.add(diagnostic);
+            } else if (errors == ScriptParser.MAXIMUM_ERRORS + 1) {
+                listed.add(tooMany(diagnostic));
+            }
+        }
+        return List.copyOf(listed);
+    }
+
+    private static Diagnostic tooMany(Diagnostic first) {
+        DiagnosticCode code = DiagnosticCode.TOO_MANY_ERRORS;
+        return Diagnostic.of(
+                code, first.line(), first.column(), first.length(), code.description());
     }
 
     private static List<LineCheck> checks(ParsedScript script, Surroundings surroundings) {
@@ -37,9 +60,10 @@ public final class ScriptChecker {
         checks.add(new EmptyRotatorCheck(surroundings));
         // A bucket tries every line of a rotator, whatever stands above it.
         if (surroundings.role() != ScriptRole.ROTATOR) {
-            checks.add(new ReachCheck());
+            ReachCheck reach = new ReachCheck();
+            checks.add(reach);
             checks.add(new RestCheck());
-            checks.add(new InertCheck());
+            checks.add(new InertCheck(reach::isUnreachable));
         }
         return checks;
     }

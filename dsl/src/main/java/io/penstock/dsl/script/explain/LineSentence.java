@@ -52,7 +52,7 @@ final class LineSentence {
                                 ? ", a company that cannot take one leaving it to those below:\n"
                                 : ":\n");
         for (Chain.Link link : chain.links()) {
-            text.append("   - ")
+            text.append("  - ")
                     .append(link.share().percent())
                     .append(" to company ")
                     .append(link.company())
@@ -62,7 +62,7 @@ final class LineSentence {
                     .append(")\n");
         }
         if (!chain.rest().isZero()) {
-            text.append("   - ").append(chain.rest().percent()).append(" go on\n");
+            text.append("  - ").append(chain.rest().percent()).append(" go on\n");
         }
         return text.toString().stripTrailing();
     }

@@ -8,14 +8,16 @@ import io.penstock.dsl.script.syntax.Statement;
 import io.penstock.dsl.script.syntax.Term;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import io.penstock.dsl.share.Fraction;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Writes the documentation of a script in plain language: what each line does, in order, with the
@@ -27,7 +29,8 @@ public final class ScriptExplanation {
             Comparator.comparing(RotatorTarget::rotator).thenComparing(RotatorTarget::bucket);
 
     private final Map<RotatorId, Script> rotators;
-    private final SequencedSet<RotatorTarget> named = new LinkedHashSet<>();
+    private final Set<RotatorTarget> named = new HashSet<>();
+    private final SortedSet<RotatorTarget> open = new TreeSet<>(BY_NUMBER);
     private final StringBuilder text = new StringBuilder();
 
     private ScriptExplanation(Map<RotatorId, Script> rotators) {
@@ -65,15 +68,8 @@ public final class ScriptExplanation {
     }
 
     private void sections() {
-        List<RotatorTarget> done = new ArrayList<>();
-        while (done.size() < named.size()) {
-            RotatorTarget next =
-                    named.stream()
-                            .filter(target -> !done.contains(target))
-                            .min(BY_NUMBER)
-                            .orElseThrow();
-            done.add(next);
-            section(next);
+        while (!open.isEmpty()) {
+            section(open.removeFirst());
         }
     }
 
@@ -101,7 +97,12 @@ public final class ScriptExplanation {
                 chain.links().forEach(link -> within.add(link.line()));
             }
         }
+        boolean afterComment = false;
         for (Statement statement : script.statements()) {
+            boolean quoted = statement instanceof Statement.Comment;
+            // An empty line keeps what follows out of the quotation.
+            text.append(afterComment && !quoted ? "\n" : "");
+            afterComment = quoted;
             switch (statement) {
                 case Line line when begins.containsKey(line) ->
                         item(line.number(), LineSentence.of(begins.get(line)));
@@ -151,7 +152,7 @@ public final class ScriptExplanation {
     }
 
     private void item(int number, String sentence) {
-        text.append(number).append(". ").append(sentence).append('\n');
+        text.append("- Line ").append(number).append(": ").append(sentence).append('\n');
     }
 
     private void comment(Statement.Comment comment) {
@@ -163,8 +164,8 @@ public final class ScriptExplanation {
     }
 
     private void remember(Line line) {
-        if (line.target() instanceof RotatorTarget target) {
-            named.add(target);
+        if (line.target() instanceof RotatorTarget target && named.add(target)) {
+            open.add(target);
         }
     }
 }

@@ -105,7 +105,7 @@ final class MatchParser {
                     DiagnosticCode.BAD_VALUE,
                     raw,
                     attribute.key() + " takes a text in square brackets",
-                    attribute.key() + ":[" + shortened(value) + "]");
+                    attribute.key() + ":[" + RawTerm.shortened(value) + "]");
             return Optional.empty();
         }
         int close = value.indexOf(']');
@@ -138,10 +138,6 @@ final class MatchParser {
     }
 
     private void report(RawTerm raw, String message, String fix) {
-        diagnostics.add(DiagnosticCode.SYNTAX, raw, message, shortened(fix));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+        diagnostics.add(DiagnosticCode.SYNTAX, raw, message, RawTerm.shortened(fix));
     }
 }

@@ -8,10 +8,16 @@ package io.penstock.dsl.script.parse;
 record RawTerm(String text, int column) {
 
     private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_FIX = 100;
 
     /** The term for a message, shortened where it is long. */
     String quoted() {
         return quoted(text);
+    }
+
+    /** A text for a fix, cut where it is long. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_FIX ? text : text.substring(0, LONGEST_FIX) + "…";
     }
 
     static String quoted(String text) {

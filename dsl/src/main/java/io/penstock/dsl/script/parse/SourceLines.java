@@ -37,14 +37,21 @@ final class SourceLines {
                 end++;
             }
             SourceLine line = decode(ByteBuffer.wrap(text, begin, end - begin));
-            lines.add(
-                    lines.isEmpty()
-                            ? new SourceLine(
-                                    ScriptParser.withoutMark(line.text()), line.firstBadColumn())
-                            : line);
+            lines.add(lines.isEmpty() ? withoutMark(line) : line);
             begin = end + 1;
         }
         return lines;
+    }
+
+    private static SourceLine withoutMark(SourceLine line) {
+        String text = ScriptParser.withoutMark(line.text());
+        int removed = line.text().length() - text.length();
+        OptionalInt column = line.firstBadColumn();
+        return new SourceLine(
+                text,
+                column.isPresent()
+                        ? OptionalInt.of(column.getAsInt() - removed)
+                        : OptionalInt.empty());
     }
 
     private static SourceLine decode(ByteBuffer bytes) {

@@ -103,7 +103,14 @@ final class TermParser {
 
     private Optional<Term> unreadable(RawTerm raw) {
         String text = raw.text();
-        if (Digits.areDigits(text)) {
+        int lattice = text.indexOf('#');
+        if (lattice > 0) {
+            diagnostics.add(
+                    DiagnosticCode.SYNTAX,
+                    raw,
+                    "a space is missing before the company",
+                    RawTerm.shortened(text.substring(0, lattice) + " " + text.substring(lattice)));
+        } else if (Digits.areDigits(text)) {
             diagnostics.add(
                     DiagnosticCode.SYNTAX,
                     raw,

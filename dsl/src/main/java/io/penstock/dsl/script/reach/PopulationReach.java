@@ -3,6 +3,7 @@ package io.penstock.dsl.script.reach;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.dsl.script.evaluate.CompiledRotators;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.evaluate.Odds;
 import io.penstock.dsl.script.evaluate.Situation;
@@ -44,12 +45,13 @@ public record PopulationReach(
             throw new IllegalArgumentException("A population needs one lead or more.");
         }
         List<Line> lines = script.lines();
+        CompiledRotators compiled = CompiledRotators.compile(rotators);
         // Lines draw independently, so that each can be asked by itself what it takes.
         List<CompiledScript> alone =
                 lines.stream()
                         .map(line ->
                                 CompiledScript.compile(
-                                        ScriptName.offer(1), new Script(List.of(line)), rotators))
+                                        ScriptName.offer(1), new Script(List.of(line)), compiled))
                         .toList();
         Sums sums = new Sums(lines.size());
         situations.forEach(situation -> sums.add(alone, situation, guards));

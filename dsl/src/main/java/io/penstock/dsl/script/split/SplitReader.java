@@ -112,6 +112,10 @@ public final class SplitReader {
 
     /** What is neither a company nor a share must be what a script's line can ask for. */
     private void checkConditions() {
+        if (conditions.stream().anyMatch(word -> word.startsWith("//"))) {
+            problems.add("A comment cannot stand among shares.");
+            return;
+        }
         ParsedScript parsed = ScriptParser.parse(String.join(" ", conditions) + " #1");
         parsed.diagnostics().stream()
                 .filter(Diagnostic::isError)
@@ -120,6 +124,13 @@ public final class SplitReader {
                 .flatMap((Line line) -> line.terms(Term.RotatorTarget.class))
                 .findFirst()
                 .ifPresent(_ -> problems.add("Shares are divided among companies, not rotators."));
+        parsed.script().lines().stream()
+                .flatMap((Line line) -> line.terms(Term.MalformedCap.class))
+                .forEach(cap ->
+                        problems.add(
+                                quoted(cap.text())
+                                        + " would be ignored; write a cap as in max(day,any,100),"
+                                        + " without spaces."));
     }
 
     private static String sentence(Diagnostic error) {

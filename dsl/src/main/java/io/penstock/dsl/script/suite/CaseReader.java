@@ -29,12 +29,14 @@ final class CaseReader {
 
     private static List<Expectation> expectations(DocumentReader section) {
         List<Expectation> expectations = new ArrayList<>();
+        requireValue(section, "odds", "must be a section; {} says that no company is possible");
         section.section("odds").map(CaseReader::shares).ifPresent(expectations::add);
         Optional<Long> company = section.whole("company", 1, Integer.MAX_VALUE);
         if (section.keys().contains("company")) {
             expectations.add(
                     new Expectation.Certain(company.map(id -> new CompanyId(id.intValue()))));
         }
+        requireValue(section, "reaches", "must be a list; [] says that no company is possible");
         List<Long> reached = section.wholes("reaches", 1, Integer.MAX_VALUE);
         if (section.keys().contains("reaches")) {
             expectations.add(
@@ -48,6 +50,13 @@ final class CaseReader {
             section.problem("odds", "or company or reaches is required");
         }
         return expectations;
+    }
+
+    /** Of the expectations only the company may be null, which says that there is none. */
+    private static void requireValue(DocumentReader section, String key, String message) {
+        if (section.keys().contains(key) && section.anything(key).isEmpty()) {
+            section.problem(key, message);
+        }
     }
 
     private static Expectation shares(DocumentReader section) {

@@ -7,8 +7,9 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** The number, which must not begin with 0, so that no number has two keys. */
     static Optional<Integer> parse(String key) {
-        return key.matches("[0-9]{1,10}")
+        return key.matches("[1-9][0-9]{0,9}")
                 ? Optional.of(Long.parseLong(key))
                         .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
                         .map(Long::intValue)

@@ -82,6 +82,10 @@ public final class SuiteReader {
     }
 
     private SuiteScript scriptOf(String file) {
+        if (file.isBlank()) {
+            document.problem("scriptFile", "must not be empty");
+            return parsed(file, "");
+        }
         try {
             byte[] bytes = files.read(file);
             String text = new String(bytes, StandardCharsets.UTF_8);

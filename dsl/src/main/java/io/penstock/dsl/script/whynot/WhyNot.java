@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public final class WhyNot {
 
+    /** The most ways that are looked at. */
+    public static final int MOST_WAYS = Ways.MOST;
+
     private final ScriptName name;
     private final Situation situation;
     private final RoutingGuards guards;
@@ -37,7 +40,7 @@ public final class WhyNot {
     }
 
     /**
-     * Looks at every way to a company, the first {@link Ways#MOST} of them.
+     * Looks at every way to a company, the first {@link #MOST_WAYS} of them.
      *
      * @param name how the answer names the script
      * @return the ways in the order of the lines; empty when no line names the company

@@ -1,14 +1,18 @@
 package io.penstock.dsl.script.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.script.ScriptFixture;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScriptCheckerTest {
@@ -96,6 +100,44 @@ class ScriptCheckerTest {
         assertThat(codes("geo:ru #5\ngeo:ru @active #5")).containsExactly("UNREACHABLE");
         assertThat(codes("rot(1)", ScriptRole.RECEIPT, Map.of(1, "// none"), 0))
                 .containsExactly("INERT");
+    }
+
+    @Test
+    void checkShouldNotAdviseToRemoveALineAndWhatReplacesIt() {
+        assertThat(codes("geo:ru #5\ngeo:ru #5")).containsExactly("UNREACHABLE");
+        assertThat(codes("geo:ru time(0-12) #5\ngeo:ru time(12-24) #5\ngeo:ru #5"))
+                .containsExactly("UNREACHABLE");
+    }
+
+    @Test
+    void checkShouldListAThousandErrors() {
+        List<Diagnostic> found =
+                check("geo:xx rot(2)\n".repeat(1_500), ScriptRole.ROTATOR, Map.of(), 0);
+
+        assertThat(found.stream().filter(Diagnostic::isError)).hasSize(1_001);
+        assertThat(found.stream().filter(Diagnostic::isError).toList().getLast().code())
+                .isEqualTo("TOO_MANY_ERRORS");
+        assertThat(found.stream().filter(each -> !each.isError())).hasSize(1_500);
+    }
+
+    @Test
+    void checkShouldBeQuickForLinesThatAskForVeryMuch() {
+        String terms = numbers("user:", " ", 40_000);
+        String list = "user:" + numbers("", ",", 60_000) + " " + terms;
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(15),
+                () -> {
+                    assertThat(codes(list + " #1")).containsExactly("CONTRADICTION");
+                    assertThat(codes(terms + " #1\n" + terms + " #1"))
+                            .containsExactly("CONTRADICTION", "CONTRADICTION");
+                });
+    }
+
+    private static String numbers(String before, String between, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> before + number)
+                .collect(Collectors.joining(between));
     }
 
     private static List<String> codes(String text) {

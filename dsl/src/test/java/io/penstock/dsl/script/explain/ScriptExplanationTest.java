@@ -1,10 +1,16 @@
 package io.penstock.dsl.script.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.dsl.script.Golden;
 import io.penstock.dsl.script.ScriptFixture;
 import io.penstock.dsl.script.syntax.Script;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScriptExplanationTest {
@@ -24,6 +30,38 @@ class ScriptExplanationTest {
     @Test
     void everyTermShouldBeExplained() {
         explain("explained.dist", "explained.md");
+    }
+
+    @Test
+    void linesShouldKeepTheirNumbersAndStandOutsideOfComments() {
+        String text =
+                ScriptExplanation.of(
+                        ScriptFixture.script("// one\n// two\ngeo:ru 50% #1\ngeo:ru #2"), ROTATORS);
+
+        assertThat(text)
+                .contains(
+                        """
+                        > one
+                        > two
+
+                        - Line 3: Leads whose country is Russia (ru) that get here are divided:
+                          - 50% to company #1 (line 3)
+                          - 50% to company #2 (line 4)
+                        """);
+    }
+
+    @Test
+    void manyRotatorsShouldBeExplainedQuickly() {
+        String script =
+                IntStream.rangeClosed(1, 5_000)
+                        .mapToObj(number -> "rot(" + number + ")\n")
+                        .collect(Collectors.joining());
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(15),
+                () ->
+                        assertThat(ScriptExplanation.of(ScriptFixture.script(script), Map.of()))
+                                .contains("## Rotator 5000"));
     }
 
     private static void explain(String script, String golden) {

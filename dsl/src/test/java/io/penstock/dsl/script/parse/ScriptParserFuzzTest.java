@@ -103,6 +103,21 @@ class ScriptParserFuzzTest {
         assertThat(diagnostic.column()).isEqualTo(6);
     }
 
+    @Test
+    void parseShouldCountColumnsWithoutTheMark() {
+        byte[] bytes = "\ufeffgeo:r? #2".getBytes(StandardCharsets.UTF_8);
+        bytes[8] = (byte) 0xff;
+
+        assertThat(ScriptParser.parse(bytes).diagnostics().getFirst().column()).isEqualTo(6);
+    }
+
+    @Test
+    void parseShouldSuggestTheSpaceBeforeACompany() {
+        assertThat(ScriptParser.parse("50%#5").diagnostics())
+                .extracting(Diagnostic::fix)
+                .containsExactly(Optional.of("50% #5"));
+    }
+
     private static String codes(String text) {
         return String.join(
                 " ",

@@ -76,6 +76,14 @@ class SplitTest {
         assertThat(problems("rot(3) #1 100%"))
                 .containsExactly("Shares are divided among companies, not rotators.");
         assertThat(problems("")).hasSize(1);
+        assertThat(problems("// #1 40% #2 60%"))
+                .containsExactly("A comment cannot stand among shares.");
+        assertThat(problems("geo:ru // #1 40% #2 60%"))
+                .containsExactly("A comment cannot stand among shares.");
+        assertThat(problems("max(day, any, 5) #1 50% #2 50%"))
+                .containsExactly(
+                        "'max(day, any, 5)' would be ignored; write a cap as in max(day,any,100),"
+                                + " without spaces.");
     }
 
     @Test

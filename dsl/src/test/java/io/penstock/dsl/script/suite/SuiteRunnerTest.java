@@ -131,6 +131,45 @@ class SuiteRunnerTest {
                         "cases[0].expect.reach is not known; did you mean reaches?");
     }
 
+    @Test
+    void expectationsWithoutAValueShouldBeRefused() {
+        Map<String, Object> document = document("#1");
+        document.put(
+                "cases", List.of(expect("ru", nothing("odds")), expect("ru", nothing("reaches"))));
+
+        assertThat(problems(document))
+                .containsExactly(
+                        "cases[0].expect.odds must be a section; {} says that no company is"
+                                + " possible",
+                        "cases[1].expect.reaches must be a list; [] says that no company is"
+                                + " possible");
+    }
+
+    @Test
+    void numbersShouldHaveOneKey() {
+        Map<String, Object> document = document("rot(13)");
+        document.put("rotators", Map.of("13", "#1", "013", "#2"));
+        document.put("companies", Map.of("05", Map.of()));
+
+        assertThat(problems(document))
+                .containsExactlyInAnyOrder(
+                        "rotators.013 is not the number of a rotator",
+                        "companies.05 is not the number of a company");
+    }
+
+    @Test
+    void momentsBeyondCalendarsShouldBeRefused() {
+        String far = "+999999999-01-01T00:00:00Z";
+        Map<String, Object> document = document("max(week,any,5) #1");
+        document.put("cases", List.of(Map.of("lead", Map.of(), "at", far, "expect", company(1))));
+
+        assertThat(problems(document))
+                .containsExactly(
+                        "cases[0].at must be a moment such as 2026-11-20T10:00:00Z, not '"
+                                + far
+                                + "'");
+    }
+
     private static Map<String, Object> document(String script) {
         return new HashMap<>(Map.of("script", script));
     }
@@ -143,6 +182,13 @@ class SuiteRunnerTest {
     private static Map<String, Object> company(@Nullable Integer company) {
         Map<String, Object> expectation = new HashMap<>();
         expectation.put("company", company);
+        return expectation;
+    }
+
+    @SuppressWarnings("NullAway") // as a YAML library gives {odds: }
+    private static Map<String, Object> nothing(String key) {
+        Map<String, Object> expectation = new HashMap<>();
+        expectation.put(key, null);
         return expectation;
     }
 
