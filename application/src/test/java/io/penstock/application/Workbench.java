@@ -7,6 +7,7 @@ import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
 import io.penstock.application.delivery.InMemoryDeliveries;
@@ -70,7 +71,7 @@ public final class Workbench {
 
     public SaveOutcome save(
             DocumentKind kind, int id, Map<String, ? extends @Nullable Object> document) {
-        return save.save(new DocumentKey(kind, id), document, false, "test");
+        return save.save(new DocumentKey(kind, id), document, Precondition.none(), false, "test");
     }
 
     /** Saves a company that fetches its leads. */

@@ -129,7 +129,12 @@ class SaveDocumentTest {
         Map<String, String> offer = Map.of("name", "x", "script", "#1\ngeo:us #1");
 
         SaveOutcome strict =
-                bench.save.save(new DocumentKey(DocumentKind.OFFER, 1), offer, true, "test");
+                bench.save.save(
+                        new DocumentKey(DocumentKind.OFFER, 1),
+                        offer,
+                        Precondition.none(),
+                        true,
+                        "test");
         SaveOutcome lenient = bench.save(DocumentKind.OFFER, 1, offer);
 
         assertThat(strict).isInstanceOf(SaveOutcome.Refused.class);
