@@ -4,7 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
@@ -13,7 +17,9 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.http.account.Authentication;
+import io.penstock.http.configuration.ConfigurationRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
+import io.penstock.http.configuration.VersionRoutes;
 import io.penstock.http.health.HealthRoutes;
 import io.penstock.http.health.Readiness;
 import io.penstock.http.health.ReadinessCheck;
@@ -49,6 +55,10 @@ public final class HttpModule extends AbstractModule {
                     AwaitDelivery.class,
                     Deliveries.class,
                     SaveDocument.class,
+                    DeleteDocument.class,
+                    RollBackDocument.class,
+                    DocumentHistory.class,
+                    ApplyConfiguration.class,
                     ConfigurationStore.class);
 
     @Override
@@ -72,6 +82,8 @@ public final class HttpModule extends AbstractModule {
                         ReceiveLeadRoute.class,
                         LeadRoutes.class,
                         DocumentRoutes.class,
+                        VersionRoutes.class,
+                        ConfigurationRoutes.class,
                         HealthRoutes.class,
                         MetricsRoutes.class,
                         OpenApiRoutes.class)) {

@@ -6,7 +6,11 @@ import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.account.ApiKeys;
 import io.penstock.application.adapter.AdapterSettings;
+import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.DeliverLead;
@@ -65,6 +69,10 @@ final class CoreModule extends AbstractModule {
         bind(RoutingBooks.class).to(LiveConfiguration.class);
         bind(LiveConfiguration.class).in(Scopes.SINGLETON);
         bind(SaveDocument.class).in(Scopes.SINGLETON);
+        bind(DeleteDocument.class).in(Scopes.SINGLETON);
+        bind(RollBackDocument.class).in(Scopes.SINGLETON);
+        bind(DocumentHistory.class).in(Scopes.SINGLETON);
+        bind(ApplyConfiguration.class).in(Scopes.SINGLETON);
     }
 
     private void bindLeads() {

@@ -13,8 +13,12 @@ public final class Problems {
     /** A body that can be read but not accepted, with all that is wrong named by field. */
     public static Problem invalid(String what, List<DocumentProblem> problems) {
         String count = problems.size() == 1 ? "1 error" : problems.size() + " errors";
-        return Problem.of(ProblemType.INVALID, what + " has " + count + ".")
-                .with("errors", problems.stream().map(FieldError::of).toList());
+        return withErrors(Problem.of(ProblemType.INVALID, what + " has " + count + "."), problems);
+    }
+
+    /** A problem that names fields, each with what is wrong there. */
+    public static Problem withErrors(Problem problem, List<DocumentProblem> errors) {
+        return problem.with("errors", errors.stream().map(FieldError::of).toList());
     }
 
     /** A request that cannot be read on account of one header, parameter or field. */

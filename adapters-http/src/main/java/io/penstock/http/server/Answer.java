@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Answer {
 
     private static final String JSON = "application/json";
+    private static final int NO_CONTENT = 204;
 
     private final int status;
     private final String contentType;
@@ -38,6 +39,11 @@ public final class Answer {
         return new Answer(status, contentType, Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The answer 204: it is done, and there is nothing to say. */
+    public static Answer empty() {
+        return new Answer(NO_CONTENT, "", Map.of(), new byte[0]);
+    }
+
     /** An answer that says what went wrong. */
     public static Answer problem(Problem problem) {
         return new Answer(
@@ -55,6 +61,7 @@ public final class Answer {
         return status;
     }
 
+    /** What kind of text the body is; empty where there is none. */
     String contentType() {
         return contentType;
     }

@@ -5,9 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
@@ -95,6 +99,10 @@ final class TestProgramModule extends AbstractModule {
         bind(ExplainLead.class);
         bind(ReceiveLead.class);
         bind(SaveDocument.class);
+        bind(DeleteDocument.class);
+        bind(RollBackDocument.class);
+        bind(DocumentHistory.class);
+        bind(ApplyConfiguration.class);
     }
 
     @Provides
