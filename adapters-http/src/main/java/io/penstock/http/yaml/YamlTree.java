@@ -25,12 +25,8 @@ public final class YamlTree {
     /** How deep maps and lists may be nested. */
     public static final int MAXIMUM_DEPTH = 64;
 
-    private static final YAMLFactory YAML =
-            YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .loadSettings(
-                            LoadSettings.builder().setCodePointLimit(MAXIMUM_CHARACTERS).build())
-                    .build();
+    private static final int SMALLEST_BUFFER = 1024;
+    private static final int LARGEST_BUFFER = 1024 * 1024;
 
     private final YAMLParser parser;
     private int depth;
@@ -46,12 +42,26 @@ public final class YamlTree {
      *     is passed; the exception has the place
      */
     public static Map<String, @Nullable Object> read(String content) {
+        YAMLFactory factory = factory(content.length());
         try (YAMLParser parser =
                 (YAMLParser)
-                        YAML.createParser(
+                        factory.createParser(
                                 ObjectReadContext.empty(), new WholeLetterReader(content))) {
             return new YamlTree(parser).whole();
         }
+    }
+
+    /** The library copies a long line anew for each buffer that it fills. */
+    private static YAMLFactory factory(int characters) {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(MAXIMUM_CHARACTERS)
+                        .setBufferSize(Math.clamp(characters, SMALLEST_BUFFER, LARGEST_BUFFER))
+                        .build();
+        return YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .loadSettings(settings)
+                .build();
     }
 
     private Map<String, @Nullable Object> whole() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,15 @@ class YamlTest {
                         JacksonException.class,
                         e -> assertThat(e.getLocation().getLineNr()).isGreaterThanOrEqualTo(line))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongLineIsReadInReasonableTime() {
+        String line = "x".repeat(16 * 1024 * 1024);
+
+        assertThat(YamlTree.read("# " + line + "\na: 1")).hasSize(1);
+        assertThat(YamlTree.read("a: '" + line + "'")).isEqualTo(Map.of("a", line));
     }
 
     @Test

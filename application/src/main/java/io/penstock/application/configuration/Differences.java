@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two states of a document, key by key; a key without a value is as good as none. */
+/**
+ * Compares two states of a document, key by key; a key without a value, or with an empty list or
+ * section, is as good as none.
+ */
 final class Differences {
 
     private Differences() {}
@@ -41,6 +44,7 @@ final class Differences {
         section.forEach((key, value) -> {
             switch (value) {
                 case null -> {}
+                case List<?> list when list.isEmpty() -> {}
                 case Map<?, ?> nested -> flatten(path + key + ".", nested, flat);
                 default -> flat.put(path + key, value);
             }
