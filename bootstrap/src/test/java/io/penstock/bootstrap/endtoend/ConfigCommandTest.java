@@ -26,10 +26,12 @@ class ConfigCommandTest {
 
     private Penstock penstock;
     private Api api;
+    private String address = "";
 
     @BeforeEach
     void start() throws Exception {
         penstock = Penstock.start(TestSettings.embedded(folder.resolve("data")));
+        address = penstock.address().toString();
         api = new Api(penstock.address());
         api.put("/api/v1/companies/1", Map.of("name", "Acme"));
         api.put("/api/v1/companies/2", Map.of("name", "Globex"));
@@ -47,8 +49,7 @@ class ConfigCommandTest {
         Path file = export();
 
         assertThat(run("export").out()).isEqualTo(Files.readString(file));
-        assertThat(run("diff", file.toString()))
-                .isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run("diff", file.toString())).isEqualTo(new CommandRun(0, "", ""));
         CommandRun applied = run("apply", "--yes", file.toString());
         assertThat(applied.status()).isZero();
         assertThat(applied.lastLine()).isEqualTo("Nothing differs; the server is at revision 3.");
@@ -151,12 +152,7 @@ class ConfigCommandTest {
     void aKeyThatIsRefusedIsSaid() {
         CommandRun exported =
                 CommandRun.of(
-                        "config",
-                        "export",
-                        "--url",
-                        penstock.address().toString(),
-                        "--key",
-                        "another-key-of-someone");
+                        "config", "export", "--url", address, "--key", "another-key-of-someone");
 
         assertThat(exported.status()).isEqualTo(2);
         assertThat(exported.errors()).contains("refuses the key", "--key");
@@ -164,7 +160,8 @@ class ConfigCommandTest {
 
     @Test
     void whatCannotBeUsedIsAUsageError() {
-        assertThat(run("diff", "none.yaml").errors()).contains("none.yaml cannot be read: there is no");
+        assertThat(run("diff", "none.yaml").errors())
+                .contains("none.yaml cannot be read: there is no");
         assertThat(run("apply", "none.yaml").status()).isEqualTo(2);
         assertThat(CommandRun.of("config", "export", "--key", "k", "--url", "ftp://x").errors())
                 .contains("--url must be an address");
@@ -197,7 +194,7 @@ class ConfigCommandTest {
                 Stream.of(
                                 Stream.of("config"),
                                 Stream.of(arguments),
-                                Stream.of("--url", penstock.address().toString()),
+                                Stream.of("--url", address),
                                 Stream.of("--key", Api.KEY))
                         .flatMap(part -> part)
                         .toArray(String[]::new));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,11 +83,13 @@ final class ApplyCommand extends ConfigSubcommand {
     }
 
     private static boolean isWanted() {
-        Console console = System.console();
-        if (!console.isTerminal()) {
-            throw ConfigFailure.unusable(
-                    "There is nobody to ask whether to apply this. Say so with --yes.");
-        }
+        Console console =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .orElseThrow(() ->
+                                ConfigFailure.unusable(
+                                        "There is nobody to ask whether to apply this. Say so with"
+                                                + " --yes."));
         String answer = console.readLine("Apply this? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }

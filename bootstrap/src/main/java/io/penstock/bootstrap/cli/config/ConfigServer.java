@@ -70,7 +70,7 @@ final class ConfigServer implements AutoCloseable {
         String all = query.isEmpty() ? parameter : parameter + "&" + String.join("&", query);
         return request("?" + all)
                 .header("Content-Type", file.contentType())
-                .PUT(BodyPublishers.ofByteArray(file.bytes()));
+                .PUT(BodyPublishers.ofString(file.content()));
     }
 
     private HttpRequest.Builder request(String query) {
