@@ -9,7 +9,11 @@ import io.penstock.application.account.CreateKey;
 import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.account.RevokeKey;
 import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
@@ -20,7 +24,9 @@ import io.penstock.application.storage.StorageHealth;
 import io.penstock.http.account.Authentication;
 import io.penstock.http.account.FailedAttempts;
 import io.penstock.http.audit.AuditRoutes;
+import io.penstock.http.configuration.ConfigurationRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
+import io.penstock.http.configuration.VersionRoutes;
 import io.penstock.http.health.HealthRoutes;
 import io.penstock.http.health.Readiness;
 import io.penstock.http.health.ReadinessCheck;
@@ -66,6 +72,10 @@ public final class HttpModule extends AbstractModule {
                     AwaitDelivery.class,
                     Deliveries.class,
                     SaveDocument.class,
+                    DeleteDocument.class,
+                    RollBackDocument.class,
+                    DocumentHistory.class,
+                    ApplyConfiguration.class,
                     ConfigurationStore.class);
 
     @Override
@@ -92,6 +102,8 @@ public final class HttpModule extends AbstractModule {
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
                         DocumentRoutes.class,
+                        VersionRoutes.class,
+                        ConfigurationRoutes.class,
                         HealthRoutes.class,
                         MetricsRoutes.class,
                         KeyRoutes.class,

@@ -3,10 +3,15 @@ package io.penstock.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.company.UnlimitedBalances;
+import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.Precondition;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
 import io.penstock.application.delivery.InMemoryDeliveries;
@@ -45,7 +50,7 @@ public final class Workbench {
     public static final Principal SENDER = new Principal("test", Role.SOURCE);
 
     /** The clock of a bench whose time stands still. */
-    public final SettableClock clock = SettableClock.atTen();
+    public final SettableClock clock;
 
     public final InstantSource time;
     public final Random random = new Random(1);
@@ -55,6 +60,10 @@ public final class Workbench {
     public final InMemoryConfigurationStore store = new InMemoryConfigurationStore();
     public final LiveConfiguration live = new LiveConfiguration(store);
     public final SaveDocument save;
+    public final DeleteDocument delete;
+    public final RollBackDocument rollBack;
+    public final DocumentHistory history = new DocumentHistory(store);
+    public final ApplyConfiguration apply;
     public CompanyBalances balances = new UnlimitedBalances();
     public DeliverySlots slots = _ -> Optional.empty();
     public LeadIntake intake = leads;
@@ -64,23 +73,30 @@ public final class Workbench {
 
     /** A bench whose time stands still until its clock is moved. */
     public Workbench() {
-        this.time = clock;
-        this.save = new SaveDocument(store, live, time);
+        this(SettableClock.atTen());
     }
 
-    private Workbench(InstantSource time) {
+    private Workbench(SettableClock clock) {
+        this(clock, clock);
+    }
+
+    private Workbench(SettableClock clock, InstantSource time) {
+        this.clock = clock;
         this.time = time;
         this.save = new SaveDocument(store, live, time);
+        this.delete = new DeleteDocument(store, live, time);
+        this.rollBack = new RollBackDocument(store, save);
+        this.apply = new ApplyConfiguration(store, live, time);
     }
 
     /** A bench on the time of the machine. */
     public static Workbench onMachineTime() {
-        return new Workbench(InstantSource.system());
+        return new Workbench(SettableClock.atTen(), InstantSource.system());
     }
 
     public SaveOutcome save(
             DocumentKind kind, int id, Map<String, ? extends @Nullable Object> document) {
-        return save.save(new DocumentKey(kind, id), document, false, "test");
+        return save.save(new DocumentKey(kind, id), document, Precondition.none(), false, "test");
     }
 
     /** Saves a company that fetches its leads. */

@@ -11,7 +11,11 @@ import io.penstock.application.account.KeyMaker;
 import io.penstock.application.account.LiveKeys;
 import io.penstock.application.account.RevokeKey;
 import io.penstock.application.adapter.AdapterSettings;
+import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.DeliverLead;
@@ -87,6 +91,10 @@ final class CoreModule extends AbstractModule {
         bind(RoutingBooks.class).to(LiveConfiguration.class);
         bind(LiveConfiguration.class).in(Scopes.SINGLETON);
         bind(SaveDocument.class).in(Scopes.SINGLETON);
+        bind(DeleteDocument.class).in(Scopes.SINGLETON);
+        bind(RollBackDocument.class).in(Scopes.SINGLETON);
+        bind(DocumentHistory.class).in(Scopes.SINGLETON);
+        bind(ApplyConfiguration.class).in(Scopes.SINGLETON);
     }
 
     private void bindLeads() {

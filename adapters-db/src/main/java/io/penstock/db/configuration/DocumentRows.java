@@ -1,7 +1,7 @@
 package io.penstock.db.configuration;
 
 import io.penstock.application.configuration.DocumentKey;
-import io.penstock.application.configuration.StoredDocument;
+import io.penstock.application.configuration.DocumentVersion;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Json;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ final class DocumentRows {
 
     private DocumentRows() {}
 
-    static void insert(Handle handle, StoredDocument document) {
+    static void insert(Handle handle, DocumentVersion version) {
         handle.createUpdate(
                         """
                         INSERT INTO configuration_versions
@@ -23,54 +23,76 @@ final class DocumentRows {
                         VALUES (:revision, :kind, :document, :version, :saved_at, :saved_by,
                                 :content)
                         """)
-                .bind("revision", document.revision())
-                .bind("kind", DocumentNames.KINDS.of(document.key().kind()))
-                .bind("document", document.key().id())
-                .bind("version", document.version())
-                .bind("saved_at", document.at().toEpochMilli())
-                .bind("saved_by", document.by())
-                .bind("content", Json.write(document.content()))
+                .bind("revision", version.revision())
+                .bind("kind", DocumentNames.KINDS.of(version.key().kind()))
+                .bind("document", version.key().id())
+                .bind("version", version.version())
+                .bind("saved_at", version.at().toEpochMilli())
+                .bind("saved_by", version.by())
+                .bind("content", version.content().map(Json::write).orElse(null))
                 .execute();
     }
 
-    /** The newest version of a document. */
-    static Optional<StoredDocument> find(Handle handle, DocumentKey key) {
+    /** Versions of a document below a number, the newest first. */
+    static List<DocumentVersion> before(Handle handle, DocumentKey key, int before, int limit) {
         return handle.createQuery(
                         """
                         SELECT * FROM configuration_versions
-                        WHERE kind = :kind AND document = :document
-                        ORDER BY version DESC LIMIT 1
+                        WHERE kind = :kind AND document = :document AND version < :before
+                        ORDER BY version DESC LIMIT :limit
                         """)
                 .bind("kind", DocumentNames.KINDS.of(key.kind()))
                 .bind("document", key.id())
-                .map((row, _) -> document(row))
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, _) -> version(row))
+                .list();
+    }
+
+    /** The newest version of a document, whether it is a deletion or not. */
+    static Optional<DocumentVersion> newest(Handle handle, DocumentKey key) {
+        return before(handle, key, Integer.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    static Optional<DocumentVersion> find(Handle handle, DocumentKey key, int version) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM configuration_versions
+                        WHERE kind = :kind AND document = :document AND version = :version
+                        """)
+                .bind("kind", DocumentNames.KINDS.of(key.kind()))
+                .bind("document", key.id())
+                .bind("version", version)
+                .map((row, _) -> version(row))
                 .findOne();
     }
 
-    /** The newest version of every document up to a revision. */
-    static List<StoredDocument> upTo(Handle handle, long revision) {
+    /** The newest version of every document up to a revision, without deleted ones. */
+    static List<DocumentVersion> upTo(Handle handle, long revision) {
         return handle.createQuery(
                         """
                         SELECT v.*
                         FROM configuration_versions v
-                        JOIN (SELECT MAX(revision) AS newest FROM configuration_versions
+                        JOIN (SELECT kind, document, MAX(version) AS newest
+                              FROM configuration_versions
                               WHERE revision <= :revision GROUP BY kind, document) n
-                          ON n.newest = v.revision
+                          ON n.kind = v.kind AND n.document = v.document AND n.newest = v.version
+                        WHERE v.content IS NOT NULL
                         ORDER BY v.kind, v.document
                         """)
                 .bind("revision", revision)
-                .map((row, _) -> document(row))
+                .map((row, _) -> version(row))
                 .list();
     }
 
-    private static StoredDocument document(ResultSet row) throws SQLException {
-        return new StoredDocument(
+    private static DocumentVersion version(ResultSet row) throws SQLException {
+        return new DocumentVersion(
                 new DocumentKey(
                         DocumentNames.KINDS.read(row.getString("kind")), row.getInt("document")),
                 row.getInt("version"),
                 row.getLong("revision"),
                 Columns.moment(row, "saved_at"),
                 row.getString("saved_by"),
-                Json.read(row.getBytes("content")));
+                Optional.ofNullable(row.getBytes("content")).map(Json::read));
     }
 }

@@ -1,18 +1,20 @@
 package io.penstock.db.configuration;
 
 import io.penstock.application.configuration.ConfigurationAudit;
+import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.ConfigurationState;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DocumentChange;
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentVersion;
 import io.penstock.application.configuration.StoredDocument;
 import io.penstock.db.audit.AuditRows;
 import io.penstock.db.storage.Database;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the configuration in the database. Thread-safe. */
 public final class JdbiConfigurationStore implements ConfigurationStore {
@@ -54,25 +56,37 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
 
     /** Versions are never changed, so those up to a committed revision are all there. */
     private static ConfigurationState state(Handle handle, long revision) {
-        return new ConfigurationState(revision, DocumentRows.upTo(handle, revision));
+        return new ConfigurationState(
+                revision,
+                DocumentRows.upTo(handle, revision).stream()
+                        .flatMap(version -> version.document().stream())
+                        .toList());
     }
 
     @Override
     public Optional<StoredDocument> find(DocumentKey key) {
-        return database.transactions().read(handle -> DocumentRows.find(handle, key));
+        return database.transactions()
+                .read(handle -> DocumentRows.newest(handle, key))
+                .flatMap(DocumentVersion::document);
     }
 
     @Override
-    public Optional<StoredDocument> save(
-            DocumentKey key,
-            Map<String, @Nullable Object> content,
-            long basedOn,
-            Instant at,
-            String by) {
+    public Optional<DocumentVersion> version(DocumentKey key, int version) {
+        return database.transactions().read(handle -> DocumentRows.find(handle, key, version));
+    }
+
+    @Override
+    public List<DocumentVersion> versions(DocumentKey key, int before, int limit) {
+        return database.transactions()
+                .read(handle -> DocumentRows.before(handle, key, before, limit));
+    }
+
+    @Override
+    public Optional<List<DocumentVersion>> save(ConfigurationChange change) {
         return database.transactions()
                 .change(handle ->
-                        advance(handle, basedOn)
-                                ? Optional.of(insert(handle, key, content, basedOn + 1, at, by))
+                        advance(handle, change.basedOn())
+                                ? Optional.of(write(handle, change))
                                 : Optional.empty());
     }
 
@@ -88,18 +102,16 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
                 == 1;
     }
 
-    private static StoredDocument insert(
-            Handle handle,
-            DocumentKey key,
-            Map<String, @Nullable Object> content,
-            long revision,
-            Instant at,
-            String by) {
-        Optional<StoredDocument> before = DocumentRows.find(handle, key);
-        int version = before.map(StoredDocument::version).orElse(0) + 1;
-        StoredDocument document = new StoredDocument(key, version, revision, at, by, content);
-        DocumentRows.insert(handle, document);
-        AuditRows.add(handle, ConfigurationAudit.saved(document, before));
-        return document;
+    /** Writes what a save makes of each document, in the order of the documents. */
+    private static List<DocumentVersion> write(Handle handle, ConfigurationChange change) {
+        List<DocumentVersion> written = new ArrayList<>();
+        for (DocumentChange document : change.documents()) {
+            Optional<DocumentVersion> before = DocumentRows.newest(handle, document.key());
+            DocumentVersion version = DocumentVersion.following(before, document, change);
+            DocumentRows.insert(handle, version);
+            AuditRows.add(handle, ConfigurationAudit.saved(version, before));
+            written.add(version);
+        }
+        return List.copyOf(written);
     }
 }

@@ -16,7 +16,9 @@ public enum BodyKind {
     /** A JSON object. */
     JSON("application/json"),
     /** The fields of an HTML form. */
-    FORM("application/x-www-form-urlencoded");
+    FORM("application/x-www-form-urlencoded"),
+    /** YAML whose top is keys with values. */
+    YAML("application/yaml");
 
     private final String mediaType;
 
@@ -56,6 +58,7 @@ public enum BodyKind {
         return switch (this) {
             case JSON -> JsonObjectReader.read(text);
             case FORM -> FormReader.read(text);
+            case YAML -> YamlReader.read(text);
         };
     }
 

@@ -35,9 +35,4 @@ final class DocumentBody {
         body.put("diagnostics", DiagnosticBody.of(diagnostics));
         return body;
     }
-
-    /** The version as the header {@code ETag} gives it. */
-    static String tag(StoredDocument document) {
-        return '"' + Integer.toString(document.version()) + '"';
-    }
 }

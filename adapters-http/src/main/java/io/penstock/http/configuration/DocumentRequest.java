@@ -24,8 +24,6 @@ record DocumentRequest(Map<String, @Nullable Object> content, boolean strict) {
     /** How large a document may be: 4 MiB. */
     static final int MAXIMUM_BYTES = 4 * 1024 * 1024;
 
-    private static final String STRICT = "strict";
-
     /**
      * Reads a document.
      *
@@ -37,7 +35,7 @@ record DocumentRequest(Map<String, @Nullable Object> content, boolean strict) {
                         call.header("Content-Type"),
                         call.header("Content-Encoding"),
                         EnumSet.of(BodyKind.JSON));
-        boolean strict = call.query(STRICT).map(DocumentRequest::flag).orElse(false);
+        boolean strict = QueryFlag.of(call, QueryFlag.STRICT);
         Map<String, @Nullable Object> body = kind.read(call.body(MAXIMUM_BYTES));
         requireSameId(body, key);
         Map<String, @Nullable Object> content = new LinkedHashMap<>(body);
@@ -56,14 +54,5 @@ record DocumentRequest(Map<String, @Nullable Object> content, boolean strict) {
                                             DocumentBody.ID,
                                             "must be " + key.id() + " as in the address"))));
         }
-    }
-
-    private static boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                    throw new ProblemException(Problems.malformed(STRICT, "must be true or false"));
-        };
     }
 }

@@ -1,15 +1,13 @@
 package io.penstock.http.configuration;
 
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DeleteOutcome;
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.SaveDocument;
-import io.penstock.application.configuration.SaveOutcome;
-import io.penstock.application.configuration.StoredDocument;
 import io.penstock.domain.account.Role;
 import io.penstock.http.account.Access;
-import io.penstock.http.problem.ProblemException;
-import io.penstock.http.problem.ProblemType;
-import io.penstock.http.problem.Problems;
 import io.penstock.http.server.Answer;
 import io.penstock.http.server.Call;
 import io.penstock.http.server.Method;
@@ -20,65 +18,67 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Saves and shows companies, offers, rotators and sites. Thread-safe. */
+/** Shows, saves and deletes companies, offers, rotators and sites. Thread-safe. */
 public final class DocumentRoutes implements Routes {
 
     private static final Access READERS = Access.of(Role.ADMIN, Role.OPERATOR, Role.READER);
     private static final Access WRITERS = Access.of(Role.ADMIN);
-    private static final int OK = 200;
-    private static final int CREATED = 201;
 
     private final SaveDocument saveDocument;
+    private final DeleteDocument deleteDocument;
     private final ConfigurationStore store;
 
     @Inject
-    public DocumentRoutes(SaveDocument saveDocument, ConfigurationStore store) {
+    public DocumentRoutes(
+            SaveDocument saveDocument, DeleteDocument deleteDocument, ConfigurationStore store) {
         this.saveDocument = saveDocument;
+        this.deleteDocument = deleteDocument;
         this.store = store;
     }
 
     @Override
     public List<Route> routes() {
-        return Stream.of(DocumentCollection.values()).flatMap(this::routes).toList();
+        return Stream.of(DocumentKind.values()).flatMap(this::routes).toList();
     }
 
-    private Stream<Route> routes(DocumentCollection collection) {
-        String path = collection.path();
+    private Stream<Route> routes(DocumentKind kind) {
+        String path = DocumentAddress.path(kind);
         return Stream.of(
-                new Route(Method.GET, path, READERS, call -> show(key(collection, call))),
-                new Route(Method.PUT, path, WRITERS, call -> save(key(collection, call), call)));
+                new Route(Method.GET, path, READERS, call -> show(kind, call)),
+                new Route(Method.PUT, path, WRITERS, call -> save(kind, call)),
+                new Route(Method.DELETE, path, WRITERS, call -> delete(kind, call)));
     }
 
-    private static DocumentKey key(DocumentCollection collection, Call call) {
-        return collection.key(call.pathParameter("id"));
-    }
-
-    private Answer show(DocumentKey key) {
+    private Answer show(DocumentKind kind, Call call) {
+        DocumentKey key = DocumentAddress.key(kind, call);
         return store.find(key)
-                .map(document -> tagged(Answer.json(OK, DocumentBody.of(document)), document))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_FOUND, "There is no " + key + "."));
+                .map(DocumentAnswers::shown)
+                .orElseThrow(() -> DocumentAddress.missing(key));
     }
 
-    private Answer save(DocumentKey key, Call call) throws IOException {
+    private Answer save(DocumentKind kind, Call call) throws IOException {
+        DocumentKey key = DocumentAddress.key(kind, call);
         DocumentRequest request = DocumentRequest.read(call, key);
-        SaveOutcome outcome =
-                saveDocument.save(key, request.content(), request.strict(), call.principal().key());
-        return switch (outcome) {
-            case SaveOutcome.Saved(var document, var diagnostics) ->
-                    tagged(
-                            Answer.json(
-                                    document.version() == 1 ? CREATED : OK,
-                                    DocumentBody.of(document, diagnostics)),
-                            document);
-            case SaveOutcome.Refused(var problems, var diagnostics) ->
-                    Answer.problem(
-                            Problems.invalid("The " + key.kind().key(), problems)
-                                    .with("diagnostics", DiagnosticBody.of(diagnostics)));
-        };
+        return DocumentAnswers.saved(
+                key,
+                saveDocument.save(
+                        key,
+                        request.content(),
+                        EntityTag.required(call),
+                        request.strict(),
+                        call.principal().key()));
     }
 
-    private static Answer tagged(Answer answer, StoredDocument document) {
-        return answer.withHeader("ETag", DocumentBody.tag(document));
+    private Answer delete(DocumentKind kind, Call call) {
+        DocumentKey key = DocumentAddress.key(kind, call);
+        DeleteOutcome outcome =
+                deleteDocument.delete(key, EntityTag.required(call), call.principal().key());
+        return switch (outcome) {
+            case DeleteOutcome.Deleted _ -> Answer.empty();
+            case DeleteOutcome.Missing() -> throw DocumentAddress.missing(key);
+            case DeleteOutcome.InUse(var uses) -> Answer.problem(UsesProblem.of(key, uses));
+            case DeleteOutcome.Stale(var current) ->
+                    Answer.problem(EntityTag.notMatching(key.toString(), current));
+        };
     }
 }

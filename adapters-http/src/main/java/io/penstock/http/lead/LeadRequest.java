@@ -42,7 +42,7 @@ record LeadRequest(
                 BodyKind.of(
                         call.header("Content-Type"),
                         call.header("Content-Encoding"),
-                        EnumSet.allOf(BodyKind.class));
+                        EnumSet.of(BodyKind.JSON, BodyKind.FORM));
         Optional<String> key = IdempotencyHeader.of(call);
         Optional<Duration> patience = call.query(WAIT).map(LeadRequest::patience);
         byte[] body = call.body(MAXIMUM_BYTES);

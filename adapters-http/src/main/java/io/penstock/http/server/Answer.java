@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
     private static final String JSON = "application/json";
+    private static final int NO_CONTENT = 204;
 
     private final int status;
     private final String contentType;
@@ -52,6 +53,11 @@ public final class Answer {
         return written(status, contentType, Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The answer 204: it is done, and there is nothing to say. */
+    public static Answer empty() {
+        return new Answer(NO_CONTENT, "", Map.of(), new byte[0]);
+    }
+
     /** An answer that says what went wrong. */
     public static Answer problem(Problem problem) {
         return written(problem.status(), Problem.CONTENT_TYPE, problem.headers(), problem.toJson());
@@ -78,6 +84,7 @@ public final class Answer {
         return status;
     }
 
+    /** What kind of text the body is; empty where there is none. */
     String contentType() {
         return contentType;
     }

@@ -28,8 +28,10 @@ final class AnswerWriter {
 
     private static void head(HttpServletResponse response, Answer answer, boolean close) {
         response.setStatus(answer.status());
-        response.setContentType(answer.contentType());
-        response.setContentLength(answer.body().length);
+        if (!answer.contentType().isEmpty()) {
+            response.setContentType(answer.contentType());
+            response.setContentLength(answer.body().length);
+        }
         response.setHeader("Cache-Control", "no-store");
         answer.headers().forEach(response::setHeader);
         if (close) {

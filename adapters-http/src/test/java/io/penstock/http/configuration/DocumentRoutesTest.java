@@ -3,8 +3,6 @@ package io.penstock.http.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.configuration.ConfigurationBusyException;
-import io.penstock.application.configuration.DocumentKey;
-import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.account.Role;
 import io.penstock.http.program.Reply;
@@ -183,10 +181,7 @@ class DocumentRoutesTest {
 
     @Test
     void configurationThatOthersKeepChangingShouldBeSaid() {
-        program.faults()
-                .fail(
-                        "save",
-                        new ConfigurationBusyException(new DocumentKey(DocumentKind.OFFER, 1)));
+        program.faults().fail("save", new ConfigurationBusyException("offer 1"));
 
         Reply reply = program.put("/api/v1/offers/1", "{\"name\":\"Loans\"}").expectProblem(503);
 

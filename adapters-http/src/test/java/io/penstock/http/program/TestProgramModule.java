@@ -16,9 +16,13 @@ import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.account.RevokeKey;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.audit.InMemoryAuditTrail;
+import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DeleteDocument;
+import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
@@ -120,6 +124,10 @@ final class TestProgramModule extends AbstractModule {
         bind(ReceiveLead.class);
         bind(DuplicateChecks.class);
         bind(SaveDocument.class);
+        bind(DeleteDocument.class);
+        bind(RollBackDocument.class);
+        bind(DocumentHistory.class);
+        bind(ApplyConfiguration.class);
     }
 
     @Provides

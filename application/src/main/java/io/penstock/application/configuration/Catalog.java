@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The companies, offers, rotators and sites that documents describe. Not thread-safe. */
@@ -30,6 +32,7 @@ final class Catalog {
     private final Map<OfferId, Offer> offers = new HashMap<>();
     private final Map<RotatorId, Rotator> rotators = new HashMap<>();
     private final Map<SiteId, Site> sites = new HashMap<>();
+    private final SortedMap<DocumentKey, Map<String, @Nullable Object>> contents = new TreeMap<>();
 
     /**
      * Reads documents that were checked when they were saved.
@@ -49,6 +52,17 @@ final class Catalog {
         return catalog;
     }
 
+    /** A catalog that can be changed without changing this one. */
+    Catalog copy() {
+        Catalog copy = new Catalog();
+        copy.companies.putAll(companies);
+        copy.offers.putAll(offers);
+        copy.rotators.putAll(rotators);
+        copy.sites.putAll(sites);
+        copy.contents.putAll(contents);
+        return copy;
+    }
+
     /**
      * What came of reading a document into the catalog.
      *
@@ -59,7 +73,11 @@ final class Catalog {
 
     /** Puts a document in the place of its earlier version. */
     Entry put(DocumentKey key, Map<String, ? extends @Nullable Object> content) {
-        DocumentReader reader = new DocumentReader(content);
+        return put(key, new DocumentReader(content));
+    }
+
+    /** Puts a document in the place of its earlier version. */
+    Entry put(DocumentKey key, DocumentReader reader) {
         Optional<Map<String, @Nullable Object>> written =
                 switch (key.kind()) {
                     case COMPANY ->
@@ -69,6 +87,7 @@ final class Catalog {
                             RotatorDocument.read(new RotatorId(key.id()), reader).map(this::put);
                     case SITE -> SiteDocument.read(new SiteId(key.id()), reader).map(this::put);
                 };
+        written.ifPresent(content -> contents.put(key, content));
         return new Entry(reader.finish(), written.orElseGet(LinkedHashMap::new));
     }
 
@@ -90,6 +109,11 @@ final class Catalog {
     private Map<String, @Nullable Object> put(Site site) {
         sites.put(site.id(), site);
         return SiteDocument.write(site);
+    }
+
+    /** Every document with every key spelled out, in the order of the documents. */
+    SortedMap<DocumentKey, Map<String, @Nullable Object>> contents() {
+        return contents;
     }
 
     Map<CompanyId, Company> companies() {

@@ -17,22 +17,28 @@ public final class ConfigurationAudit {
     private ConfigurationAudit() {}
 
     /**
-     * A document was saved. The note names the keys that changed, never their values.
+     * A document was saved or deleted. The note names the keys that changed, never their values.
      *
      * @param before the version before it, where there is one
      */
-    public static AuditNote saved(StoredDocument saved, Optional<StoredDocument> before) {
-        Set<String> changed =
-                changed(before.map(StoredDocument::content).orElse(Map.of()), saved.content());
+    public static AuditNote saved(DocumentVersion saved, Optional<DocumentVersion> before) {
         return new AuditNote(
                 saved.at(),
                 saved.by(),
                 AuditAction.CONFIGURATION_SAVED,
                 saved.key().toString(),
-                "version "
-                        + saved.version()
-                        + ": "
-                        + (changed.isEmpty() ? "nothing changed" : String.join(", ", changed)));
+                "version " + saved.version() + ": " + what(saved, before));
+    }
+
+    private static String what(DocumentVersion saved, Optional<DocumentVersion> before) {
+        if (saved.deleted()) {
+            return "deleted";
+        }
+        Set<String> changed =
+                changed(
+                        before.flatMap(DocumentVersion::content).orElse(Map.of()),
+                        saved.content().orElseThrow());
+        return changed.isEmpty() ? "nothing changed" : String.join(", ", changed);
     }
 
     private static Set<String> changed(

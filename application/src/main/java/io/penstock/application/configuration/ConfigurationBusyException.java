@@ -1,14 +1,19 @@
 package io.penstock.application.configuration;
 
-/** A document was not saved, because others kept saving between its check and its save. */
+/** Nothing was saved, because others kept saving between its check and its save. */
 public class ConfigurationBusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ConfigurationBusyException(DocumentKey key) {
+    /**
+     * Says what was not saved.
+     *
+     * @param what as in {@code offer 3}
+     */
+    public ConfigurationBusyException(String what) {
         super(
                 "The "
-                        + key
+                        + what
                         + " was not saved: others keep changing the configuration. Send it again.");
     }
 }

@@ -1,6 +1,7 @@
 package io.penstock.application.configuration;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All documents as they were at one revision.
@@ -12,5 +13,10 @@ public record ConfigurationState(long revision, List<StoredDocument> documents) 
 
     public ConfigurationState {
         documents = List.copyOf(documents);
+    }
+
+    /** A document, where it is there. */
+    public Optional<StoredDocument> find(DocumentKey key) {
+        return documents.stream().filter(document -> document.key().equals(key)).findFirst();
     }
 }

@@ -1,12 +1,11 @@
 package io.penstock.application.configuration;
 
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The port that keeps the configuration: every save is a version, and one revision counts them all.
+ * The port that keeps the configuration: every save is a revision, which makes a version of each
+ * document that it changes. Versions are never changed.
  *
  * <p>Implementations are called from many threads and programs at once, and throw {@link
  * io.penstock.application.storage.StorageUnavailableException} when storage is away.
@@ -26,23 +25,26 @@ public interface ConfigurationStore {
      */
     ConfigurationState load(long revision);
 
-    /** The newest version of a document. */
+    /** A document as it is now; empty where it was never saved, or was deleted. */
     Optional<StoredDocument> find(DocumentKey key);
 
+    /** One version of a document, also of one that was deleted since. */
+    Optional<DocumentVersion> version(DocumentKey key, int version);
+
     /**
-     * Saves a document as its next version and the next revision.
+     * Versions of a document, the newest first.
      *
-     * @param key which document
-     * @param content what it says
-     * @param basedOn the revision that the change was checked against
-     * @param at the moment
-     * @param by the name of the API key that saves
-     * @return the version, or empty where another save came in between and nothing was saved
+     * @param before only versions below this number
+     * @param limit the most to give, 1 or more
      */
-    Optional<StoredDocument> save(
-            DocumentKey key,
-            Map<String, @Nullable Object> content,
-            long basedOn,
-            Instant at,
-            String by);
+    List<DocumentVersion> versions(DocumentKey key, int before, int limit);
+
+    /**
+     * Saves all changes as one revision, whole or not at all.
+     *
+     * @return the versions in the order of the change's documents, or empty where another save came
+     *     in between and nothing was saved
+     * @throws IllegalArgumentException when a document that is not there is to be deleted
+     */
+    Optional<List<DocumentVersion>> save(ConfigurationChange change);
 }

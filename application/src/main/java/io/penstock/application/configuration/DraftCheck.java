@@ -8,140 +8,65 @@ import io.penstock.domain.routing.Rotator;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
-import io.penstock.dsl.diagnostic.Diagnostic;
-import io.penstock.dsl.diagnostic.Severity;
-import io.penstock.dsl.document.DocumentProblem;
-import io.penstock.dsl.script.check.ScriptChecker;
-import io.penstock.dsl.script.check.ScriptRole;
-import io.penstock.dsl.script.check.Surroundings;
-import io.penstock.dsl.script.parse.ParsedScript;
-import io.penstock.dsl.script.parse.ScriptParser;
-import io.penstock.dsl.script.syntax.Script;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
-/**
- * Checks one document of a draft against the others: what it names must be there, its script must
- * be sound, and so must every script that names it.
- */
+/** Checks documents of a draft against the others: what they name, and their scripts. */
 final class DraftCheck {
 
-    private static final String SCRIPT = "script";
-
     private final Catalog draft;
-    private final Map<RotatorId, Script> rotators;
-    private final List<DocumentProblem> problems = new ArrayList<>();
-    private final List<FieldDiagnostic> diagnostics = new ArrayList<>();
+    private final ReferenceCheck references;
+    private final ScriptCheck scripts;
 
-    private DraftCheck(Catalog draft) {
+    DraftCheck(Catalog draft) {
         this.draft = draft;
-        this.rotators = draft.parsedRotators();
+        this.references = new ReferenceCheck(draft);
+        this.scripts = new ScriptCheck(draft);
     }
 
-    static DraftCheck of(Catalog draft, DocumentKey key) {
-        DraftCheck check = new DraftCheck(draft);
-        switch (key.kind()) {
-            case COMPANY -> check.company(saved(draft.companies(), new CompanyId(key.id())));
-            case OFFER -> check.offer(saved(draft.offers(), new OfferId(key.id())));
-            case ROTATOR -> check.rotator(saved(draft.rotators(), new RotatorId(key.id())));
-            case SITE -> check.site(saved(draft.sites(), new SiteId(key.id())));
-        }
-        return check;
+    /** What is wrong with the draft as a whole, by paths such as {@code offers.3.script}. */
+    Findings whole() {
+        return Findings.all(
+                draft.contents().keySet().stream()
+                        .map(key -> document(key).below(key.path()))
+                        .toList());
     }
 
-    List<DocumentProblem> problems() {
-        return problems;
+    /** What is wrong with a document, and whom its change breaks, by the document's fields. */
+    Findings changed(DocumentKey key, Catalog before) {
+        Findings own = document(key);
+        return key.kind() == DocumentKind.ROTATOR
+                ? Findings.all(List.of(own, broken(key, before)))
+                : own;
     }
 
-    List<FieldDiagnostic> diagnostics() {
-        return diagnostics;
+    private Findings broken(DocumentKey key, Catalog before) {
+        return new Findings(BrokenUsers.of(key, before, draft), List.of());
     }
 
-    /** Whether there is anything worse than a warning. */
-    boolean refuses() {
-        return !problems.isEmpty()
-                || diagnostics.stream().anyMatch(found -> isError(found.diagnostic()));
-    }
-
-    private static <K, V> V saved(Map<K, V> documents, K id) {
-        return Objects.requireNonNull(documents.get(id), "the document that is saved");
-    }
-
-    private void company(Company saved) {
-        for (Company other : draft.companies().values()) {
-            if (!other.id().equals(saved.id()) && other.name().equalsIgnoreCase(saved.name())) {
-                problem("name", "is the name of company " + other.id() + " already");
+    private Findings document(DocumentKey key) {
+        return switch (key.kind()) {
+            case COMPANY -> {
+                Company company = present(draft.companies(), new CompanyId(key.id()));
+                yield new Findings(references.check(company), List.of());
             }
-        }
-    }
-
-    private void offer(Offer offer) {
-        offer.defaultCompany().ifPresent(company -> requireCompany("default_company", company));
-        report(check(offer.scripts().receipt(), ScriptRole.RECEIPT, Optional.empty()));
-    }
-
-    private void rotator(Rotator saved) {
-        report(check(saved.script(), ScriptRole.ROTATOR, Optional.of(saved.id())));
-        for (Offer offer : draft.offers().values()) {
-            reportUser(
-                    "offer " + offer.id(),
-                    check(offer.scripts().receipt(), ScriptRole.RECEIPT, Optional.empty()));
-        }
-        for (Rotator rotator : draft.rotators().values()) {
-            if (!rotator.id().equals(saved.id())) {
-                reportUser(
-                        "rotator " + rotator.id(),
-                        check(rotator.script(), ScriptRole.ROTATOR, Optional.of(rotator.id())));
+            case OFFER -> {
+                Offer offer = present(draft.offers(), new OfferId(key.id()));
+                yield new Findings(references.check(offer), scripts.check(offer));
             }
-        }
+            case ROTATOR -> {
+                Rotator rotator = present(draft.rotators(), new RotatorId(key.id()));
+                yield new Findings(List.of(), scripts.check(rotator));
+            }
+            case SITE -> {
+                Site site = present(draft.sites(), new SiteId(key.id()));
+                yield new Findings(references.check(site), List.of());
+            }
+        };
     }
 
-    private void site(Site saved) {
-        requireCompany("company", saved.company());
-    }
-
-    private void requireCompany(String field, CompanyId company) {
-        if (!draft.companies().containsKey(company)) {
-            problem(field, "There is no company " + company.value() + ".");
-        }
-    }
-
-    private List<Diagnostic> check(String script, ScriptRole role, Optional<RotatorId> self) {
-        ParsedScript parsed = ScriptParser.parse(script);
-        Set<CompanyId> companies = draft.companies().keySet();
-        return ScriptChecker.check(
-                parsed, new Surroundings(role, Optional.of(companies), rotators, self));
-    }
-
-    private void report(List<Diagnostic> found) {
-        found.forEach(diagnostic -> diagnostics.add(new FieldDiagnostic(SCRIPT, diagnostic)));
-    }
-
-    /** A script that was sound until now is named as a user that this save would break. */
-    private void reportUser(String user, List<Diagnostic> found) {
-        found.stream()
-                .filter(DraftCheck::isError)
-                .findFirst()
-                .ifPresent(error ->
-                        problem(
-                                SCRIPT,
-                                "breaks "
-                                        + user
-                                        + ", line "
-                                        + error.line()
-                                        + ": "
-                                        + error.message()));
-    }
-
-    private static boolean isError(Diagnostic diagnostic) {
-        return diagnostic.severity() == Severity.ERROR;
-    }
-
-    private void problem(String field, String message) {
-        problems.add(new DocumentProblem(field, message));
+    private static <K, V> V present(Map<K, V> documents, K id) {
+        return Objects.requireNonNull(documents.get(id), "the document that is checked");
     }
 }

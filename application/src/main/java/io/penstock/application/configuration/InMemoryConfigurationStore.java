@@ -2,24 +2,20 @@ package io.penstock.application.configuration;
 
 import io.penstock.application.audit.InMemoryAuditTrail;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The configuration kept in memory, which ends with the program. Thread-safe. */
 public final class InMemoryConfigurationStore implements ConfigurationStore {
 
-    private static final Comparator<DocumentKey> ORDER =
-            Comparator.comparing(DocumentKey::kind).thenComparingInt(DocumentKey::id);
+    /** Every version of every document, in the order of the saves. */
+    private final List<DocumentVersion> versions = new ArrayList<>();
 
-    /** Every version of every document; the place in the list is the revision less 1. */
-    private final List<StoredDocument> versions = new ArrayList<>();
+    private long revision;
 
     private final InMemoryAuditTrail audit;
 
@@ -35,50 +31,66 @@ public final class InMemoryConfigurationStore implements ConfigurationStore {
 
     @Override
     public synchronized long revision() {
-        return versions.size();
+        return revision;
     }
 
     @Override
     public synchronized ConfigurationState load() {
-        return load(revision());
+        return load(revision);
     }
 
     @Override
-    public synchronized ConfigurationState load(long revision) {
-        if (revision < 0 || revision > versions.size()) {
-            throw new IllegalArgumentException("There was never a revision " + revision + ".");
+    public synchronized ConfigurationState load(long wanted) {
+        if (wanted < 0 || wanted > revision) {
+            throw new IllegalArgumentException("There was never a revision " + wanted + ".");
         }
-        return new ConfigurationState(revision, List.copyOf(newest((int) revision)));
-    }
-
-    private Collection<StoredDocument> newest(int revision) {
-        Map<DocumentKey, StoredDocument> newest = new TreeMap<>(ORDER);
-        versions.subList(0, revision).forEach(version -> newest.put(version.key(), version));
-        return newest.values();
+        Map<DocumentKey, DocumentVersion> newest = new TreeMap<>();
+        versions.stream()
+                .filter(version -> version.revision() <= wanted)
+                .forEach(version -> newest.put(version.key(), version));
+        return new ConfigurationState(
+                wanted,
+                newest.values().stream().flatMap(version -> version.document().stream()).toList());
     }
 
     @Override
     public synchronized Optional<StoredDocument> find(DocumentKey key) {
-        return versions.reversed().stream()
-                .filter(version -> version.key().equals(key))
-                .findFirst();
+        return newestFirst(key).findFirst().flatMap(DocumentVersion::document);
     }
 
     @Override
-    public synchronized Optional<StoredDocument> save(
-            DocumentKey key,
-            Map<String, @Nullable Object> content,
-            long basedOn,
-            Instant at,
-            String by) {
-        if (basedOn != revision()) {
+    public synchronized Optional<DocumentVersion> version(DocumentKey key, int version) {
+        return newestFirst(key).filter(saved -> saved.version() == version).findFirst();
+    }
+
+    @Override
+    public synchronized List<DocumentVersion> versions(DocumentKey key, int before, int limit) {
+        return newestFirst(key).filter(saved -> saved.version() < before).limit(limit).toList();
+    }
+
+    private Stream<DocumentVersion> newestFirst(DocumentKey key) {
+        return versions.reversed().stream().filter(version -> version.key().equals(key));
+    }
+
+    @Override
+    public synchronized Optional<List<DocumentVersion>> save(ConfigurationChange change) {
+        if (change.basedOn() != revision) {
             return Optional.empty();
         }
-        Optional<StoredDocument> before = find(key);
-        int version = before.map(StoredDocument::version).orElse(0) + 1;
-        StoredDocument saved = new StoredDocument(key, version, revision() + 1, at, by, content);
-        versions.add(saved);
-        audit.add(ConfigurationAudit.saved(saved, before));
+        List<DocumentVersion> saved =
+                change.documents().stream().map(document -> next(document, change)).toList();
+        saved.forEach(version -> audit.add(ConfigurationAudit.saved(version, before(version))));
+        versions.addAll(saved);
+        revision++;
         return Optional.of(saved);
+    }
+
+    private Optional<DocumentVersion> before(DocumentVersion next) {
+        return newestFirst(next.key()).findFirst();
+    }
+
+    private DocumentVersion next(DocumentChange document, ConfigurationChange change) {
+        Optional<DocumentVersion> newest = newestFirst(document.key()).findFirst();
+        return DocumentVersion.following(newest, document, change);
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.application.configuration;
 import io.penstock.dsl.document.DocumentProblem;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What came of saving a document. */
 public sealed interface SaveOutcome {
@@ -24,4 +25,11 @@ public sealed interface SaveOutcome {
             diagnostics = List.copyOf(diagnostics);
         }
     }
+
+    /**
+     * Nothing is saved, since what had to hold does not.
+     *
+     * @param current the version of the document now; empty where there is none
+     */
+    record Stale(Optional<Long> current) implements SaveOutcome {}
 }

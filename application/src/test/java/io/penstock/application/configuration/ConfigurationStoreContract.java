@@ -24,14 +24,29 @@ public interface ConfigurationStoreContract {
     Instant AT = Instant.parse("2026-11-20T12:00:00.123Z");
     DocumentKey COMPANY = new DocumentKey(DocumentKind.COMPANY, 5);
     DocumentKey OFFER = new DocumentKey(DocumentKind.OFFER, 5);
+    DocumentKey ROTATOR = new DocumentKey(DocumentKind.ROTATOR, 5);
 
     ConfigurationStore configuration();
 
     /** The audit trail of the same storage. */
     AuditTrail audit();
 
+    private Optional<List<DocumentVersion>> saveAll(long basedOn, DocumentChange... changes) {
+        return configuration()
+                .save(new ConfigurationChange(basedOn, List.of(changes), AT, "admin"));
+    }
+
     private Optional<StoredDocument> save(DocumentKey key, String name, long basedOn) {
-        return configuration().save(key, Map.of("name", name), basedOn, AT, "admin");
+        return saveAll(basedOn, put(key, name))
+                .map(versions -> versions.getFirst().document().orElseThrow());
+    }
+
+    private static DocumentChange put(DocumentKey key, String name) {
+        return new DocumentChange.Put(key, Map.of("name", name));
+    }
+
+    private static DocumentChange delete(DocumentKey key) {
+        return new DocumentChange.Delete(key);
     }
 
     @Test
@@ -50,11 +65,21 @@ public interface ConfigurationStoreContract {
         content.put("price", null);
         content.put("delivery", Map.of("timeout", 5L, "retry", true));
         content.put("script", "geo:ru 50% #5\r\n#6");
-        Optional<StoredDocument> saved = configuration().save(COMPANY, content, 0, AT, "Анна");
+        StoredDocument document = new StoredDocument(COMPANY, 1, 1, AT, "Анна", content);
+        Optional<List<DocumentVersion>> saved =
+                configuration()
+                        .save(
+                                new ConfigurationChange(
+                                        0,
+                                        List.of(new DocumentChange.Put(COMPANY, content)),
+                                        AT,
+                                        "Анна"));
 
-        assertThat(saved).contains(new StoredDocument(COMPANY, 1, 1, AT, "Анна", content));
-        assertThat(configuration().find(COMPANY)).isEqualTo(saved);
-        assertThat(configuration().load().documents()).containsExactly(saved.orElseThrow());
+        assertThat(saved.orElseThrow())
+                .containsExactly(
+                        new DocumentVersion(COMPANY, 1, 1, AT, "Анна", Optional.of(content)));
+        assertThat(configuration().find(COMPANY)).contains(document);
+        assertThat(configuration().load().documents()).containsExactly(document);
     }
 
     @Test
@@ -113,20 +138,96 @@ public interface ConfigurationStoreContract {
 
     @Test
     default void saveShouldBeInTheAuditTrailOnceAndNameWhatChangedOnly() {
-        configuration().save(OFFER, Map.of("name", "Tea", "script", "#1"), 0, AT, "admin");
-        configuration().save(OFFER, Map.of("name", "Tea", "script", "#2"), 1, AT, "Анна");
-        configuration().save(OFFER, Map.of("name", "late"), 1, AT, "late");
-        configuration().save(OFFER, Map.of("name", "Tea", "script", "#2"), 2, AT, "Анна");
+        saveAll(0, new DocumentChange.Put(OFFER, Map.of("name", "Tea", "script", "#1")));
+        saveAll(1, new DocumentChange.Put(OFFER, Map.of("name", "Tea", "script", "#2")));
+        saveAll(1, new DocumentChange.Put(OFFER, Map.of("name", "late")));
+        saveAll(2, new DocumentChange.Put(OFFER, Map.of("name", "Tea", "script", "#2")));
+        saveAll(3, delete(OFFER));
 
         assertThat(audit().find(AuditQuery.ALL, Long.MAX_VALUE, 10))
                 .extracting(AuditEntry::note)
                 .containsExactly(
-                        note("Анна", "version 3: nothing changed"),
-                        note("Анна", "version 2: script"),
-                        note("admin", "version 1: name, script"));
+                        note("version 4: deleted"),
+                        note("version 3: nothing changed"),
+                        note("version 2: script"),
+                        note("version 1: name, script"));
     }
 
-    private static AuditNote note(String by, String detail) {
-        return new AuditNote(AT, by, AuditAction.CONFIGURATION_SAVED, "offer 5", detail);
+    private static AuditNote note(String detail) {
+        return new AuditNote(AT, "admin", AuditAction.CONFIGURATION_SAVED, "offer 5", detail);
+    }
+
+    @Test
+    default void saveShouldMakeOneRevisionOfSeveralChanges() {
+        save(OFFER, "old", 0);
+
+        List<DocumentVersion> saved =
+                saveAll(1, put(ROTATOR, "new"), delete(OFFER), put(COMPANY, "new")).orElseThrow();
+
+        assertThat(saved).extracting(DocumentVersion::key).containsExactly(COMPANY, OFFER, ROTATOR);
+        assertThat(saved).extracting(DocumentVersion::version).containsExactly(1, 2, 1);
+        assertThat(saved).extracting(DocumentVersion::revision).containsOnly(2L);
+        assertThat(configuration().revision()).isEqualTo(2);
+        assertThat(configuration().load().documents())
+                .extracting(StoredDocument::key)
+                .containsExactly(COMPANY, ROTATOR);
+        assertThat(configuration().load(1).documents())
+                .extracting(StoredDocument::key)
+                .containsExactly(OFFER);
+    }
+
+    @Test
+    default void saveShouldChangeNothingWhenOneOfItsChangesCannotBe() {
+        assertThatThrownBy(() -> saveAll(0, put(COMPANY, "new"), delete(OFFER)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("offer 5");
+
+        assertThat(configuration().revision()).isZero();
+        assertThat(configuration().find(COMPANY)).isEmpty();
+        assertThat(configuration().versions(COMPANY, Integer.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    default void deletedDocumentShouldBeGoneAndItsVersionsReadable() {
+        StoredDocument first = save(COMPANY, "one", 0).orElseThrow();
+        DocumentVersion deletion = saveAll(1, delete(COMPANY)).orElseThrow().getFirst();
+
+        assertThat(deletion)
+                .isEqualTo(new DocumentVersion(COMPANY, 2, 2, AT, "admin", Optional.empty()));
+        assertThat(configuration().find(COMPANY)).isEmpty();
+        assertThat(configuration().load().documents()).isEmpty();
+        assertThat(configuration().version(COMPANY, 2)).contains(deletion);
+        assertThat(configuration().version(COMPANY, 1).flatMap(DocumentVersion::document))
+                .contains(first);
+        assertThatThrownBy(() -> saveAll(2, delete(COMPANY)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void documentShouldCountOnWhenItIsSavedAfterItsDeletion() {
+        save(COMPANY, "one", 0);
+        saveAll(1, delete(COMPANY));
+        StoredDocument third = save(COMPANY, "three", 2).orElseThrow();
+
+        assertThat(third.version()).isEqualTo(3);
+        assertThat(configuration().find(COMPANY)).contains(third);
+        assertThat(configuration().load().documents()).containsExactly(third);
+        assertThat(configuration().load(2).documents()).isEmpty();
+    }
+
+    @Test
+    default void versionsShouldComeInPagesTheNewestFirst() {
+        for (int revision = 0; revision < 5; revision++) {
+            save(revision == 2 ? OFFER : COMPANY, "name " + revision, revision);
+        }
+
+        assertThat(configuration().versions(COMPANY, Integer.MAX_VALUE, 3))
+                .extracting(DocumentVersion::version)
+                .containsExactly(4, 3, 2);
+        assertThat(configuration().versions(COMPANY, 2, 3))
+                .extracting(DocumentVersion::revision)
+                .containsExactly(1L);
+        assertThat(configuration().versions(ROTATOR, Integer.MAX_VALUE, 3)).isEmpty();
+        assertThat(configuration().version(OFFER, 2)).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.penstock.application.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.penstock.application.Workbench;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,7 +131,12 @@ class SaveDocumentTest {
         Map<String, String> offer = Map.of("name", "x", "script", "#1\ngeo:us #1");
 
         SaveOutcome strict =
-                bench.save.save(new DocumentKey(DocumentKind.OFFER, 1), offer, true, "test");
+                bench.save.save(
+                        new DocumentKey(DocumentKind.OFFER, 1),
+                        offer,
+                        Precondition.none(),
+                        true,
+                        "test");
         SaveOutcome lenient = bench.save(DocumentKind.OFFER, 1, offer);
 
         assertThat(strict).isInstanceOf(SaveOutcome.Refused.class);
@@ -157,6 +164,85 @@ class SaveDocumentTest {
     void aSiteMustNameACompanyThatExists() {
         assertThat(problems(bench.save(DocumentKind.SITE, 1, Map.of("company", 3))))
                 .containsExactly(new DocumentProblem("company", "There is no company 3."));
+    }
+
+    @Test
+    void everyScriptOfAnOfferIsCheckedInItsRole() {
+        bench.company(1);
+
+        SaveOutcome outcome =
+                bench.save(
+                        DocumentKind.OFFER,
+                        1,
+                        Map.of(
+                                "name", "x",
+                                "script", "#1",
+                                "confirm_script", "reason:7 #1",
+                                "cancel_script", "reason:7 #1\n#9"));
+
+        assertThat(outcome)
+                .asInstanceOf(type(SaveOutcome.Refused.class))
+                .satisfies(refused ->
+                        assertThat(refused.diagnostics())
+                                .extracting(
+                                        FieldDiagnostic::field, found -> found.diagnostic().code())
+                                .containsExactly(
+                                        tuple("confirm_script", "REASON_ABSENT"),
+                                        tuple("cancel_script", "UNKNOWN_COMPANY")));
+    }
+
+    @Test
+    void companiesOfTheCallCenterListAndThePricesMustExist() {
+        bench.company(1);
+
+        SaveOutcome outcome =
+                bench.save(
+                        DocumentKind.OFFER,
+                        1,
+                        Map.of(
+                                "name", "x",
+                                "call_center_companies", List.of(1, 8),
+                                "prices", Map.of("1", "2.50", "9", "3")));
+
+        assertThat(problems(outcome))
+                .containsExactly(
+                        new DocumentProblem("call_center_companies", "There is no company 8."),
+                        new DocumentProblem("prices.9", "There is no company 9."));
+    }
+
+    @Test
+    void aRotatorThatWouldBreakAConfirmScriptIsRefused() {
+        bench.company(1);
+        bench.rotator(1, "#1");
+        for (int rotator = 2; rotator <= 10; rotator++) {
+            bench.rotator(rotator, "rot(" + (rotator - 1) + ")");
+        }
+        bench.rotator(11, "#1");
+        bench.save(DocumentKind.OFFER, 4, Map.of("name", "Tea", "confirm_script", "#1\nrot(10)"));
+
+        SaveOutcome outcome =
+                bench.save(
+                        DocumentKind.ROTATOR, 1, Map.of("name", "Rotator 1", "script", "rot(11)"));
+
+        assertThat(problems(outcome))
+                .extracting(DocumentProblem::message)
+                .anySatisfy(message ->
+                        assertThat(message).contains("offer 4's confirm_script, line 2"));
+    }
+
+    @Test
+    void aSaveIsMadeOnlyWhenWhatHasToHoldDoes() {
+        DocumentKey key = new DocumentKey(DocumentKind.COMPANY, 1);
+        Map<String, String> acme = Map.of("name", "Acme");
+
+        assertThat(bench.save.save(key, acme, new Precondition.Present(), false, "test"))
+                .isEqualTo(new SaveOutcome.Stale(Optional.empty()));
+        assertThat(bench.save.save(key, acme, new Precondition.Absent(), false, "test"))
+                .isInstanceOf(SaveOutcome.Saved.class);
+        assertThat(bench.save.save(key, acme, new Precondition.Absent(), false, "test"))
+                .isEqualTo(new SaveOutcome.Stale(Optional.of(1L)));
+        assertThat(bench.save.save(key, acme, new Precondition.AtVersion(Set.of()), false, "test"))
+                .isEqualTo(new SaveOutcome.Stale(Optional.of(1L)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.penstock.bootstrap.cli;
 
 import io.penstock.bootstrap.StartException;
 import io.penstock.bootstrap.adapter.AdapterException;
+import io.penstock.bootstrap.cli.config.ConfigCommand;
 import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.ScriptCommand;
 import io.penstock.bootstrap.settings.SettingsException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             MigrateCommand.class,
             ScriptCommand.class,
+            ConfigCommand.class,
             VersionCommand.class
         })
 public final class PenstockCommand implements Runnable {

@@ -1,6 +1,6 @@
 package io.penstock.bootstrap.settings;
 
-import io.penstock.bootstrap.yaml.YamlTree;
+import io.penstock.http.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -47,6 +47,11 @@ final class Api implements AutoCloseable {
         return send(request(path).PUT(body(body)));
     }
 
+    Answer putIfMatch(String path, Object body, String tag)
+            throws IOException, InterruptedException {
+        return send(request(path).header("If-Match", tag).PUT(body(body)));
+    }
+
     Answer post(String path, Object body) throws IOException, InterruptedException {
         return send(request(path).POST(body(body)));
     }

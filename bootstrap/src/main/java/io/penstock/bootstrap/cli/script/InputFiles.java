@@ -1,6 +1,6 @@
 package io.penstock.bootstrap.cli.script;
 
-import io.penstock.bootstrap.yaml.YamlTree;
+import io.penstock.http.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

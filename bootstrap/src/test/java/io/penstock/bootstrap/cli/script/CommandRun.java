@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param out what was printed
  * @param errors what was printed as errors
  */
-record CommandRun(int status, String out, String errors) {
+public record CommandRun(int status, String out, String errors) {
 
     /** Runs one command after the other, since what is printed is caught for the whole process. */
-    static synchronized CommandRun of(String... arguments) {
+    public static synchronized CommandRun of(String... arguments) {
         PrintStream usualOut = System.out;
         PrintStream usualErrors = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -34,7 +34,8 @@ record CommandRun(int status, String out, String errors) {
         }
     }
 
-    String lastLine() {
+    /** The last line that was printed. */
+    public String lastLine() {
         return out.lines().reduce((_, line) -> line).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package io.penstock.bootstrap.yaml;
+package io.penstock.http.yaml;
 
 import java.io.Reader;
 

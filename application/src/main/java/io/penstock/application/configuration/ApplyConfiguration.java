@@ -1,0 +1,107 @@
+package io.penstock.application.configuration;
+
+import io.penstock.application.configuration.CheckedSave.Checked;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the configuration what one document says: creates, changes and deletes whatever differs, as
+ * one revision, after all checks. Thread-safe.
+ */
+public final class ApplyConfiguration {
+
+    private final CheckedSave saves;
+
+    @Inject
+    public ApplyConfiguration(
+            ConfigurationStore store, LiveConfiguration live, InstantSource clock) {
+        this.saves = new CheckedSave(store, live, clock);
+    }
+
+    /**
+     * How to apply it.
+     *
+     * @param precondition what must hold of the revision
+     * @param strict whether warnings refuse it too
+     * @param force whether a document of another revision is applied all the same
+     * @param dryRun whether to say what would come of it and save nothing
+     */
+    public record Options(
+            Precondition precondition, boolean strict, boolean force, boolean dryRun) {
+        public Options {
+            Objects.requireNonNull(precondition, "precondition");
+        }
+    }
+
+    /**
+     * Applies a document as {@link ConfigurationDocument} writes it. Once this returns, the
+     * program's own decisions follow it.
+     *
+     * @param document the whole of what is wanted
+     * @param by the name of the API key that saves
+     * @throws ConfigurationBusyException when others kept saving in between
+     */
+    public ApplyOutcome apply(
+            Map<String, ? extends @Nullable Object> document, Options options, String by) {
+        return saves.run("configuration", by, state -> check(state, document, options));
+    }
+
+    private static Checked<ApplyOutcome> check(
+            ConfigurationState state,
+            Map<String, ? extends @Nullable Object> document,
+            Options options) {
+        if (!options.precondition().holds(Optional.of(state.revision()))) {
+            return new Checked.Settled<>(new ApplyOutcome.Stale(state.revision()));
+        }
+        ConfigurationDocument.Reading wanted = ConfigurationDocument.read(document);
+        if (!wanted.problems().isEmpty()) {
+            return new Checked.Settled<>(new ApplyOutcome.Refused(wanted.problems(), List.of()));
+        }
+        Optional<Long> other =
+                wanted.revision().filter(given -> given != state.revision() && !options.force());
+        if (other.isPresent()) {
+            return new Checked.Settled<>(
+                    new ApplyOutcome.OfAnotherRevision(other.get(), state.revision()));
+        }
+        return compare(state, wanted.draft(), options);
+    }
+
+    private static Checked<ApplyOutcome> compare(
+            ConfigurationState state, Catalog wanted, Options options) {
+        ConfigurationDiff diff =
+                ConfigurationDiff.between(
+                        Catalog.of(state.documents()).contents(), wanted.contents());
+        Findings findings = new DraftCheck(wanted).whole();
+        if (!diff.isEmpty() && findings.refuse(options.strict())) {
+            return new Checked.Settled<>(
+                    new ApplyOutcome.Refused(findings.reasons(), findings.diagnostics()));
+        }
+        if (diff.isEmpty() || options.dryRun()) {
+            return new Checked.Settled<>(
+                    new ApplyOutcome.Applied(state.revision(), diff, findings.diagnostics()));
+        }
+        return new Checked.Sound<>(
+                changes(diff, wanted),
+                versions ->
+                        new ApplyOutcome.Applied(
+                                versions.getFirst().revision(), diff, findings.diagnostics()));
+    }
+
+    private static List<DocumentChange> changes(ConfigurationDiff diff, Catalog wanted) {
+        Stream<DocumentChange> puts =
+                Stream.concat(diff.created().stream(), diff.changed().stream())
+                        .map(document -> document.key())
+                        .map(key ->
+                                new DocumentChange.Put(
+                                        key, Objects.requireNonNull(wanted.contents().get(key))));
+        Stream<DocumentChange> deletions =
+                diff.deleted().stream().map(document -> new DocumentChange.Delete(document.key()));
+        return Stream.concat(puts, deletions).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.penstock.application.configuration;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import io.penstock.domain.company.Company;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.offer.Offer;
+import io.penstock.domain.routing.Site;
+import io.penstock.dsl.document.DocumentProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The companies that fields name must be there, and companies' names are unique. Immutable. */
+final class ReferenceCheck {
+
+    private final Map<CompanyId, Company> companies;
+    private final Map<String, SortedSet<CompanyId>> names;
+
+    ReferenceCheck(Catalog draft) {
+        companies = Map.copyOf(draft.companies());
+        names =
+                companies.values().stream()
+                        .collect(
+                                groupingBy(
+                                        company -> folded(company.name()),
+                                        mapping(Company::id, toCollection(TreeSet::new))));
+    }
+
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    List<DocumentProblem> check(Company company) {
+        return names.getOrDefault(folded(company.name()), new TreeSet<>()).stream()
+                .filter(other -> !other.equals(company.id()))
+                .map(other ->
+                        new DocumentProblem("name", "is the name of company " + other + " already"))
+                .toList();
+    }
+
+    List<DocumentProblem> check(Offer offer) {
+        List<DocumentProblem> problems = new ArrayList<>();
+        offer.defaultCompany().ifPresent(company -> require("default_company", company, problems));
+        offer.callCenterCompanies()
+                .forEach(company -> require("call_center_companies", company, problems));
+        new TreeSet<>(offer.prices().keySet())
+                .forEach(company -> require("prices." + company.value(), company, problems));
+        return problems;
+    }
+
+    List<DocumentProblem> check(Site site) {
+        List<DocumentProblem> problems = new ArrayList<>();
+        require("company", site.company(), problems);
+        return problems;
+    }
+
+    private void require(String field, CompanyId company, List<DocumentProblem> problems) {
+        if (!companies.containsKey(company)) {
+            problems.add(
+                    new DocumentProblem(field, "There is no company " + company.value() + "."));
+        }
+    }
+}
