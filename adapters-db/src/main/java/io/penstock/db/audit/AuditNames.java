@@ -13,8 +13,6 @@ final class AuditNames {
                             switch (action) {
                                 case CONFIGURATION_SAVED -> "configuration_saved";
                                 case CONFIGURATION_DELETED -> "configuration_deleted";
-                                case CONFIGURATION_ROLLED_BACK -> "configuration_rolled_back";
-                                case CONFIGURATION_APPLIED -> "configuration_applied";
                                 case LEAD_CHANGED -> "lead_changed";
                                 case BALANCE_ENTERED -> "balance_entered";
                                 case KEY_CREATED -> "key_created";

@@ -10,10 +10,6 @@ public enum AuditAction {
     CONFIGURATION_SAVED,
     /** A document of the configuration was deleted. */
     CONFIGURATION_DELETED,
-    /** A document of the configuration went back to an earlier version. */
-    CONFIGURATION_ROLLED_BACK,
-    /** The configuration was applied as a whole. */
-    CONFIGURATION_APPLIED,
     /** A person changed a lead. */
     LEAD_CHANGED,
     /** A person entered something into a company's ledger. */

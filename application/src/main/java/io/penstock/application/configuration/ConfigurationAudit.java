@@ -25,7 +25,9 @@ public final class ConfigurationAudit {
         return new AuditNote(
                 saved.at(),
                 saved.by(),
-                AuditAction.CONFIGURATION_SAVED,
+                saved.deleted()
+                        ? AuditAction.CONFIGURATION_DELETED
+                        : AuditAction.CONFIGURATION_SAVED,
                 saved.key().toString(),
                 "version " + saved.version() + ": " + what(saved, before));
     }

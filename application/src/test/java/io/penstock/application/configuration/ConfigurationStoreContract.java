@@ -147,14 +147,14 @@ public interface ConfigurationStoreContract {
         assertThat(audit().find(AuditQuery.ALL, Long.MAX_VALUE, 10))
                 .extracting(AuditEntry::note)
                 .containsExactly(
-                        note("version 4: deleted"),
-                        note("version 3: nothing changed"),
-                        note("version 2: script"),
-                        note("version 1: name, script"));
+                        note(AuditAction.CONFIGURATION_DELETED, "version 4: deleted"),
+                        note(AuditAction.CONFIGURATION_SAVED, "version 3: nothing changed"),
+                        note(AuditAction.CONFIGURATION_SAVED, "version 2: script"),
+                        note(AuditAction.CONFIGURATION_SAVED, "version 1: name, script"));
     }
 
-    private static AuditNote note(String detail) {
-        return new AuditNote(AT, "admin", AuditAction.CONFIGURATION_SAVED, "offer 5", detail);
+    private static AuditNote note(AuditAction action, String detail) {
+        return new AuditNote(AT, "admin", action, "offer 5", detail);
     }
 
     @Test
