@@ -39,6 +39,9 @@ final class Holding {
      */
     @Nullable Obstacle obstacle(
             CompiledLine line, int depth, Guards inherited, RoutingGuards state) {
+        if (!line.leadsOn() && state.passesOver(line.company())) {
+            return Obstacle.PASSED_OVER;
+        }
         if (line.isUnguarded() && inherited.isEmpty()) {
             return null;
         }
