@@ -8,9 +8,9 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
-import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.dsl.document.DocumentProblem;
 import jakarta.inject.Inject;
@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes a lead in: reads it, decides where it goes, stores it, and starts its delivery.
@@ -37,13 +35,12 @@ public final class ReceiveLead {
     public static final String NO_COMPANY =
             "No line of the script fired, and neither the offer nor the site has a company.";
 
-    private static final Logger log = LoggerFactory.getLogger(ReceiveLead.class);
-
     private final RoutingBooks books;
     private final RouteLead router;
     private final LeadIntake intake;
     private final Leads leads;
     private final LeadIds ids;
+    private final Assignments assignments;
     private final DeliverySlots slots;
     private final IntakeObserver observer;
     private final InstantSource clock;
@@ -63,6 +60,7 @@ public final class ReceiveLead {
         this.intake = intake;
         this.leads = leads;
         this.ids = ids;
+        this.assignments = new Assignments(ids);
         this.slots = slots;
         this.observer = observer;
         this.clock = clock;
@@ -122,7 +120,7 @@ public final class ReceiveLead {
         while (true) {
             Route route = router.route(book, offer, lead, broken);
             Optional<DeliverySlot> slot = slot(book, route, lead);
-            NewLead taken = newLead(book, route, lead, slot, key);
+            NewLead taken = newLead(book, offer.offer(), route, lead, slot, key);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
                     return taken(taken, duplicateOf, slot);
@@ -139,35 +137,19 @@ public final class ReceiveLead {
     }
 
     private Optional<DeliverySlot> slot(RoutingBook book, Route route, Lead lead) {
-        return isDelivered(book, route) ? slots.take(lead.receivedAt()) : Optional.empty();
-    }
-
-    private static boolean isDelivered(RoutingBook book, Route route) {
-        return route.decision()
-                .company()
-                .flatMap(book::company)
-                .flatMap(company -> company.delivery())
-                .isPresent();
+        return Assignments.isDelivered(book, route)
+                ? slots.take(lead.receivedAt())
+                : Optional.empty();
     }
 
     private NewLead newLead(
             RoutingBook book,
+            Offer offer,
             Route route,
             Lead lead,
             Optional<DeliverySlot> slot,
             Optional<IdempotencyKey> key) {
-        Optional<NewDelivery> delivery =
-                isDelivered(book, route)
-                        ? Optional.of(
-                                new NewDelivery(ids.nextDelivery(), slot.map(DeliverySlot::lease)))
-                        : Optional.empty();
-        Optional<Held> held =
-                route.decision().company().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Held(NO_COMPANY, lead.receivedAt()));
-        Assignment assignment =
-                new Assignment(
-                        route.decision(), route.promises(), Optional.empty(), delivery, held);
+        Assignment assignment = assignments.of(book, offer, route, slot.map(DeliverySlot::lease));
         return new NewLead(lead, assignment, key, Optional.empty(), "");
     }
 
@@ -205,9 +187,7 @@ public final class ReceiveLead {
 
     private Receipt taken(NewLead lead, Optional<LeadId> duplicateOf, Optional<DeliverySlot> slot) {
         slot.ifPresent(free -> free.deliver(lead));
-        lead.held()
-                .ifPresent(
-                        held -> log.warn("Lead {} is held: {}", lead.lead().id(), held.reason()));
+        Assignments.logHeld(lead.lead().id(), lead.assignment());
         StoredLead stored = StoredLead.of(lead, duplicateOf);
         observer.taken(stored);
         return new Receipt.Taken(stored, false);
