@@ -1,5 +1,6 @@
 package io.penstock.db;
 
+import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
 import io.penstock.application.delivery.Deliveries;
@@ -7,15 +8,17 @@ import io.penstock.application.delivery.DeliveriesContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
 import io.penstock.application.lead.CapUsageContract;
+import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadIntakeContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
+import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.JdbiCapUsage;
-import io.penstock.db.cap.StatusNames;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.storage.Database;
@@ -23,6 +26,10 @@ import io.penstock.db.storage.DatabaseFixture;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Every contract of storage, held by one database. */
@@ -39,6 +46,11 @@ interface StorageContract
     @BeforeEach
     default void beginEmpty() {
         DatabaseFixture.clear(database());
+    }
+
+    @AfterEach
+    default void checkInvariants() {
+        Invariants.check(database());
     }
 
     @Override
@@ -58,13 +70,21 @@ interface StorageContract
 
     @Override
     default void changeStatus(LeadId lead, LeadStatus status) {
-        database()
-                .transactions()
-                .change(handle ->
-                        handle.execute(
-                                "UPDATE leads SET status = ? WHERE id = ?",
-                                StatusNames.STATUSES.of(status),
-                                lead.value()));
+        StoredLead stored = leads().find(lead).orElseThrow();
+        new JdbiLeadChanges(database())
+                .change(
+                        new LeadChange(
+                                lead,
+                                stored.version(),
+                                status,
+                                OptionalLong.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                BalanceEffect.NONE,
+                                List.of(),
+                                stored.lead().receivedAt(),
+                                "operator"));
     }
 
     @Override

@@ -1,10 +1,15 @@
 package io.penstock.db.configuration;
 
+import io.penstock.application.company.CompanyDocument;
 import io.penstock.application.configuration.ConfigurationState;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.StoredDocument;
+import io.penstock.db.company.GateRows;
 import io.penstock.db.storage.Database;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.dsl.document.DocumentReader;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -96,6 +101,16 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
         int version = DocumentRows.find(handle, key).map(StoredDocument::version).orElse(0) + 1;
         StoredDocument document = new StoredDocument(key, version, revision, at, by, content);
         DocumentRows.insert(handle, document);
+        if (key.kind() == DocumentKind.COMPANY) {
+            describeCompany(handle, document);
+        }
         return document;
+    }
+
+    /** A document that cannot be read as a company leaves what is known of the company. */
+    private static void describeCompany(Handle handle, StoredDocument document) {
+        CompanyDocument.read(
+                        new CompanyId(document.key().id()), new DocumentReader(document.content()))
+                .ifPresent(company -> GateRows.describe(handle, company));
     }
 }

@@ -6,11 +6,12 @@ import io.penstock.application.delivery.Settled;
 import io.penstock.application.delivery.Settlement;
 import io.penstock.application.delivery.SettlementEffects;
 import io.penstock.application.lead.Journal;
-import io.penstock.db.lead.Holds;
 import io.penstock.db.lead.JournalRows;
+import io.penstock.db.lead.PlacedLead;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Settles attempts within a transaction. */
@@ -24,12 +25,33 @@ final class DeliverySettlements {
             return Settled.BEFORE;
         }
         SettlementEffects effects = SettlementEffects.of(job.company(), attempt, settlement);
+        Optional<PlacedLead> placed = lock(handle, job, effects);
         boolean stands = change(handle, job, attempt, effects);
         AttemptRows.insert(handle, job, attempt);
         if (stands) {
-            changeLead(handle, job, effects);
+            changeLead(handle, job, effects, placed);
         }
         return stands ? Settled.NOW : Settled.LEASE_LOST;
+    }
+
+    /** Locks the company and the lead before the delivery, where either is going to be changed. */
+    private static Optional<PlacedLead> lock(
+            Handle handle, DeliveryJob job, SettlementEffects effects) {
+        if (effects.outcome() == DeliveryRecord.Outcome.PENDING) {
+            return Optional.empty();
+        }
+        LeadId lead = job.lead().id();
+        int decision = decision(handle, job);
+        return effects.held().isPresent() || PlacedLead.isPaidFor(handle, lead, decision)
+                ? Optional.of(PlacedLead.lock(handle, lead, decision))
+                : Optional.empty();
+    }
+
+    private static int decision(Handle handle, DeliveryJob job) {
+        return handle.createQuery("SELECT decision FROM deliveries WHERE id = :id")
+                .bind("id", job.id().value())
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static boolean change(
@@ -56,13 +78,22 @@ final class DeliverySettlements {
                 == 1;
     }
 
-    private static void changeLead(Handle handle, DeliveryJob job, SettlementEffects effects) {
+    private static void changeLead(
+            Handle handle,
+            DeliveryJob job,
+            SettlementEffects effects,
+            Optional<PlacedLead> placed) {
         LeadId lead = job.lead().id();
         JournalRows journal = new JournalRows(handle);
         effects.event().ifPresent(event -> journal.add(lead, event));
-        effects.held()
-                .filter(held -> Holds.hold(handle, lead, job.company(), held))
-                .ifPresent(held -> journal.add(lead, Journal.held(held)));
+        if (effects.held().isPresent()) {
+            effects.held()
+                    .filter(held -> placed.orElseThrow().hold(held))
+                    .ifPresent(held -> journal.add(lead, Journal.held(held)));
+        } else {
+            effects.event()
+                    .ifPresent(accepted -> placed.ifPresent(lot -> lot.charge(accepted.at())));
+        }
         journal.write();
     }
 }

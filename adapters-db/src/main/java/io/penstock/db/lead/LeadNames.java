@@ -4,8 +4,9 @@ import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.storage.StoredNames;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.domain.routing.Stage;
 
-/** The names by which the database keeps what happens to leads, and who decided. */
+/** The names by which the database keeps what happens to leads, and who decided when. */
 final class LeadNames {
 
     static final StoredNames<LeadEvent.Kind> EVENTS =
@@ -37,6 +38,28 @@ final class LeadNames {
                                 case DEFAULT -> "default";
                                 case SITE -> "site";
                                 case HOLD -> "hold";
+                            });
+
+    static final StoredNames<Stage> STAGES =
+            new StoredNames<>(
+                    Stage.class,
+                    stage ->
+                            switch (stage) {
+                                case RECEIPT -> "receipt";
+                                case CONFIRMATION -> "confirmation";
+                                case CANCELLATION -> "cancellation";
+                            });
+
+    static final StoredNames<PlacementMoney> MONEY =
+            new StoredNames<>(
+                    PlacementMoney.class,
+                    money ->
+                            switch (money) {
+                                case NONE -> "none";
+                                case RESERVED -> "reserved";
+                                case CHARGED -> "charged";
+                                case RELEASED -> "released";
+                                case REFUNDED -> "refunded";
                             });
 
     static final StoredNames<ScriptName.Kind> SCRIPTS =
