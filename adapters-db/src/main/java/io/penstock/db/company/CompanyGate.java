@@ -1,53 +1,44 @@
 package io.penstock.db.company;
 
 import io.penstock.application.company.BalanceEntry;
+import io.penstock.application.company.CompanyLedger.Balance;
+import io.penstock.application.company.CompanyTerms;
 import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.domain.company.CompanyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** What a transaction may do with a company whose gate it has locked. Not thread-safe. */
 public final class CompanyGate {
 
     private final CompanyId company;
-    private final boolean enabled;
-    private final Optional<BigDecimal> balanceLimit;
+    private final CompanyTerms terms;
     private Instant lastAssignedAt;
-    private BigDecimal balance;
-    private BigDecimal reserved;
+    private Balance balance;
     private boolean changed;
 
-    CompanyGate(
-            CompanyId company,
-            boolean enabled,
-            Optional<BigDecimal> balanceLimit,
-            Instant lastAssignedAt,
-            BigDecimal balance,
-            BigDecimal reserved) {
+    CompanyGate(CompanyId company, CompanyTerms terms, Instant lastAssignedAt, Balance balance) {
         this.company = company;
-        this.enabled = enabled;
-        this.balanceLimit = balanceLimit;
+        this.terms = terms;
         this.lastAssignedAt = lastAssignedAt;
         this.balance = balance;
-        this.reserved = reserved;
     }
 
     CompanyId company() {
         return company;
     }
 
+    CompanyTerms terms() {
+        return terms;
+    }
+
     Instant lastAssignedAt() {
         return lastAssignedAt;
     }
 
-    BigDecimal balance() {
+    Balance balance() {
         return balance;
-    }
-
-    BigDecimal reserved() {
-        return reserved;
     }
 
     boolean isChanged() {
@@ -56,13 +47,13 @@ public final class CompanyGate {
 
     /**
      * Whether the company is active. The limit of its newest document counts; the promised one only
-     * where there is none.
+     * where that names none.
      */
     public boolean keeps(ActivePromise promise) {
-        return enabled
+        return terms.enabled()
                 && promise.above()
-                        .map(promised -> balanceLimit.orElse(promised))
-                        .map(limit -> balance.subtract(reserved).compareTo(limit) > 0)
+                        .map(promised -> terms.balanceLimit().orElse(promised))
+                        .map(limit -> balance.available().compareTo(limit) > 0)
                         .orElse(true);
     }
 
@@ -74,24 +65,13 @@ public final class CompanyGate {
 
     /** Assigns a lead, and says when it is assigned. */
     public Instant assign(Instant decidedAt) {
-        Instant moment = momentOfAssignment(decidedAt);
-        if (moment.isAfter(lastAssignedAt)) {
-            lastAssignedAt = moment;
-            changed = true;
-        }
-        return moment;
+        lastAssignedAt = momentOfAssignment(decidedAt);
+        changed = true;
+        return lastAssignedAt;
     }
 
-    void enter(BalanceEntry.Kind kind, BigDecimal amount) {
+    void enter(BalanceEntry.Kind kind, BigDecimal amount, boolean fromReserved) {
+        balance = balance.after(kind, amount, fromReserved);
         changed = true;
-        switch (kind) {
-            case DEPOSIT, ADJUSTMENT, REFUND -> balance = balance.add(amount);
-            case RESERVE -> reserved = reserved.add(amount);
-            case RELEASE -> reserved = reserved.subtract(amount);
-            case CHARGE -> {
-                balance = balance.subtract(amount);
-                reserved = reserved.subtract(amount);
-            }
-        }
     }
 }

@@ -1,12 +1,14 @@
 package io.penstock.db.company;
 
+import io.penstock.application.company.CompanyLedger.Balance;
+import io.penstock.application.company.CompanyTerms;
 import io.penstock.db.storage.Columns;
-import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -19,7 +21,8 @@ public final class GateRows {
     static List<CompanyGate> lock(Handle handle, Collection<CompanyId> companies) {
         return handle.createQuery(
                         """
-                        SELECT company, enabled, balance_limit, last_assigned_at, balance, reserved
+                        SELECT company, enabled, balance_limit, low_balance, last_assigned_at, balance,
+                            reserved
                         FROM company_gates WHERE company IN (<companies>)
                         ORDER BY company FOR UPDATE
                         """)
@@ -56,8 +59,8 @@ public final class GateRows {
                         """)) {
             for (CompanyGate gate : gates) {
                 batch.bind("last_assigned_at", gate.lastAssignedAt().toEpochMilli())
-                        .bind("balance", gate.balance())
-                        .bind("reserved", gate.reserved())
+                        .bind("balance", gate.balance().balance())
+                        .bind("reserved", gate.balance().reserved())
                         .bind("company", gate.company().value())
                         .add();
             }
@@ -65,8 +68,8 @@ public final class GateRows {
         }
     }
 
-    /** Lets a company's gate know of the company's newest document. */
-    public static void describe(Handle handle, Company company) {
+    /** Writes the terms of a company's newest document. */
+    public static void describe(Handle handle, CompanyId company, CompanyTerms terms) {
         handle.createUpdate(
                         """
                         INSERT INTO company_gates (company, enabled, balance_limit, low_balance)
@@ -75,20 +78,34 @@ public final class GateRows {
                             balance_limit = VALUES(balance_limit),
                             low_balance = VALUES(low_balance)
                         """)
-                .bind("company", company.id().value())
-                .bind("enabled", company.enabled())
-                .bind("balance_limit", company.balanceLimit().orElse(null))
-                .bind("low_balance", company.lowBalance().orElse(null))
+                .bind("company", company.value())
+                .bind("enabled", terms.enabled())
+                .bind("balance_limit", terms.balanceLimit().orElse(null))
+                .bind("low_balance", terms.lowBalance().orElse(null))
                 .execute();
+    }
+
+    /** What a company has, where it has a gate. */
+    static Optional<Balance> balance(Handle handle, CompanyId company) {
+        return handle.createQuery(
+                        "SELECT balance, reserved FROM company_gates WHERE company = :company")
+                .bind("company", company.value())
+                .map((row, _) -> balance(row))
+                .findOne();
     }
 
     private static CompanyGate gate(ResultSet row) throws SQLException {
         return new CompanyGate(
                 new CompanyId(row.getInt("company")),
-                row.getBoolean("enabled"),
-                Columns.optionalAmount(row, "balance_limit"),
+                new CompanyTerms(
+                        row.getBoolean("enabled"),
+                        Columns.optionalAmount(row, "balance_limit"),
+                        Columns.optionalAmount(row, "low_balance")),
                 Columns.moment(row, "last_assigned_at"),
-                Columns.amount(row, "balance"),
-                Columns.amount(row, "reserved"));
+                balance(row));
+    }
+
+    private static Balance balance(ResultSet row) throws SQLException {
+        return new Balance(Columns.amount(row, "balance"), Columns.amount(row, "reserved"));
     }
 }

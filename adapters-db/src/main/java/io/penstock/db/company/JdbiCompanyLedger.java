@@ -2,7 +2,6 @@ package io.penstock.db.company;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger;
-import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jdbi.v3.core.Handle;
 
 /** Keeps the ledgers of companies in the database. Thread-safe. */
 public final class JdbiCompanyLedger implements CompanyLedger {
@@ -27,18 +25,8 @@ public final class JdbiCompanyLedger implements CompanyLedger {
     @Override
     public Balance balance(CompanyId company) {
         return database.transactions()
-                .read(handle -> find(handle, company))
-                .orElse(new Balance(BigDecimal.ZERO, BigDecimal.ZERO));
-    }
-
-    private static Optional<Balance> find(Handle handle, CompanyId company) {
-        return handle.createQuery(
-                        "SELECT balance, reserved FROM company_gates WHERE company = :company")
-                .bind("company", company.value())
-                .map((row, _) ->
-                        new Balance(
-                                Columns.amount(row, "balance"), Columns.amount(row, "reserved")))
-                .findOne();
+                .read(handle -> GateRows.balance(handle, company))
+                .orElse(Balance.ZERO);
     }
 
     @Override
@@ -49,12 +37,16 @@ public final class JdbiCompanyLedger implements CompanyLedger {
             String note,
             Instant at,
             String by) {
+        if (!kind.isByHand()) {
+            throw new IllegalArgumentException("Only a lead makes an entry of the kind " + kind);
+        }
         return database.transactions()
                 .change(handle -> {
                     LockedCompanies locked =
                             LockedCompanies.lock(handle, new TreeSet<>(List.of(company)));
                     LedgerEntry entry =
-                            locked.entry(company, kind, amount, Optional.empty(), note, at, by);
+                            locked.entry(
+                                    company, kind, amount, false, Optional.empty(), note, at, by);
                     BalanceEntry written = LedgerRows.insert(handle, entry);
                     locked.write();
                     return written;

@@ -1,6 +1,10 @@
 package io.penstock.db.company;
 
+import io.penstock.application.company.BalanceAlerts;
 import io.penstock.application.company.BalanceEntry;
+import io.penstock.application.company.CompanyLedger.Balance;
+import io.penstock.application.report.Alert;
+import io.penstock.db.report.AlertRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import java.math.BigDecimal;
@@ -23,6 +27,7 @@ public final class LockedCompanies {
     private final Handle handle;
     private final NavigableMap<CompanyId, CompanyGate> gates = new TreeMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<Alert.Notice> notices = new ArrayList<>();
 
     private LockedCompanies(Handle handle) {
         this.handle = handle;
@@ -64,35 +69,50 @@ public final class LockedCompanies {
         return gate;
     }
 
-    /** Enters into the ledger what a lead does to the money of its company. */
+    /**
+     * Enters into the ledger what a lead does to the money of its company.
+     *
+     * @param fromReserved whether the amount was reserved until then; of a charge or release
+     */
     public void enter(
             CompanyId company,
             BalanceEntry.Kind kind,
             BigDecimal amount,
+            boolean fromReserved,
             LeadId lead,
             Instant at,
             String by) {
-        entries.add(entry(company, kind, amount, Optional.of(lead), "", at, by));
+        entries.add(entry(company, kind, amount, fromReserved, Optional.of(lead), "", at, by));
     }
 
     LedgerEntry entry(
             CompanyId company,
             BalanceEntry.Kind kind,
             BigDecimal amount,
+            boolean fromReserved,
             Optional<LeadId> lead,
             String note,
             Instant at,
             String by) {
         CompanyGate gate = gate(company);
-        gate.enter(kind, amount);
+        Balance before = gate.balance();
+        gate.enter(kind, amount, fromReserved);
+        Balance after = gate.balance();
+        notices.addAll(
+                BalanceAlerts.of(company, gate.terms(), before.available(), after.available(), at));
         return new LedgerEntry(
-                company, at, kind, amount, lead, note, by, gate.balance(), gate.reserved());
+                company, at, kind, amount, lead, note, by, after.balance(), after.reserved());
     }
 
-    /** Writes the ledger and the gates; to be called once, at the end of what is done to them. */
+    /** Has operators told of something when the rest is written. */
+    public void tell(Alert.Notice notice) {
+        notices.add(notice);
+    }
+
+    /** Writes the ledger, the alerts and the gates; called once, when everything is done. */
     public void write() {
         LedgerRows.insert(handle, entries);
-        entries.clear();
+        AlertRows.insert(handle, notices);
         GateRows.write(handle, gates.values().stream().filter(CompanyGate::isChanged).toList());
     }
 }

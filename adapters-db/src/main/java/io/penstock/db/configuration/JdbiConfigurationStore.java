@@ -1,6 +1,6 @@
 package io.penstock.db.configuration;
 
-import io.penstock.application.company.CompanyDocument;
+import io.penstock.application.company.CompanyTerms;
 import io.penstock.application.configuration.ConfigurationState;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DocumentKey;
@@ -9,7 +9,6 @@ import io.penstock.application.configuration.StoredDocument;
 import io.penstock.db.company.GateRows;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.dsl.document.DocumentReader;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -102,15 +101,8 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
         StoredDocument document = new StoredDocument(key, version, revision, at, by, content);
         DocumentRows.insert(handle, document);
         if (key.kind() == DocumentKind.COMPANY) {
-            describeCompany(handle, document);
+            GateRows.describe(handle, new CompanyId(key.id()), CompanyTerms.of(content));
         }
         return document;
-    }
-
-    /** A document that cannot be read as a company leaves what is known of the company. */
-    private static void describeCompany(Handle handle, StoredDocument document) {
-        CompanyDocument.read(
-                        new CompanyId(document.key().id()), new DocumentReader(document.content()))
-                .ifPresent(company -> GateRows.describe(handle, company));
     }
 }

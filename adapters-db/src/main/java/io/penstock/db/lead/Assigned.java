@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.Assignment;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -37,9 +38,7 @@ record Assigned(
                         moment,
                         status,
                         assignment.price(),
-                        assignment.price().isPresent()
-                                ? PlacementMoney.RESERVED
-                                : PlacementMoney.NONE));
+                        assignment.price().isPresent() ? MoneyState.RESERVED : MoneyState.NONE));
     }
 
     /** The company that gets the lead, where one does. */

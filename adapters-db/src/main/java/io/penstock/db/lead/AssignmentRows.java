@@ -2,8 +2,10 @@ package io.penstock.db.lead;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.lead.Assignment;
+import io.penstock.application.report.Alert;
 import io.penstock.db.cap.CapChanges;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
@@ -37,10 +39,18 @@ final class AssignmentRows {
                                 assigned.company(),
                                 BalanceEntry.Kind.RESERVE,
                                 price,
+                                false,
                                 lead,
                                 since.orElseThrow(),
                                 by));
+        assignment.held().ifPresent(held -> companies.tell(notice(lead, held)));
         return assigned;
+    }
+
+    /** What operators are told of a lead that goes into the hold queue. */
+    static Alert.Notice notice(LeadId lead, Held held) {
+        return new Alert.Notice(
+                held.since(), Alert.Kind.HELD, Optional.empty(), Optional.of(lead), held.reason());
     }
 
     /** Writes decisions, placements with their counts, and deliveries. */

@@ -45,17 +45,16 @@ final class DeliveryRows {
                 .add();
     }
 
-    /** Cancels what is not being sent at a moment. */
-    static void cancel(Handle handle, LeadId lead, Instant at) {
+    /** Cancels what is pending; an attempt in the air keeps its token, by which it settles. */
+    static void cancel(Handle handle, LeadId lead, String reason) {
         handle.createUpdate(
                         """
                         UPDATE deliveries
-                        SET outcome = 'cancelled', next_at = NULL, owner = NULL, token = NULL
+                        SET outcome = 'cancelled', reason = :reason, next_at = NULL
                         WHERE lead = :lead AND outcome = 'pending'
-                            AND (token IS NULL OR next_at <= :at)
                         """)
+                .bind("reason", reason)
                 .bind("lead", lead.value())
-                .bind("at", at.toEpochMilli())
                 .execute();
     }
 }

@@ -33,7 +33,7 @@ public final class JdbiLeadChanges implements LeadChanges {
         LockedCompanies companies = LockedCompanies.lock(handle, companies(change, seen));
         Standing standing = standing(handle, change, true);
         return standing.version() == change.version() && standing.equals(seen)
-                ? new LeadChanger(handle, companies, change).make(standing)
+                ? new LeadChanger(handle, companies, change).make()
                 : new ChangeOutcome.Outdated();
     }
 

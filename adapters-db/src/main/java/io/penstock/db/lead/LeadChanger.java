@@ -1,13 +1,15 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.ChangeOutcome;
+import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.Move;
+import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.db.cap.CapChanges;
 import io.penstock.db.company.LockedCompanies;
-import io.penstock.db.lead.LeadRows.Standing;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -29,12 +31,11 @@ final class LeadChanger {
     }
 
     /** Makes the change, or none at all where a promise is broken. */
-    ChangeOutcome make(Standing standing) {
-        Optional<Placement> placement =
-                standing.company()
-                        .flatMap(_ ->
-                                PlacementRows.find(handle, change.lead(), standing.decision()));
-        placement.ifPresent(this::leave);
+    ChangeOutcome make() {
+        StoredLead before = StoredLeadRows.get(handle, change.lead());
+        before.company()
+                .flatMap(_ -> PlacementRows.find(handle, change.lead(), before.decision().number()))
+                .ifPresent(this::leave);
         counts.write(handle);
         Optional<BrokenPromise> broken =
                 change.move()
@@ -43,19 +44,12 @@ final class LeadChanger {
             handle.rollback();
             return new ChangeOutcome.PromiseBroken(broken.get());
         }
-        change.attributes().ifPresent(now -> LeadDataRows.correct(handle, change.lead(), now));
-        if (change.move().isPresent() || change.cancelDeliveries()) {
-            DeliveryRows.cancel(handle, change.lead(), change.at());
-        }
-        change.move().ifPresentOrElse(this::arrive, this::restate);
-        writeJournal();
-        companies.write();
-        return new ChangeOutcome.Changed(StoredLeadRows.find(handle, change.lead()).orElseThrow());
+        return new ChangeOutcome.Changed(write(before.after(change)));
     }
 
     /** Lets the company of before lose the lead, or count it by its new status. */
     private void leave(Placement placement) {
-        PlacementMoney money = ledger.apply(change.balance(), placement);
+        MoneyState money = ledger.apply(change.balance(), placement);
         counts.uncount(placement.company(), placement.assignedAt(), placement.status());
         if (change.move().isPresent()) {
             ledger.apply(BalanceEffect.RELEASE, placement.with(money));
@@ -66,7 +60,20 @@ final class LeadChanger {
         }
     }
 
-    private void arrive(Move move) {
+    private StoredLead write(StoredLead after) {
+        change.attributes().ifPresent(now -> LeadDataRows.correct(handle, change.lead(), now));
+        change.deliveriesCancelledBecause()
+                .ifPresent(reason -> DeliveryRows.cancel(handle, change.lead(), reason));
+        LeadRows.replace(handle, after);
+        JournalRows journal = new JournalRows(handle);
+        change.events().forEach(event -> journal.add(change.lead(), event));
+        change.move().ifPresent(move -> arrive(move, journal));
+        journal.write();
+        companies.write();
+        return after;
+    }
+
+    private void arrive(Move move, JournalRows journal) {
         Assigned assigned =
                 AssignmentRows.admit(
                         companies,
@@ -75,20 +82,10 @@ final class LeadChanger {
                         move.assignment(),
                         change.at(),
                         change.by());
-        LeadRows.move(handle, change, assigned);
         LeadDataRows.insertRead(
                 handle, change.lead(), assigned.decision().number(), move.attributes());
         AssignmentRows.insert(handle, List.of(assigned), counts);
         counts.write(handle);
-    }
-
-    private void restate() {
-        LeadRows.restate(handle, change.lead(), change.status(), change.reason());
-    }
-
-    private void writeJournal() {
-        JournalRows journal = new JournalRows(handle);
-        change.events().forEach(event -> journal.add(change.lead(), event));
-        journal.write();
+        journal.add(change.lead(), Journal.assigned(move.assignment(), change.by()));
     }
 }

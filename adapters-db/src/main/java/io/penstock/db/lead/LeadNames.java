@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.storage.StoredNames;
 import io.penstock.domain.routing.DecidedBy;
@@ -50,9 +51,9 @@ final class LeadNames {
                                 case CANCELLATION -> "cancellation";
                             });
 
-    static final StoredNames<PlacementMoney> MONEY =
+    static final StoredNames<MoneyState> MONEY =
             new StoredNames<>(
-                    PlacementMoney.class,
+                    MoneyState.class,
                     money ->
                             switch (money) {
                                 case NONE -> "none";

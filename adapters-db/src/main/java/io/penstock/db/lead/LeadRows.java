@@ -1,19 +1,16 @@
 package io.penstock.db.lead;
 
-import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.NewLead;
+import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -53,66 +50,34 @@ final class LeadRows {
     /** Finds out where a lead stands, and locks it if asked to. */
     static Optional<Standing> standing(Handle handle, LeadId lead, boolean lock) {
         return handle.createQuery(
-                        "SELECT version, company, decision FROM leads WHERE id = :id"
+                        "SELECT version, company FROM leads WHERE id = :id"
                                 + (lock ? " FOR UPDATE" : ""))
                 .bind("id", lead.value())
-                .map((row, _) -> standing(row))
+                .map((row, _) ->
+                        new Standing(
+                                row.getInt("version"),
+                                Columns.optionalInt(row, "company").map(CompanyId::new)))
                 .findOne();
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getInt("version"),
-                Columns.optionalInt(row, "company").map(CompanyId::new),
-                row.getInt("decision"));
-    }
-
-    /** Gives a lead another status. */
-    static void restate(Handle handle, LeadId lead, LeadStatus status, OptionalLong reason) {
-        handle.createUpdate(
-                        """
-                        UPDATE leads
-                        SET version = version + 1, status = :status,
-                            reason = COALESCE(:reason, reason)
-                        WHERE id = :id
-                        """)
-                .bind("status", StatusNames.STATUSES.of(status))
-                .bind("reason", reason.isPresent() ? reason.getAsLong() : null)
-                .bind("id", lead.value())
-                .execute();
-    }
-
-    /** Gives a lead to another company or into the hold queue by a decision. */
-    static void move(Handle handle, LeadChange change, Assigned to) {
-        restate(handle, change.lead(), change.status(), change.reason());
+    /** Writes how a lead stands after a change; what it says of a person is not here. */
+    static void replace(Handle handle, StoredLead after) {
         place(
                         handle.createUpdate(
                                 """
                                 UPDATE leads
-                                SET company = :company, held_reason = :held_reason,
+                                SET version = :version, status = :status, reason = :reason,
+                                    company = :company, held_reason = :held_reason,
                                     held_since = :held_since, decision = :decision
                                 WHERE id = :id
                                 """),
-                        to.decision().company(),
-                        to.assignment().held())
-                .bind("decision", to.decision().number())
-                .bind("id", change.lead().value())
-                .execute();
-    }
-
-    /** Takes a lead from its company into the hold queue. */
-    static void hold(Handle handle, LeadId lead, Held held) {
-        place(
-                        handle.createUpdate(
-                                """
-                                UPDATE leads
-                                SET version = version + 1, company = :company,
-                                    held_reason = :held_reason, held_since = :held_since
-                                WHERE id = :id
-                                """),
-                        Optional.empty(),
-                        Optional.of(held))
-                .bind("id", lead.value())
+                        after.company(),
+                        after.held())
+                .bind("version", after.version())
+                .bind("status", StatusNames.STATUSES.of(after.status()))
+                .bind("reason", after.reason().isPresent() ? after.reason().getAsLong() : null)
+                .bind("decision", after.decision().number())
+                .bind("id", after.lead().id().value())
                 .execute();
     }
 
@@ -129,7 +94,6 @@ final class LeadRows {
      *
      * @param version counts what changed it
      * @param company who has it, if anyone
-     * @param decision the number of the newest decision about it
      */
-    record Standing(int version, Optional<CompanyId> company, int decision) {}
+    record Standing(int version, Optional<CompanyId> company) {}
 }

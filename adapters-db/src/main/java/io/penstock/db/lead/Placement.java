@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.company.MoneyState;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -25,9 +26,9 @@ record Placement(
         Instant assignedAt,
         LeadStatus status,
         Optional<BigDecimal> price,
-        PlacementMoney money) {
+        MoneyState money) {
 
-    Placement with(PlacementMoney now) {
+    Placement with(MoneyState now) {
         return new Placement(lead, decision, company, assignedAt, status, price, now);
     }
 }

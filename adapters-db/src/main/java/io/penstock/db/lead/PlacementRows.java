@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.company.MoneyState;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.domain.company.CompanyId;
@@ -55,6 +56,18 @@ final class PlacementRows {
                 .findOne();
     }
 
+    /**
+     * Reads a placement that is there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    static Placement get(Handle handle, LeadId lead, int decision) {
+        return find(handle, lead, decision)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Decision " + decision + " gave lead " + lead + " to no company."));
+    }
+
     /** Writes that a company has a lead no longer. */
     static void release(Handle handle, Placement placement, Instant at) {
         handle.createUpdate(
@@ -80,7 +93,7 @@ final class PlacementRows {
                 .execute();
     }
 
-    static void setMoney(Handle handle, Placement placement, PlacementMoney money) {
+    static void setMoney(Handle handle, Placement placement, MoneyState money) {
         handle.createUpdate(
                         """
                         UPDATE placements SET money = :money

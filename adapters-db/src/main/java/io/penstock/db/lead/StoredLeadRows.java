@@ -37,6 +37,16 @@ final class StoredLeadRows {
                 .findOne();
     }
 
+    /**
+     * Reads a lead that is there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    static StoredLead get(Handle handle, LeadId id) {
+        return find(handle, id)
+                .orElseThrow(() -> new IllegalStateException("There is no lead " + id + "."));
+    }
+
     private static StoredLead storedLead(ResultSet row) throws SQLException {
         Optional<Long> reason = Columns.optionalLong(row, "reason");
         return new StoredLead(

@@ -157,3 +157,14 @@ CREATE TABLE mark_gates (
     passes BIGINT NOT NULL,
     PRIMARY KEY (gate)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What operators are told. Rows are added and never changed.
+CREATE TABLE alerts (
+    sequence BIGINT       NOT NULL AUTO_INCREMENT,
+    at       BIGINT       NOT NULL,
+    kind     VARCHAR(16)  NOT NULL,
+    company  INT          NULL,
+    lead     VARCHAR(40)  NULL,
+    detail   VARCHAR(500) NOT NULL,
+    PRIMARY KEY (sequence)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
