@@ -42,9 +42,10 @@ public final class Workbench {
     public final InstantSource time;
     public final Random random = new Random(1);
     public final ZoneId zone = ZoneOffset.UTC;
-    public final InMemoryLeads leads = new InMemoryLeads();
-    public final InMemoryDeliveries deliveries = new InMemoryDeliveries(leads);
-    public final InMemoryConfigurationStore store = new InMemoryConfigurationStore();
+    public final InMemoryStorage storage = new InMemoryStorage();
+    public final InMemoryLeads leads = storage.leads;
+    public final InMemoryDeliveries deliveries = storage.deliveries;
+    public final InMemoryConfigurationStore store = storage.configuration;
     public final LiveConfiguration live = new LiveConfiguration(store);
     public final SaveDocument save;
     public CompanyBalances balances = new UnlimitedBalances();

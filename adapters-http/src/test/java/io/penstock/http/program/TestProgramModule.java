@@ -5,10 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.company.InMemoryCompanyLedger;
+import io.penstock.application.company.KnownTerms;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryObserver;
@@ -24,7 +27,9 @@ import io.penstock.application.lead.IntakeObserver;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
@@ -86,6 +91,10 @@ final class TestProgramModule extends AbstractModule {
     }
 
     private void bindSingletons() {
+        bind(InMemoryLock.class).in(Singleton.class);
+        bind(KnownTerms.class).to(SavedTerms.class);
+        bind(InMemoryAlerts.class).in(Singleton.class);
+        bind(InMemoryCompanyLedger.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
         bind(LiveConfiguration.class).in(Singleton.class);

@@ -1,12 +1,13 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.InMemoryStorage;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 
 class InMemoryLeadsTest implements LeadIntakeContract, LeadsContract, CapUsageContract {
 
-    private final InMemoryLeads leads = new InMemoryLeads();
+    private final InMemoryLeads leads = new InMemoryStorage().leads;
 
     @Override
     public LeadIntake intake() {
@@ -25,6 +26,7 @@ class InMemoryLeadsTest implements LeadIntakeContract, LeadsContract, CapUsageCo
 
     @Override
     public void changeStatus(LeadId lead, LeadStatus status) {
-        leads.changeStatus(lead, status);
+        StoredLead stored = leads.find(lead).orElseThrow();
+        leads.change(LeadChangeFixture.change(stored).to(status).build());
     }
 }

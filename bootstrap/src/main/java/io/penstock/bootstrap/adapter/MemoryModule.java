@@ -3,15 +3,20 @@ package io.penstock.bootstrap.adapter;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.company.InMemoryCompanyLedger;
+import io.penstock.application.company.KnownTerms;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
+import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.storage.AlwaysHealthy;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import java.util.Set;
@@ -38,6 +43,10 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
 
     @Override
     protected void configure() {
+        bind(InMemoryLock.class).in(Singleton.class);
+        bind(KnownTerms.class).to(SavedTerms.class).in(Singleton.class);
+        bind(InMemoryAlerts.class).in(Singleton.class);
+        bind(InMemoryCompanyLedger.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(LeadIntake.class).to(InMemoryLeads.class);
         bind(Leads.class).to(InMemoryLeads.class);

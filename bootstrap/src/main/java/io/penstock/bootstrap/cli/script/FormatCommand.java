@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fmt",
         description = {
-            "Prints scripts in their canonical form: keywords in lower case, terms in order, one",
-            "space between them. Comments and empty lines are kept."
+            "Prints scripts in their canonical form.",
+            "Keywords are in lower case, terms in order, one space between them; comments and empty",
+            "lines are kept."
         },
         mixinStandardHelpOptions = true,
         footer = {

@@ -2,7 +2,9 @@ package io.penstock.bootstrap.cli.script;
 
 import io.penstock.bootstrap.progress.ProgressBar;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.dsl.script.evaluate.Choice;
 import io.penstock.dsl.script.evaluate.CompiledScript;
+import io.penstock.dsl.script.evaluate.EvenScript;
 import io.penstock.dsl.script.evaluate.Situation;
 import io.penstock.dsl.script.suite.CompanyStates;
 import java.nio.file.Path;
@@ -25,12 +27,15 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  penstock script simulate offer.dist --leads yesterday.ndjson",
             "  penstock script simulate offer.dist --leads leads.ndjson --rotators rotators/",
+            "  penstock script simulate offer.dist --leads leads.ndjson --even",
             "",
             "A line of the file is a lead, as in",
             "  {\"id\":\"a1\",\"at\":\"2026-11-20T10:00:00Z\",\"geo\":\"ru\",\"user\":123}",
             "The id decides its draws; without at, the lead arrives at the moment of --at."
         })
 final class SimulateCommand extends ScriptSubcommand {
+
+    private static final int MOST_ELIGIBLE_SETS = 100_000;
 
     @Parameters(paramLabel = "FILE", description = "The script.")
     private Path file = Path.of("");
@@ -41,6 +46,11 @@ final class SimulateCommand extends ScriptSubcommand {
             required = true,
             description = "The leads, a JSON object a line.")
     private Path leads = Path.of("");
+
+    @Option(
+            names = "--even",
+            description = "Divide by quota instead of by draws: within one lead of each share.")
+    private boolean even;
 
     @Mixin private MomentOptions moment = new MomentOptions();
 
@@ -57,10 +67,15 @@ final class SimulateCommand extends ScriptSubcommand {
                         .map(lead -> lead.situation(moment.at(), moment.zone()))
                         .toList();
         ProgressBar bar = ProgressBar.onTerminalOnly("leads", situations.size());
+        EvenScript quotas = new EvenScript(script, 1, MOST_ELIGIBLE_SETS);
         SimulatedShares shares = new SimulatedShares();
         for (Situation situation : situations) {
             RoutingGuards guards = states.guards(situation.at(), situation.zone());
-            shares.add(script.odds(situation, guards), script.choose(situation, guards));
+            Choice choice =
+                    even
+                            ? quotas.choose(situation, guards).choice()
+                            : script.choose(situation, guards);
+            shares.add(script.odds(situation, guards), choice);
             bar.step();
         }
         shares.lines().forEach(out()::println);

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "split",
         description = {
-            "Writes shares of traffic as lines of a script, whose percentages are of what the",
-            "lines before leave, and says the exact shares that they give."
+            "Writes shares of traffic as lines of a script.",
+            "Percentages in a script are of what the lines before leave; the exact shares that the",
+            "lines give are said in comments."
         },
         mixinStandardHelpOptions = true,
         footer = {

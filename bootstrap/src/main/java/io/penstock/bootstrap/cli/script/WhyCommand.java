@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "why",
         description = {
-            "Says for each line that names a company, also in rotators, what kept a lead from it:",
-            "the first term that does not hold, a draw, or an earlier line."
+            "Says why a lead does not go to a company.",
+            "For each line that names the company, also in rotators: the first term that does not",
+            "hold, a draw, or an earlier line."
         },
         mixinStandardHelpOptions = true,
         footer = {

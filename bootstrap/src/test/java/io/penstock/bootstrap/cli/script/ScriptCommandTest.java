@@ -162,6 +162,28 @@ class ScriptCommandTest {
     }
 
     @Test
+    void simulateShouldDivideByQuotaWhereAsked() throws IOException {
+        StringBuilder leads = new StringBuilder();
+        for (int lead = 0; lead < 1_000; lead++) {
+            leads.append("{\"id\":\"").append(lead).append("\"}\n");
+        }
+        CommandRun run =
+                CommandRun.of(
+                        "script",
+                        "simulate",
+                        write("offer.dist", "40% #1\n50% #2\n#3\n"),
+                        "--even",
+                        "--leads",
+                        write("leads.ndjson", leads.toString()));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().toList())
+                .anySatisfy(line -> assertThat(line).startsWith("#1 ").endsWith(" 400"))
+                .anySatisfy(line -> assertThat(line).startsWith("#2 ").endsWith(" 300"))
+                .anySatisfy(line -> assertThat(line).startsWith("#3 ").endsWith(" 300"));
+    }
+
+    @Test
     void splitShouldWriteLinesAndReadThemBack() throws IOException {
         CommandRun split = CommandRun.of("script", "split", "#1 40% #2 35% #3 25%");
         String file = write("offer.dist", split.out());

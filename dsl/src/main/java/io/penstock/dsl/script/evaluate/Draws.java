@@ -28,6 +28,16 @@ public final class Draws {
         return mix(hash(leadId));
     }
 
+    /**
+     * The seed of a lead that is drawn again.
+     *
+     * @param seed the lead's own
+     * @param round 0 for the lead's own draws, 1 or more for further ones
+     */
+    public static long round(long seed, int round) {
+        return round == 0 ? seed : mix(seed + round * GOLDEN);
+    }
+
     /** A whole number from 1 to 100 that belongs to the lead with this seed. */
     public static int random(long seed) {
         return 1 + (int) draw(seed, RANDOM, 100);

@@ -2,8 +2,8 @@ package io.penstock.dsl.script.suite;
 
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.status.LeadStatus;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.domain.status.LeadStatus;
 import io.penstock.dsl.document.DocumentReader;
 import java.time.Instant;
 import java.time.ZoneId;
