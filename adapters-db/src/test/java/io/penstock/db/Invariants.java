@@ -22,9 +22,11 @@ public final class Invariants {
                     WHERE COALESCE(l.company, 0) <> COALESCE(p.company, 0)
                         OR p.decision <> l.decision OR p.status <> l.status
                     """,
-                    "a lead is held exactly where no company has it",
+                    "an open lead is held exactly where no company has it, and no other is held",
                     """
-                    SELECT id FROM leads WHERE (company IS NULL) <> (held_reason IS NOT NULL)
+                    SELECT id FROM leads
+                    WHERE CASE WHEN company IS NULL AND status IN ('waiting', 'hold', 'approved')
+                               THEN held_reason IS NULL ELSE held_reason IS NOT NULL END
                     """,
                     "no lead has two companies",
                     """

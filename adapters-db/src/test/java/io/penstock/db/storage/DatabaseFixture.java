@@ -15,6 +15,7 @@ public final class DatabaseFixture {
                     "cap_counts",
                     "company_gates",
                     "balance_entries",
+                    "alerts",
                     "lead_marks",
                     "mark_gates",
                     "lead_events",
