@@ -3,18 +3,24 @@ package io.penstock.db;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.db.cap.JdbiCapUsage;
+import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseHealth;
 import io.penstock.domain.cap.CapUsage;
@@ -32,7 +38,10 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
     public Set<Class<?>> ports() {
         return Set.of(
                 LeadIntake.class,
+                LeadChanges.class,
                 Leads.class,
+                CompanyLedger.class,
+                Alerts.class,
                 DeliveryQueue.class,
                 Deliveries.class,
                 ConfigurationStore.class,
@@ -44,7 +53,10 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
     protected void configure() {
         requireBinding(Database.class);
         bind(LeadIntake.class).to(JdbiLeadIntake.class).in(Scopes.SINGLETON);
+        bind(LeadChanges.class).to(JdbiLeadChanges.class).in(Scopes.SINGLETON);
         bind(Leads.class).to(JdbiLeads.class).in(Scopes.SINGLETON);
+        bind(CompanyLedger.class).to(JdbiCompanyLedger.class).in(Scopes.SINGLETON);
+        bind(Alerts.class).to(JdbiAlerts.class).in(Scopes.SINGLETON);
         bind(DeliveryQueue.class).to(JdbiDeliveryQueue.class).in(Scopes.SINGLETON);
         bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);

@@ -1,10 +1,14 @@
 package io.penstock.db.configuration;
 
+import io.penstock.application.company.CompanyTerms;
 import io.penstock.application.configuration.ConfigurationState;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.StoredDocument;
+import io.penstock.db.company.GateRows;
 import io.penstock.db.storage.Database;
+import io.penstock.domain.company.CompanyId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -96,6 +100,9 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
         int version = DocumentRows.find(handle, key).map(StoredDocument::version).orElse(0) + 1;
         StoredDocument document = new StoredDocument(key, version, revision, at, by, content);
         DocumentRows.insert(handle, document);
+        if (key.kind() == DocumentKind.COMPANY) {
+            GateRows.describe(handle, new CompanyId(key.id()), CompanyTerms.of(content));
+        }
         return document;
     }
 }

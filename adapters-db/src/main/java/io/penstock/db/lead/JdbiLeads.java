@@ -4,22 +4,17 @@ import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.StoredLead;
-import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
-import io.penstock.domain.routing.Stage;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** Finds leads in the database. Thread-safe. */
@@ -34,63 +29,30 @@ public final class JdbiLeads implements Leads {
 
     @Override
     public Optional<StoredLead> find(LeadId id) {
-        return database.transactions().read(handle -> find(handle, id));
-    }
-
-    private static Optional<StoredLead> find(Handle handle, LeadId id) {
-        return handle.createQuery(
-                        """
-                        SELECT %s, l.status, l.company, l.held_reason, l.held_since,
-                               c.decided_by, c.company AS decided_company, c.revision, c.decided_at,
-                               c.zone, c.grounds
-                        FROM leads l
-                        JOIN decisions c ON c.lead = l.id
-                        %s
-                        WHERE l.id = :id
-                        """
-                                .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
-                .bind("id", id.value())
-                .map((row, _) -> storedLead(row))
-                .findOne();
-    }
-
-    private static StoredLead storedLead(ResultSet row) throws SQLException {
-        return new StoredLead(
-                LeadColumns.read(row),
-                0,
-                StatusNames.STATUSES.read(row.getString("status")),
-                OptionalLong.empty(),
-                Columns.optionalInt(row, "company").map(CompanyId::new),
-                held(row),
-                decision(row),
-                Optional.empty(),
-                "");
-    }
-
-    private static Optional<Held> held(ResultSet row) throws SQLException {
-        Instant since = Columns.moment(row, "held_since");
-        return Columns.optionalText(row, "held_reason").map(reason -> new Held(reason, since));
-    }
-
-    private static Decision decision(ResultSet row) throws SQLException {
-        DecisionGrounds grounds = DecisionGrounds.read(row.getBytes("grounds"));
-        return new Decision(
-                1,
-                Stage.RECEIPT,
-                LeadNames.DECIDERS.read(row.getString("decided_by")),
-                Columns.optionalInt(row, "decided_company").map(CompanyId::new),
-                grounds.path(),
-                row.getLong("revision"),
-                Columns.moment(row, "decided_at"),
-                ZoneId.of(row.getString("zone")),
-                grounds.readings());
+        return database.transactions().read(handle -> StoredLeadRows.find(handle, id));
     }
 
     @Override
     public List<LeadDecision> decisions(LeadId id) {
-        return find(id).map(lead ->
-                        List.of(new LeadDecision(lead.decision(), lead.lead().attributes())))
-                .orElse(List.of());
+        return database.transactions().read(handle -> decisions(handle, id));
+    }
+
+    private static List<LeadDecision> decisions(Handle handle, LeadId id) {
+        List<Decision> decisions =
+                handle.createQuery(
+                                """
+                                SELECT %s FROM decisions c
+                                WHERE c.lead = :lead ORDER BY c.number
+                                """
+                                        .formatted(DecisionRows.SELECTED))
+                        .bind("lead", id.value())
+                        .map((row, _) -> DecisionRows.read(row))
+                        .list();
+        Map<String, LeadData> data = LeadDataRows.all(handle, id);
+        return decisions.stream()
+                .map(decision ->
+                        new LeadDecision(decision, LeadDataRows.read(data, decision.number())))
+                .toList();
     }
 
     @Override
@@ -99,7 +61,7 @@ public final class JdbiLeads implements Leads {
                 .read(handle ->
                         handle.createQuery(
                                         """
-                                        SELECT at, kind, company, detail FROM lead_events
+                                        SELECT at, kind, company, detail, made_by FROM lead_events
                                         WHERE lead = :lead ORDER BY sequence
                                         """)
                                 .bind("lead", id.value())
@@ -113,6 +75,6 @@ public final class JdbiLeads implements Leads {
                 LeadNames.EVENTS.read(row.getString("kind")),
                 Columns.optionalInt(row, "company").map(CompanyId::new),
                 row.getString("detail"),
-                LeadEvent.PENSTOCK);
+                row.getString("made_by"));
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.bootstrap.adapter;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.company.KnownTerms;
 import io.penstock.application.configuration.ConfigurationStore;
@@ -12,8 +13,10 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.storage.AlwaysHealthy;
 import io.penstock.application.storage.InMemoryLock;
@@ -32,10 +35,13 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
     @Override
     public Set<Class<?>> ports() {
         return Set.of(
+                Alerts.class,
                 CapUsage.class,
+                CompanyLedger.class,
                 ConfigurationStore.class,
                 Deliveries.class,
                 DeliveryQueue.class,
+                LeadChanges.class,
                 LeadIntake.class,
                 Leads.class,
                 StorageHealth.class);
@@ -46,9 +52,12 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(InMemoryLock.class).in(Singleton.class);
         bind(KnownTerms.class).to(SavedTerms.class).in(Singleton.class);
         bind(InMemoryAlerts.class).in(Singleton.class);
+        bind(Alerts.class).to(InMemoryAlerts.class);
         bind(InMemoryCompanyLedger.class).in(Singleton.class);
+        bind(CompanyLedger.class).to(InMemoryCompanyLedger.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(LeadIntake.class).to(InMemoryLeads.class);
+        bind(LeadChanges.class).to(InMemoryLeads.class);
         bind(Leads.class).to(InMemoryLeads.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
         bind(InMemoryDeliveries.class).asEagerSingleton();

@@ -1,10 +1,13 @@
 package io.penstock.bootstrap.adapter;
 
+import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
@@ -16,12 +19,15 @@ public final class Ports {
 
     public static final Set<Class<?>> ALL =
             Set.of(
+                    Alerts.class,
                     CapUsage.class,
                     CompanyBalances.class,
+                    CompanyLedger.class,
                     ConfigurationStore.class,
                     Deliveries.class,
                     DeliveryGateway.class,
                     DeliveryQueue.class,
+                    LeadChanges.class,
                     LeadIntake.class,
                     Leads.class,
                     StorageHealth.class);
