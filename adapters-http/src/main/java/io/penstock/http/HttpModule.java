@@ -4,15 +4,23 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.ApiKeys;
+import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.EnterBalance;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.report.Alerts;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.http.account.Authentication;
+import io.penstock.http.company.BalanceRoutes;
+import io.penstock.http.company.CompanyCapRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
 import io.penstock.http.health.HealthRoutes;
 import io.penstock.http.health.Readiness;
@@ -20,14 +28,17 @@ import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.health.StorageCheck;
 import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
+import io.penstock.http.lead.LeadStepRoutes;
 import io.penstock.http.lead.ReceiveLeadRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.report.AlertRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
 import io.penstock.http.server.HttpServer;
 import io.penstock.http.server.HttpSettings;
 import io.penstock.http.server.RequestObserver;
 import io.penstock.http.server.Routes;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -45,6 +56,13 @@ public final class HttpModule extends AbstractModule {
                     StorageHealth.class,
                     ReceiveLead.class,
                     ExplainLead.class,
+                    ChangeLead.class,
+                    CompanyLedger.class,
+                    EnterBalance.class,
+                    ShowCaps.class,
+                    Alerts.class,
+                    RoutingBooks.class,
+                    Currency.class,
                     Leads.class,
                     AwaitDelivery.class,
                     Deliveries.class,
@@ -71,6 +89,10 @@ public final class HttpModule extends AbstractModule {
                 List.of(
                         ReceiveLeadRoute.class,
                         LeadRoutes.class,
+                        LeadStepRoutes.class,
+                        BalanceRoutes.class,
+                        CompanyCapRoutes.class,
+                        AlertRoutes.class,
                         DocumentRoutes.class,
                         HealthRoutes.class,
                         MetricsRoutes.class,

@@ -6,14 +6,17 @@ import com.google.inject.multibindings.Multibinder;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.account.ApiKeys;
 import io.penstock.application.adapter.AdapterSettings;
+import io.penstock.application.company.EnterBalance;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.DeliverySlots;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.ForgetKeys;
@@ -29,6 +32,7 @@ import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.server.HttpSettings;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -55,6 +59,7 @@ final class CoreModule extends AbstractModule {
     private void bindSurroundings() {
         bind(InstantSource.class).toInstance(InstantSource.system());
         bind(ZoneId.class).toInstance(settings.zone());
+        bind(Currency.class).toInstance(settings.currency());
         bind(RandomGenerator.class).toInstance(() -> ThreadLocalRandom.current().nextLong());
         bind(AdapterSettings.class).toInstance(settings.adapterSettings());
         bind(AllowedNetworks.class).toInstance(settings.allowedNetworks());
@@ -73,6 +78,9 @@ final class CoreModule extends AbstractModule {
         bind(LeadIds.class).in(Scopes.SINGLETON);
         bind(ReceiveLead.class).in(Scopes.SINGLETON);
         bind(ExplainLead.class).in(Scopes.SINGLETON);
+        bind(ChangeLead.class).in(Scopes.SINGLETON);
+        bind(EnterBalance.class).in(Scopes.SINGLETON);
+        bind(ShowCaps.class).in(Scopes.SINGLETON);
         bind(ForgetKeys.class).in(Scopes.SINGLETON);
     }
 

@@ -6,6 +6,7 @@ import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param port the port to listen on, 0 for a free one
  * @param data the folder of the embedded database and the generated admin key
  * @param zone the system's time zone
+ * @param currency the currency of all amounts of money
  * @param adminKey the admin key; where none is given, one is generated
  * @param database where and how data is kept
  * @param allowedNetworks what deliveries may reach besides public addresses
@@ -29,6 +31,7 @@ public record Settings(
         int port,
         Path data,
         ZoneId zone,
+        Currency currency,
         Optional<String> adminKey,
         DatabaseSettings database,
         AllowedNetworks allowedNetworks,

@@ -27,6 +27,7 @@ public final class SettingsTable {
             case PORT -> Integer.toString(settings.port());
             case DATA -> settings.data().toString();
             case ZONE -> settings.zone().getId();
+            case CURRENCY -> settings.currency().getCurrencyCode();
             case ADMIN_KEY -> settings.adminKey().isPresent() ? "********" : "(generated)";
             case DATABASE_URL -> withoutSecrets(settings.database().url());
             case DATABASE_USER -> settings.database().user();
