@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "io.penstock.application.schedule",
                     "io.penstock.http.account",
                     "io.penstock.http.body",
+                    "io.penstock.http.company",
                     "io.penstock.http.configuration",
                     "io.penstock.http.health",
                     "io.penstock.http.json",
