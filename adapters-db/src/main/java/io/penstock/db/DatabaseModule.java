@@ -6,21 +6,27 @@ import io.penstock.application.account.ApiKeyStore;
 import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.db.account.JdbiApiKeyStore;
 import io.penstock.db.account.JdbiRememberedAnswers;
 import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
+import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseHealth;
 import io.penstock.domain.cap.CapUsage;
@@ -41,7 +47,10 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 AuditTrail.class,
                 RememberedAnswers.class,
                 LeadIntake.class,
+                LeadChanges.class,
                 Leads.class,
+                CompanyLedger.class,
+                Alerts.class,
                 DeliveryQueue.class,
                 Deliveries.class,
                 ConfigurationStore.class,
@@ -53,7 +62,10 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
     protected void configure() {
         requireBinding(Database.class);
         bind(LeadIntake.class).to(JdbiLeadIntake.class).in(Scopes.SINGLETON);
+        bind(LeadChanges.class).to(JdbiLeadChanges.class).in(Scopes.SINGLETON);
         bind(Leads.class).to(JdbiLeads.class).in(Scopes.SINGLETON);
+        bind(CompanyLedger.class).to(JdbiCompanyLedger.class).in(Scopes.SINGLETON);
+        bind(Alerts.class).to(JdbiAlerts.class).in(Scopes.SINGLETON);
         bind(DeliveryQueue.class).to(JdbiDeliveryQueue.class).in(Scopes.SINGLETON);
         bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);

@@ -6,49 +6,74 @@ import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.account.RememberedAnswersContract;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.audit.AuditTrailContract;
+import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.CompanyLedgerContract;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
+import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveriesContract;
+import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
 import io.penstock.application.lead.CapUsageContract;
+import io.penstock.application.lead.CapsOfChangedLeadsContract;
+import io.penstock.application.lead.IntakePromisesContract;
+import io.penstock.application.lead.LeadChangeFixture;
+import io.penstock.application.lead.LeadChanges;
+import io.penstock.application.lead.LeadChangesContract;
 import io.penstock.application.lead.LeadDuplicatesContract;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadIntakeContract;
+import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.application.report.Alerts;
+import io.penstock.application.report.AlertsContract;
 import io.penstock.db.account.JdbiApiKeyStore;
 import io.penstock.db.account.JdbiRememberedAnswers;
 import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
-import io.penstock.db.cap.StatusNames;
+import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Every contract of storage, held by one database. */
+/** Every contract of storage, held by one database, which never contradicts itself. */
 interface StorageContract
         extends LeadIntakeContract,
                 LeadDuplicatesContract,
+                IntakePromisesContract,
+                LeadChangesContract,
+                LeadMoneyContract,
                 LeadsContract,
                 LeadSearchContract,
                 CapUsageContract,
+                CapsOfChangedLeadsContract,
                 DeliveryQueueContract,
                 DeliveriesContract,
                 ConfigurationStoreContract,
                 ApiKeyStoreContract,
                 RememberedAnswersContract,
-                AuditTrailContract {
+                AuditTrailContract,
+                CancelledDeliveriesContract,
+                DeliveryMoneyContract,
+                CompanyLedgerContract,
+                AlertsContract,
+                ConfigurationStoreContract {
 
     Database database();
 
@@ -57,9 +82,19 @@ interface StorageContract
         DatabaseFixture.clear(database());
     }
 
+    @AfterEach
+    default void checkInvariants() {
+        Invariants.check(database());
+    }
+
     @Override
     default LeadIntake intake() {
         return new JdbiLeadIntake(database());
+    }
+
+    @Override
+    default LeadChanges changes() {
+        return new JdbiLeadChanges(database());
     }
 
     @Override
@@ -68,19 +103,14 @@ interface StorageContract
     }
 
     @Override
-    default CapUsage usage() {
-        return new JdbiCapUsage(database());
+    default void changeStatus(LeadId lead, LeadStatus status) {
+        StoredLead stored = leads().find(lead).orElseThrow();
+        changes().change(LeadChangeFixture.change(stored).to(status).build());
     }
 
     @Override
-    default void changeStatus(LeadId lead, LeadStatus status) {
-        database()
-                .transactions()
-                .change(handle ->
-                        handle.execute(
-                                "UPDATE leads SET status = ? WHERE id = ?",
-                                StatusNames.STATUSES.of(status),
-                                lead.value()));
+    default CapUsage usage() {
+        return new JdbiCapUsage(database());
     }
 
     @Override
@@ -91,6 +121,16 @@ interface StorageContract
     @Override
     default Deliveries deliveries() {
         return new JdbiDeliveries(database());
+    }
+
+    @Override
+    default CompanyLedger ledger() {
+        return new JdbiCompanyLedger(database());
+    }
+
+    @Override
+    default Alerts alerts() {
+        return new JdbiAlerts(database());
     }
 
     @Override

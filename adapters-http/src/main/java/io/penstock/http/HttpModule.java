@@ -9,21 +9,29 @@ import io.penstock.application.account.CreateKey;
 import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.account.RevokeKey;
 import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.EnterBalance;
 import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.report.Alerts;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.http.account.Authentication;
 import io.penstock.http.account.FailedAttempts;
 import io.penstock.http.audit.AuditRoutes;
+import io.penstock.http.company.BalanceRoutes;
+import io.penstock.http.company.CompanyCapRoutes;
 import io.penstock.http.configuration.ConfigurationRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
 import io.penstock.http.configuration.VersionRoutes;
@@ -34,9 +42,11 @@ import io.penstock.http.health.StorageCheck;
 import io.penstock.http.key.KeyRoutes;
 import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
+import io.penstock.http.lead.LeadStepRoutes;
 import io.penstock.http.lead.ReceiveLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.report.AlertRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
 import io.penstock.http.server.HttpServer;
@@ -45,6 +55,7 @@ import io.penstock.http.server.RepeatedCalls;
 import io.penstock.http.server.RequestObserver;
 import io.penstock.http.server.Routes;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -68,6 +79,13 @@ public final class HttpModule extends AbstractModule {
                     StorageHealth.class,
                     ReceiveLead.class,
                     ExplainLead.class,
+                    ChangeLead.class,
+                    CompanyLedger.class,
+                    EnterBalance.class,
+                    ShowCaps.class,
+                    Alerts.class,
+                    RoutingBooks.class,
+                    Currency.class,
                     Leads.class,
                     AwaitDelivery.class,
                     Deliveries.class,
@@ -101,6 +119,10 @@ public final class HttpModule extends AbstractModule {
                         ReceiveLeadRoute.class,
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
+                        LeadStepRoutes.class,
+                        BalanceRoutes.class,
+                        CompanyCapRoutes.class,
+                        AlertRoutes.class,
                         DocumentRoutes.class,
                         VersionRoutes.class,
                         ConfigurationRoutes.class,

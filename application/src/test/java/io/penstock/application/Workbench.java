@@ -15,27 +15,32 @@ import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
 import io.penstock.application.lead.DuplicateChecks;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIds;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.Receipt;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.lead.StepOutcome;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
+import io.penstock.domain.status.LeadStep;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -55,9 +60,10 @@ public final class Workbench {
     public final InstantSource time;
     public final Random random = new Random(1);
     public final ZoneId zone = ZoneOffset.UTC;
-    public final InMemoryLeads leads = new InMemoryLeads();
-    public final InMemoryDeliveries deliveries = new InMemoryDeliveries(leads);
-    public final InMemoryConfigurationStore store = new InMemoryConfigurationStore();
+    public final InMemoryStorage storage = new InMemoryStorage();
+    public final InMemoryLeads leads = storage.leads;
+    public final InMemoryDeliveries deliveries = storage.deliveries;
+    public final InMemoryConfigurationStore store = storage.configuration;
     public final LiveConfiguration live = new LiveConfiguration(store);
     public final SaveDocument save;
     public final DeleteDocument delete;
@@ -70,6 +76,7 @@ public final class Workbench {
     public Leads found = leads;
     public CountryByIp countries = _ -> Optional.empty();
     public PhoneNumbers phones = (_, _) -> Optional.empty();
+    public LeadChanges changes = leads;
 
     /** A bench whose time stands still until its clock is moved. */
     public Workbench() {
@@ -115,6 +122,20 @@ public final class Workbench {
                                 "Company " + id,
                                 "delivery",
                                 Map.of("endpoint", "http://buyer" + id + ".example/leads"))));
+    }
+
+    /** Saves an offer out of further keys and values. */
+    public void offerWith(int id, Map<String, ? extends @Nullable Object> more) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>(more);
+        document.put("name", "Offer " + id);
+        saved(save(DocumentKind.OFFER, id, document));
+    }
+
+    /** Saves a company out of further keys and values. */
+    public void companyWith(int id, Map<String, ? extends @Nullable Object> more) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>(more);
+        document.put("name", "Company " + id);
+        saved(save(DocumentKind.COMPANY, id, document));
     }
 
     public void offer(int id, String script) {
@@ -163,6 +184,24 @@ public final class Workbench {
 
     public ExplainLead explainer() {
         return new ExplainLead(leads, live, router());
+    }
+
+    public ChangeLead changer() {
+        return new ChangeLead(live, router(), found, changes, new LeadIds(time, random), time);
+    }
+
+    /** Makes a step as the operator {@code anna}. */
+    public StepOutcome step(
+            StoredLead lead, LeadStep step, Map<String, ? extends @Nullable Object> body) {
+        return changer().change(lead.lead().id(), step, body, "anna");
+    }
+
+    /** Makes a step that is expected to be made. */
+    public StoredLead made(
+            StoredLead lead, LeadStep step, Map<String, ? extends @Nullable Object> body) {
+        StepOutcome outcome = step(lead, step, body);
+        assertThat(outcome).isInstanceOf(StepOutcome.Made.class);
+        return ((StepOutcome.Made) outcome).lead();
     }
 
     public Receipt receive(Map<String, ? extends @Nullable Object> body) {

@@ -11,18 +11,21 @@ import io.penstock.application.account.KeyMaker;
 import io.penstock.application.account.LiveKeys;
 import io.penstock.application.account.RevokeKey;
 import io.penstock.application.adapter.AdapterSettings;
+import io.penstock.application.company.EnterBalance;
 import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
 import io.penstock.application.lead.DuplicateChecks;
@@ -43,6 +46,7 @@ import io.penstock.http.server.HttpSettings;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -72,6 +76,7 @@ final class CoreModule extends AbstractModule {
     private void bindSurroundings() {
         bind(InstantSource.class).toInstance(InstantSource.system());
         bind(ZoneId.class).toInstance(settings.zone());
+        bind(Currency.class).toInstance(settings.currency());
         bind(RandomGenerator.class).toInstance(() -> ThreadLocalRandom.current().nextLong());
         bind(AdapterSettings.class).toInstance(settings.adapterSettings());
         bind(AllowedNetworks.class).toInstance(settings.allowedNetworks());
@@ -107,6 +112,9 @@ final class CoreModule extends AbstractModule {
         bind(LeadIds.class).in(Scopes.SINGLETON);
         bind(ReceiveLead.class).in(Scopes.SINGLETON);
         bind(ExplainLead.class).in(Scopes.SINGLETON);
+        bind(ChangeLead.class).in(Scopes.SINGLETON);
+        bind(EnterBalance.class).in(Scopes.SINGLETON);
+        bind(ShowCaps.class).in(Scopes.SINGLETON);
         bind(ForgetKeys.class).in(Scopes.SINGLETON);
     }
 

@@ -19,6 +19,6 @@ public final class JdbiCapUsage implements CapUsage {
 
     @Override
     public long used(CompanyCap cap, Instant now, ZoneId zone) {
-        return database.transactions().read(handle -> Placements.count(handle, cap, now, zone));
+        return database.transactions().read(handle -> CapCounts.used(handle, cap, now, zone));
     }
 }

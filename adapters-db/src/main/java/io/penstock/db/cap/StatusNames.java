@@ -3,7 +3,10 @@ package io.penstock.db.cap;
 import io.penstock.db.storage.StoredNames;
 import io.penstock.domain.status.LeadStatus;
 
-/** The names by which the database keeps the status of a lead, which caps count by. */
+/**
+ * The names by which the database keeps the status of a lead, and of the columns that count leads
+ * by it.
+ */
 public final class StatusNames {
 
     public static final StoredNames<LeadStatus> STATUSES =

@@ -1,18 +1,23 @@
 package io.penstock.db.configuration;
 
+import io.penstock.application.company.CompanyTerms;
 import io.penstock.application.configuration.ConfigurationAudit;
 import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.ConfigurationState;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DocumentChange;
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.DocumentVersion;
 import io.penstock.application.configuration.StoredDocument;
 import io.penstock.db.audit.AuditRows;
+import io.penstock.db.company.GateRows;
 import io.penstock.db.storage.Database;
+import io.penstock.domain.company.CompanyId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -109,6 +114,12 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
             Optional<DocumentVersion> before = DocumentRows.newest(handle, document.key());
             DocumentVersion version = DocumentVersion.following(before, document, change);
             DocumentRows.insert(handle, version);
+            if (document.key().kind() == DocumentKind.COMPANY) {
+                GateRows.describe(
+                        handle,
+                        new CompanyId(document.key().id()),
+                        CompanyTerms.of(version.content().orElse(Map.of())));
+            }
             AuditRows.add(handle, ConfigurationAudit.saved(version, before));
             written.add(version);
         }

@@ -35,7 +35,7 @@ public final class JdbiDeliveries implements Deliveries {
         return handle.createQuery(
                         """
                         SELECT id, company, outcome, reason, next_at FROM deliveries
-                        WHERE lead = :lead ORDER BY created_at, id
+                        WHERE lead = :lead ORDER BY decision, created_at, id
                         """)
                 .bind("lead", lead.value())
                 .map((row, _) -> record(row, attempts.getOrDefault(row.getString("id"), List.of())))

@@ -3,11 +3,14 @@ package io.penstock.db.lead;
 import com.google.common.hash.Hashing;
 import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome.KeyUsed;
+import io.penstock.application.lead.NewLead;
 import io.penstock.db.storage.SqlTrouble;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -41,6 +44,22 @@ final class IdempotencyKeys {
             }
             throw e;
         }
+    }
+
+    /** The order in which keys are used, so that no two transactions wait in a ring. */
+    static List<NewLead> inOrder(List<NewLead> leads) {
+        return leads.stream()
+                .sorted(
+                        Comparator.comparing(
+                                lead -> lead.idempotency().map(IdempotencyKeys::digest).orElse("")))
+                .toList();
+    }
+
+    /** Leaves a key unused that was used in this transaction. */
+    static void giveBack(Handle handle, IdempotencyKey key) {
+        handle.createUpdate("DELETE FROM idempotency_keys WHERE digest = :digest")
+                .bind("digest", digest(key))
+                .execute();
     }
 
     static Optional<KeyUsed> find(Handle handle, IdempotencyKey key) {

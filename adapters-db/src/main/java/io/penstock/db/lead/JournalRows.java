@@ -30,8 +30,8 @@ public final class JournalRows {
         try (PreparedBatch batch =
                 handle.prepareBatch(
                         """
-                        INSERT INTO lead_events (lead, at, kind, company, detail)
-                        VALUES (:lead, :at, :kind, :company, :detail)
+                        INSERT INTO lead_events (lead, at, kind, company, detail, made_by)
+                        VALUES (:lead, :at, :kind, :company, :detail, :made_by)
                         """)) {
             entries.forEach(entry -> bind(batch, entry.lead(), entry.event()));
             batch.execute();
@@ -45,6 +45,7 @@ public final class JournalRows {
                 .bind("kind", LeadNames.EVENTS.of(event.kind()))
                 .bind("company", event.company().map(CompanyId::value).orElse(null))
                 .bind("detail", cut(event.detail()))
+                .bind("made_by", event.by())
                 .add();
     }
 

@@ -1,11 +1,13 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.storage.StoredNames;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.domain.routing.Stage;
 
-/** The names by which the database keeps what happens to leads, and who decided. */
+/** The names by which the database keeps what happens to leads, and who decided when. */
 final class LeadNames {
 
     static final StoredNames<LeadEvent.Kind> EVENTS =
@@ -37,6 +39,28 @@ final class LeadNames {
                                 case DEFAULT -> "default";
                                 case SITE -> "site";
                                 case HOLD -> "hold";
+                            });
+
+    static final StoredNames<Stage> STAGES =
+            new StoredNames<>(
+                    Stage.class,
+                    stage ->
+                            switch (stage) {
+                                case RECEIPT -> "receipt";
+                                case CONFIRMATION -> "confirmation";
+                                case CANCELLATION -> "cancellation";
+                            });
+
+    static final StoredNames<MoneyState> MONEY =
+            new StoredNames<>(
+                    MoneyState.class,
+                    money ->
+                            switch (money) {
+                                case NONE -> "none";
+                                case RESERVED -> "reserved";
+                                case CHARGED -> "charged";
+                                case RELEASED -> "released";
+                                case REFUNDED -> "refunded";
                             });
 
     static final StoredNames<ScriptName.Kind> SCRIPTS =

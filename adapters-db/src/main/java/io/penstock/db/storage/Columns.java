@@ -1,11 +1,12 @@
 package io.penstock.db.storage;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads columns that may be NULL, and moments. */
+/** Reads columns that may be NULL, moments, and amounts of money. */
 public final class Columns {
 
     private Columns() {}
@@ -31,5 +32,20 @@ public final class Columns {
 
     public static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    /** An amount without zeros at its end, as if it had never been cut to the column's scale. */
+    public static BigDecimal amount(ResultSet row, String column) throws SQLException {
+        return plain(row.getBigDecimal(column));
+    }
+
+    public static Optional<BigDecimal> optionalAmount(ResultSet row, String column)
+            throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal(column)).map(Columns::plain);
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

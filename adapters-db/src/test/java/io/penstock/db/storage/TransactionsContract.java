@@ -23,7 +23,7 @@ interface TransactionsContract {
         database()
                 .transactions()
                 .change(handle ->
-                        handle.execute("INSERT INTO company_gates VALUES (1, 0), (2, 0)"));
+                        handle.execute("INSERT INTO company_gates (company) VALUES (1), (2)"));
     }
 
     @Test
@@ -72,14 +72,14 @@ interface TransactionsContract {
 
     private static int pass(Handle handle, int company) {
         return handle.execute(
-                "UPDATE company_gates SET passes = passes + 1 WHERE company = ?", company);
+                "UPDATE company_gates SET reserved = reserved + 1 WHERE company = ?", company);
     }
 
     private List<Long> passes() {
         return database()
                 .transactions()
                 .read(handle ->
-                        handle.createQuery("SELECT passes FROM company_gates ORDER BY company")
+                        handle.createQuery("SELECT reserved FROM company_gates ORDER BY company")
                                 .mapTo(Long.class)
                                 .list());
     }

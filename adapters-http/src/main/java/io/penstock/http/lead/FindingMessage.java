@@ -16,6 +16,10 @@ final class FindingMessage {
                     "The line gave the lead to " + company + drawn(draw) + ".";
             case Finding.Blocked blocked ->
                     blocked.term() + " does not hold: " + blocked.reason() + ".";
+            case Finding.PassedOver(var company) ->
+                    "The line is passed over: "
+                            + company
+                            + " is a call center, which takes no confirmed lead.";
             case Finding.NotDrawn(var draw) ->
                     "Everything held, but the draw went against the line: "
                             + draw.drawn()

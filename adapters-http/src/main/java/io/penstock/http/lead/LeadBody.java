@@ -2,6 +2,7 @@ package io.penstock.http.lead;
 
 import io.penstock.application.lead.StoredLead;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 record LeadBody(
         String id,
         int offer,
+        int version,
         String status,
+        @Nullable Long reason,
         @Nullable Integer company,
         Instant receivedAt,
         int random,
         @Nullable HeldBody held,
+        @Nullable String duplicateOf,
         DecisionBody decision,
         Map<String, Object> attributes,
         Map<String, @Nullable Object> fields) {
@@ -30,11 +34,14 @@ record LeadBody(
         return new LeadBody(
                 stored.lead().id().value(),
                 stored.lead().offer().value(),
+                stored.version(),
                 stored.status().name().toLowerCase(Locale.ROOT),
+                stored.reason().isPresent() ? stored.reason().getAsLong() : null,
                 stored.company().map(CompanyId::value).orElse(null),
                 stored.lead().receivedAt(),
                 ReceiptBody.randomOf(stored.lead().id()),
                 HeldBody.of(stored.held(), disclosure),
+                stored.duplicateOf().map(LeadId::value).orElse(null),
                 DecisionBody.of(stored.decision()),
                 attributes,
                 stored.lead().fields().values());

@@ -29,7 +29,7 @@ public final class LeadRoutes implements Routes {
     static final String LEADS = "/api/v1/leads";
 
     private static final String ID = "id";
-    private static final String LEAD = LEADS + "/{id}";
+    static final String LEAD = LEADS + "/{id}";
     private static final Access READERS = Access.of(Role.ADMIN, Role.OPERATOR, Role.READER);
     private static final int OK = 200;
 
@@ -83,11 +83,11 @@ public final class LeadRoutes implements Routes {
         return principal.role() != Role.SOURCE || lead.source().equals(principal.key());
     }
 
-    private static Optional<LeadId> id(Call call) {
+    static Optional<LeadId> id(Call call) {
         return Optional.of(call.pathParameter(ID)).filter(LeadId::isValid).map(LeadId::new);
     }
 
-    private static ProblemException noLead(Call call) {
+    static ProblemException noLead(Call call) {
         return new ProblemException(
                 ProblemType.NOT_FOUND, "There is no lead '" + call.pathParameter(ID) + "'.");
     }

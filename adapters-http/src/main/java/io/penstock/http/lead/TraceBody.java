@@ -7,23 +7,28 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a lead went where it did; the fallback is null where a line of the script decided. */
+/**
+ * Why a lead went where it did: the newest decision, and then all of them, oldest first. A fallback
+ * is null where a line of the script or a person decided.
+ */
 record TraceBody(
         String lead,
         DecisionBody decision,
         List<TraceStepBody> steps,
         @Nullable String fallback,
+        List<DecisionTraceBody> decisions,
         List<Event> history) {
 
     /** An entry of the lead's journal. */
-    record Event(Instant at, String kind, @Nullable Integer company, String detail) {
+    record Event(Instant at, String kind, @Nullable Integer company, String detail, String by) {
 
         static Event of(LeadEvent event) {
             return new Event(
                     event.at(),
                     event.kind().key(),
                     event.company().map(CompanyId::value).orElse(null),
-                    event.detail());
+                    event.detail(),
+                    event.by());
         }
     }
 
@@ -31,8 +36,9 @@ record TraceBody(
         return new TraceBody(
                 explanation.lead().lead().id().value(),
                 DecisionBody.of(explanation.lead().decision()),
-                explanation.trace().steps().stream().map(TraceStepBody::of).toList(),
-                Fallback.of(explanation),
+                DecisionTraceBody.stepsOf(explanation.newest()),
+                Fallback.of(explanation.newest()),
+                DecisionTraceBody.of(explanation),
                 explanation.history().stream().map(Event::of).toList());
     }
 }

@@ -71,6 +71,8 @@ record TraceStepBody(
                             "fired", company.value(), null, null, DrawBody.of(draw), null, null);
             case Finding.Blocked blocked ->
                     new Figures("blocked", null, null, blockedBy(blocked), null, null, null);
+            case Finding.PassedOver(var company) ->
+                    new Figures("passed_over", company.value(), null, null, null, null, null);
             case Finding.NotDrawn(var draw) ->
                     new Figures(
                             "not_drawn",

@@ -2,13 +2,16 @@ package io.penstock.http.server;
 
 import io.javalin.http.Context;
 import io.penstock.domain.account.Principal;
+import io.penstock.http.body.BodyKind;
 import io.penstock.http.problem.ProblemException;
 import io.penstock.http.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,22 @@ public final class Call {
 
     HttpServletRequest request() {
         return context.req();
+    }
+
+    /**
+     * Reads a body that need not be there. Asked once.
+     *
+     * @param maximumBytes how large it may be
+     * @return the JSON object, or an empty one where there is no body
+     * @throws ProblemException 400, 408, 413 or 415 where it cannot be read
+     */
+    public Map<String, @Nullable Object> optionalJson(int maximumBytes) throws IOException {
+        Optional<String> contentType = header("Content-Type");
+        byte[] bytes = body(maximumBytes);
+        return bytes.length == 0
+                ? Map.of()
+                : BodyKind.of(contentType, header("Content-Encoding"), EnumSet.of(BodyKind.JSON))
+                        .read(bytes);
     }
 
     private static Optional<String> single(String name, List<String> values) {

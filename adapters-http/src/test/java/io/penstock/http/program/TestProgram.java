@@ -166,6 +166,13 @@ public final class TestProgram implements AutoCloseable {
                         .PUT(BodyPublishers.ofString(body)));
     }
 
+    public Reply post(String path, String body) {
+        return send(
+                request(path, Role.ADMIN)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Sends a lead in JSON, with further headers by name and value. */
     public Reply postLead(String query, String body, String... headers) {
         HttpRequest.Builder request =

@@ -52,6 +52,11 @@ public record BalanceEntry(
         /** A person corrected the balance. */
         ADJUSTMENT;
 
+        /** Whether a person makes such entries, rather than a lead. */
+        public boolean isByHand() {
+            return this == DEPOSIT || this == ADJUSTMENT;
+        }
+
         /** The kind's name in the API. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -32,9 +32,26 @@ public interface CompanyLedger {
      */
     record Balance(BigDecimal balance, BigDecimal reserved) {
 
+        public static final Balance ZERO = new Balance(BigDecimal.ZERO, BigDecimal.ZERO);
+
         /** What can be spent. */
         public BigDecimal available() {
             return balance.subtract(reserved);
+        }
+
+        /**
+         * What the company has after an entry.
+         *
+         * @param fromReserved whether the amount was reserved until then; of a charge or release
+         */
+        public Balance after(BalanceEntry.Kind kind, BigDecimal amount, boolean fromReserved) {
+            BigDecimal freed = fromReserved ? amount : BigDecimal.ZERO;
+            return switch (kind) {
+                case DEPOSIT, ADJUSTMENT, REFUND -> new Balance(balance.add(amount), reserved);
+                case RESERVE -> new Balance(balance, reserved.add(amount));
+                case CHARGE -> new Balance(balance.subtract(amount), reserved.subtract(freed));
+                case RELEASE -> new Balance(balance, reserved.subtract(freed));
+            };
         }
     }
 

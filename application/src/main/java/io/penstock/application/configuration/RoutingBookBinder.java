@@ -4,7 +4,10 @@ import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
+import io.penstock.domain.offer.OfferScripts;
+import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.domain.routing.ScriptName.Kind;
 import io.penstock.dsl.script.evaluate.CompiledRotators;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ScriptParser;
@@ -26,9 +29,19 @@ final class RoutingBookBinder {
     }
 
     private static OfferRoute route(Offer offer, CompiledRotators rotators) {
-        Script script = ScriptParser.parse(offer.scripts().receipt()).script();
+        OfferScripts scripts = offer.scripts();
         return new OfferRoute(
                 offer,
-                CompiledScript.compile(ScriptName.offer(offer.id().value()), script, rotators));
+                compile(Kind.OFFER, offer, scripts.receipt(), rotators),
+                scripts.confirm().map(script -> compile(Kind.CONFIRM, offer, script, rotators)),
+                scripts.cancel().map(script -> compile(Kind.CANCEL, offer, script, rotators)));
+    }
+
+    private static CompiledScript compile(
+            Kind kind, Offer offer, String script, CompiledRotators rotators) {
+        return CompiledScript.compile(
+                new ScriptName(kind, offer.id().value()),
+                ScriptParser.parse(script).script(),
+                rotators);
     }
 }

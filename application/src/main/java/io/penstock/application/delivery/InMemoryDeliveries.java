@@ -1,12 +1,14 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.lead.InMemoryLeadListener;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
-import io.penstock.application.lead.NewLead;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.TreeSet;
  * Deliveries kept in memory, beside {@link InMemoryLeads} and under its lock. Thread-safe; they end
  * with the program.
  */
-public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
+public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMemoryLeadListener {
 
     private final InMemoryLeads leads;
     private final Map<DeliveryId, InMemoryDelivery> byId = new HashMap<>();
@@ -34,19 +36,25 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
     @Inject
     public InMemoryDeliveries(InMemoryLeads leads) {
         this.leads = leads;
-        leads.onTaken(this::add);
+        leads.listen(this);
     }
 
-    private void add(NewLead lead) {
-        lead.delivery().ifPresent(delivery -> add(lead, delivery));
-    }
-
-    private void add(NewLead lead, NewDelivery created) {
-        InMemoryDelivery delivery =
-                new InMemoryDelivery(lead.lead(), lead.decision().company().orElseThrow(), created);
+    @Override
+    public void deliver(Lead lead, Decision decision, NewDelivery created) {
+        InMemoryDelivery delivery = new InMemoryDelivery(lead.id(), decision, created);
         byId.put(delivery.id(), delivery);
-        byLead.computeIfAbsent(lead.lead().id(), _ -> new ArrayList<>()).add(delivery);
+        byLead.computeIfAbsent(lead.id(), _ -> new ArrayList<>()).add(delivery);
         pending.add(delivery);
+    }
+
+    @Override
+    public void cancel(LeadId lead, String reason) {
+        byLead.getOrDefault(lead, List.of()).stream()
+                .filter(InMemoryDelivery::isPending)
+                .forEach(delivery -> {
+                    pending.remove(delivery);
+                    delivery.cancel(reason);
+                });
     }
 
     @Override
@@ -61,9 +69,16 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
                         .limit(atMost)
                         .toList();
         due.forEach(pending::remove);
-        List<DeliveryJob> jobs = due.stream().map(delivery -> delivery.claim(lease)).toList();
+        List<DeliveryJob> jobs =
+                due.stream()
+                        .map(delivery -> delivery.claim(lease, current(delivery.lead())))
+                        .toList();
         pending.addAll(due);
         return jobs;
+    }
+
+    private Lead current(LeadId id) {
+        return leads.find(id).orElseThrow().lead();
     }
 
     @Override
@@ -100,19 +115,27 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries {
         if (known) {
             return Settled.BEFORE;
         }
-        boolean delivered = settlement instanceof Settlement.Delivered && delivery.isPending();
+        boolean delivered = settlement instanceof Settlement.Delivered && delivery.isOpen();
         if (!delivered && !delivery.isUnder(job.lease())) {
             return Settled.LEASE_LOST;
         }
-        pending.remove(delivery);
-        SettlementEffects effects = SettlementEffects.of(delivery.company(), attempt, settlement);
+        if (delivery.isPending()) {
+            pending.remove(delivery);
+        }
+        SettlementEffects meant = SettlementEffects.of(delivery.company(), attempt, settlement);
+        SettlementEffects effects = delivery.isCancelled() ? meant.afterCancelling() : meant;
         delivery.settle(attempt, effects);
         if (delivery.isPending()) {
             pending.add(delivery);
         }
-        LeadId lead = delivery.lead().id();
-        effects.event().ifPresent(event -> leads.add(lead, event));
-        effects.held().ifPresent(held -> leads.hold(lead, delivery.company(), held));
+        effects.event()
+                .ifPresent(event ->
+                        leads.settle(
+                                delivery.lead(),
+                                delivery.decision(),
+                                event,
+                                effects.balance(),
+                                effects.held()));
         return Settled.NOW;
     }
 

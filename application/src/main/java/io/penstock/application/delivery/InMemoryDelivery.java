@@ -6,6 +6,8 @@ import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.routing.Decision;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryDelivery {
 
     private final DeliveryId id;
-    private final Lead lead;
+    private final LeadId lead;
+    private final int decision;
     private final CompanyId company;
     private final Map<String, Attempt> attemptsByToken = new LinkedHashMap<>();
     private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
@@ -27,21 +30,26 @@ final class InMemoryDelivery {
     private int settledAttempts;
     private Optional<Instant> firstAttemptAt = Optional.empty();
 
-    InMemoryDelivery(Lead lead, CompanyId company, NewDelivery delivery) {
+    InMemoryDelivery(LeadId lead, Decision decision, NewDelivery delivery) {
         this.id = delivery.id();
         this.lead = lead;
-        this.company = company;
+        this.decision = decision.number();
+        this.company = decision.company().orElseThrow();
         this.lease = delivery.lease().orElse(null);
-        this.nextAttemptAt =
-                Optional.of(delivery.lease().map(Lease::until).orElse(lead.receivedAt()));
+        this.nextAttemptAt = Optional.of(delivery.lease().map(Lease::until).orElse(decision.at()));
     }
 
     DeliveryId id() {
         return id;
     }
 
-    Lead lead() {
+    LeadId lead() {
         return lead;
+    }
+
+    /** The number of the decision that made it. */
+    int decision() {
+        return decision;
     }
 
     CompanyId company() {
@@ -61,10 +69,10 @@ final class InMemoryDelivery {
         return isPending() && isUnder(claim) && dueAt().isAfter(now);
     }
 
-    DeliveryJob claim(Lease claim) {
+    DeliveryJob claim(Lease claim, Lead current) {
         lease = claim;
         nextAttemptAt = Optional.of(claim.until());
-        return new DeliveryJob(id, lead, company, settledAttempts, firstAttemptAt, claim);
+        return new DeliveryJob(id, current, company, settledAttempts, firstAttemptAt, claim);
     }
 
     void renew(Instant until) {
@@ -80,12 +88,28 @@ final class InMemoryDelivery {
         return lease != null && lease.token().equals(claim.token());
     }
 
+    /** Calls it off; an attempt that is in the air may still settle it under its lease. */
+    void cancel(String why) {
+        outcome = DeliveryRecord.Outcome.CANCELLED;
+        reason = Optional.of(why);
+        nextAttemptAt = Optional.empty();
+    }
+
+    /** Whether nobody has settled it yet. */
+    boolean isOpen() {
+        return isPending() || isCancelled();
+    }
+
+    boolean isCancelled() {
+        return outcome == DeliveryRecord.Outcome.CANCELLED;
+    }
+
     void settle(Attempt attempt, SettlementEffects effects) {
         lease = null;
         settledAttempts++;
         firstAttemptAt = firstAttemptAt.or(() -> Optional.of(attempt.at()));
         outcome = effects.outcome();
-        reason = effects.reason();
+        reason = isCancelled() ? reason : effects.reason();
         nextAttemptAt = effects.nextAttemptAt();
     }
 

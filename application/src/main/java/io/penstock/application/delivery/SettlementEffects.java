@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.domain.company.CompanyId;
@@ -16,18 +17,21 @@ import java.util.Optional;
  * @param nextAttemptAt when it is due again; present exactly where it stays pending
  * @param held why the lead leaves the company for the hold queue, if it does
  * @param event what the lead's journal says of it, if anything
+ * @param balance what becomes of the lead's price
  */
 public record SettlementEffects(
         Outcome outcome,
         Optional<Instant> nextAttemptAt,
         Optional<Held> held,
-        Optional<LeadEvent> event) {
+        Optional<LeadEvent> event,
+        BalanceEffect balance) {
 
     public SettlementEffects {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(nextAttemptAt, "nextAttemptAt");
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(balance, "balance");
     }
 
     /** What a settlement changes after an attempt of a delivery to a company. */
@@ -38,15 +42,28 @@ public record SettlementEffects(
                             Outcome.SUCCESS,
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.of(accepted(company, attempt)));
+                            Optional.of(accepted(company, attempt)),
+                            BalanceEffect.CHARGE);
             case Settlement.Rejected(Held held) ->
                     failed(Outcome.FAILURE, LeadEvent.Kind.REJECTED, company, held);
             case Settlement.GivenUp(Held held) ->
                     failed(Outcome.ERROR, LeadEvent.Kind.GIVEN_UP, company, held);
             case Settlement.Retry(Instant at) ->
                     new SettlementEffects(
-                            Outcome.PENDING, Optional.of(at), Optional.empty(), Optional.empty());
+                            Outcome.PENDING,
+                            Optional.of(at),
+                            Optional.empty(),
+                            Optional.empty(),
+                            BalanceEffect.NONE);
         };
+    }
+
+    /** The same of a delivery that was cancelled while it was in the air: it is not repeated. */
+    public SettlementEffects afterCancelling() {
+        return outcome == Outcome.PENDING
+                ? new SettlementEffects(
+                        Outcome.CANCELLED, Optional.empty(), held, event, BalanceEffect.NONE)
+                : this;
     }
 
     /** Why the delivery ended without success; empty where it did not. */
@@ -70,6 +87,10 @@ public record SettlementEffects(
                         held.reason(),
                         LeadEvent.PENSTOCK);
         return new SettlementEffects(
-                outcome, Optional.empty(), Optional.of(held), Optional.of(event));
+                outcome,
+                Optional.empty(),
+                Optional.of(held),
+                Optional.of(event),
+                BalanceEffect.RELEASE);
     }
 }

@@ -1,15 +1,15 @@
 package io.penstock.application.lead;
 
-import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Tells why a lead went where it did: its decision is replayed on the configuration that it was
- * made with. Thread-safe.
+ * Tells why a lead went where it did: its decisions are replayed on the configurations that they
+ * were made with. Thread-safe.
  */
 public final class ExplainLead {
 
@@ -30,19 +30,19 @@ public final class ExplainLead {
     }
 
     private LeadExplanation explain(StoredLead stored) {
-        OfferRoute route =
-                books.at(stored.decision().revision())
-                        .offer(stored.lead().offer())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "Revision "
-                                                + stored.decision().revision()
-                                                + " has no offer "
-                                                + stored.lead().offer()
-                                                + "."));
+        LeadId id = stored.lead().id();
         return new LeadExplanation(
                 stored,
-                router.replay(route, stored.lead(), stored.decision()),
-                leads.history(stored.lead().id()));
+                leads.decisions(id).stream().map(made -> explain(stored.lead(), made)).toList(),
+                leads.history(id));
+    }
+
+    private ExplainedDecision explain(Lead lead, LeadDecision made) {
+        return new ExplainedDecision(
+                made,
+                router.replay(
+                        books.at(made.decision().revision()),
+                        lead.with(made.attributes()),
+                        made.decision()));
     }
 }

@@ -1,9 +1,13 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.company.InMemoryCompanyLedger;
+import io.penstock.application.company.KnownTerms;
+import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.BrokenPromise;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.cap.CompanyCap;
-import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
@@ -16,10 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +28,34 @@ import org.jspecify.annotations.Nullable;
  * Leads kept in memory, which end with the program. Thread-safe: one lock makes every change whole,
  * and {@link #atomically} lets what hangs on leads change under the same lock.
  */
-public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<LeadId, StoredLead> leads = new HashMap<>();
-    private final Map<LeadId, List<LeadEvent>> history = new HashMap<>();
-    private final Map<KeyName, IntakeOutcome.KeyUsed> keys = new HashMap<>();
+public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapUsage {
+    private final InMemoryLock lock;
+    private final InMemoryLeadRecords records = new InMemoryLeadRecords();
+    private final InMemoryKeys keys = new InMemoryKeys();
     private final InMemoryPlacements placements = new InMemoryPlacements();
     private final InMemoryMarks marks = new InMemoryMarks();
-    private final List<Consumer<NewLead>> listeners = new ArrayList<>();
+    private final InMemoryPromises promises;
+    private final InMemoryAssignments assignments;
 
     @Inject
-    public InMemoryLeads() {}
+    public InMemoryLeads(
+            InMemoryLock lock,
+            InMemoryCompanyLedger ledger,
+            KnownTerms terms,
+            InMemoryAlerts alerts) {
+        this.lock = lock;
+        this.promises = new InMemoryPromises(records, placements, ledger, terms);
+        this.assignments = new InMemoryAssignments(records, placements, ledger, alerts);
+    }
 
-    /** Has every lead that is taken from now on told under the lock that stores it. */
-    public void onTaken(Consumer<NewLead> listener) {
-        change(() -> listeners.add(listener));
+    /** Has somebody hear of every lead that is assigned from now on. */
+    public void listen(InMemoryLeadListener listener) {
+        lock.change(() -> assignments.listen(listener));
     }
 
     /** Does something while no lead changes. */
     public <T extends @Nullable Object> T atomically(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        return lock.atomically(action);
     }
 
     @Override
@@ -61,80 +64,105 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
     }
 
     private Optional<IntakeOutcome> refusal(NewLead lead) {
-        Optional<IntakeOutcome> used = lead.idempotency().map(KeyName::of).map(keys::get);
-        return used.or(() -> refusedDuplicate(lead)).or(() -> brokenPromise(lead));
+        Optional<IntakeOutcome> used = lead.idempotency().flatMap(keys::find);
+        return used.or(() -> refusedDuplicate(lead))
+                .or(() ->
+                        promises.broken(lead.assignment(), Optional.empty())
+                                .map(IntakeOutcome.PromiseBroken::new));
     }
 
     private Optional<IntakeOutcome> refusedDuplicate(NewLead lead) {
         return lead.duplicates()
                 .filter(check -> check.then() == DuplicateRule.Then.REFUSE)
-                .flatMap(_ -> marks.firstOf(lead, this::stored))
+                .flatMap(_ -> marks.firstOf(lead, records::get))
                 .map(IntakeOutcome.Duplicate::new);
     }
 
-    private Optional<IntakeOutcome> brokenPromise(NewLead lead) {
-        return lead.assignment().promises().caps().stream()
-                .filter(cap -> !cap.cap().hasRoom(countFor(lead, cap)))
-                .findFirst()
-                .map(BrokenPromise.CapReached::new)
-                .map(IntakeOutcome.PromiseBroken::new);
-    }
-
-    private long countFor(NewLead lead, CompanyCap cap) {
-        return used(cap, lead.decision().at(), lead.decision().zone());
-    }
-
     private IntakeOutcome store(NewLead lead) {
-        LeadId id = lead.lead().id();
-        Optional<LeadId> duplicateOf = marks.firstOf(lead, this::stored);
-        if (leads.putIfAbsent(id, StoredLead.of(lead, duplicateOf)) != null) {
-            throw new IllegalStateException("There is a lead " + id + " already.");
-        }
-        lead.idempotency()
-                .ifPresent(key ->
-                        keys.put(
-                                KeyName.of(key), new IntakeOutcome.KeyUsed(id, key.fingerprint())));
+        Optional<LeadId> duplicateOf = marks.firstOf(lead, records::get);
+        records.add(StoredLead.of(lead, duplicateOf));
         marks.add(lead);
-        Instant at = lead.decision().at().truncatedTo(ChronoUnit.MILLIS);
-        lead.decision().company().ifPresent(company -> placements.assign(id, company, at));
-        add(id, Journal.taken(lead));
-        listeners.forEach(listener -> listener.accept(lead));
+        lead.idempotency()
+                .ifPresent(key -> keys.use(key, lead.lead().id(), lead.lead().receivedAt()));
+        assignments.assign(
+                lead.lead(), lead.lead().attributes(), lead.assignment(), LeadEvent.PENSTOCK);
         return new IntakeOutcome.Stored(duplicateOf);
     }
 
     @Override
+    public ChangeOutcome change(LeadChange change) {
+        return atomically(() -> {
+            StoredLead before = records.get(change.lead());
+            if (before.version() != change.version()) {
+                return new ChangeOutcome.Outdated();
+            }
+            Optional<InMemoryPlacement> current = placements.current(change.lead());
+            Optional<BrokenPromise> broken =
+                    change.move().flatMap(move -> promises.broken(move.assignment(), current));
+            return broken.<ChangeOutcome>map(ChangeOutcome.PromiseBroken::new)
+                    .orElseGet(() -> new ChangeOutcome.Changed(apply(change, before, current)));
+        });
+    }
+
+    private StoredLead apply(
+            LeadChange change, StoredLead before, Optional<InMemoryPlacement> current) {
+        StoredLead after = before.after(change);
+        records.replace(after);
+        change.events().forEach(event -> records.add(change.lead(), event));
+        current.ifPresent(placement ->
+                assignments.settle(placement, change.balance(), change.at(), change.by()));
+        change.deliveriesCancelledBecause()
+                .ifPresent(reason -> assignments.cancelDeliveries(change.lead(), reason));
+        change.move().ifPresent(move -> move(change, move, after, current));
+        return after;
+    }
+
+    private void move(
+            LeadChange change, Move move, StoredLead after, Optional<InMemoryPlacement> current) {
+        current.ifPresent(placement -> assignments.leave(placement, change.at(), change.by()));
+        assignments.assign(after.lead(), move.attributes(), move.assignment(), change.by());
+    }
+
+    /**
+     * Settles what came of a delivery, whoever has the lead by then.
+     *
+     * @param decision the number of the decision that made the delivery
+     * @param event what the journal says of it
+     * @param balance what becomes of the price
+     * @param held why the lead goes into the hold queue, where that company has it still and there
+     *     is anything left to do about it
+     */
+    public void settle(
+            LeadId id, int decision, LeadEvent event, BalanceEffect balance, Optional<Held> held) {
+        lock.change(() -> {
+            InMemoryPlacement placement = placements.of(id, decision);
+            records.add(id, event);
+            assignments.settle(placement, balance, event.at(), LeadEvent.PENSTOCK);
+            held.filter(_ -> !placement.isReleased() && records.get(id).status().isOpen())
+                    .ifPresent(why -> assignments.hold(placement, why));
+        });
+    }
+
+    @Override
     public Optional<IntakeOutcome.KeyUsed> use(IdempotencyKey key) {
-        return atomically(() -> Optional.ofNullable(keys.get(KeyName.of(key))));
+        return atomically(() -> keys.find(key));
     }
 
     @Override
     public int forgetKeys(Instant usedBefore, int atMost) {
-        return atomically(() -> {
-            List<KeyName> old =
-                    keys.entrySet().stream()
-                            .filter(key -> isReceivedBefore(key.getValue().first(), usedBefore))
-                            .map(Map.Entry::getKey)
-                            .limit(atMost)
-                            .toList();
-            old.forEach(keys::remove);
-            return old.size();
-        });
-    }
-
-    private boolean isReceivedBefore(LeadId id, Instant moment) {
-        return stored(id).lead().receivedAt().isBefore(moment);
+        return atomically(() -> keys.forget(usedBefore, atMost));
     }
 
     @Override
     public Optional<StoredLead> find(LeadId id) {
-        return atomically(() -> Optional.ofNullable(leads.get(id)));
+        return atomically(() -> records.find(id));
     }
 
     @Override
     public LeadPage search(LeadQuery query) {
         return atomically(() ->
                 LeadPage.of(
-                        leads.values().stream()
+                        records.all()
                                 .filter(query::matches)
                                 .sorted(Comparator.comparing(LeadCursor::of))
                                 .limit(query.limit() + 1L)
@@ -144,95 +172,21 @@ public final class InMemoryLeads implements LeadIntake, Leads, CapUsage {
 
     @Override
     public List<LeadDecision> decisions(LeadId id) {
-        return find(id).map(lead ->
-                        List.of(new LeadDecision(lead.decision(), lead.lead().attributes())))
-                .orElse(List.of());
+        return atomically(() -> records.decisions(id));
     }
 
     @Override
     public List<LeadEvent> history(LeadId id) {
-        return atomically(() -> List.copyOf(history.getOrDefault(id, List.of())));
+        return atomically(() -> records.history(id));
     }
 
     @Override
     public long used(CompanyCap cap, Instant now, ZoneId zone) {
         Instant from = cap.cap().period().firstCounted(now, zone);
         return atomically(() ->
-                placements.count(cap.company(), from, cap.cap().type(), id -> stored(id).status()));
-    }
-
-    /** Adds an entry to a lead's journal. */
-    public void add(LeadId id, LeadEvent event) {
-        change(() -> history.computeIfAbsent(id, _ -> new ArrayList<>()).add(event));
-    }
-
-    /** Gives a lead another status. */
-    public void changeStatus(LeadId id, LeadStatus status) {
-        change(() ->
-                leads.computeIfPresent(
-                        id,
-                        (_, lead) ->
-                                new StoredLead(
-                                        lead.lead(),
-                                        lead.version() + 1,
-                                        status,
-                                        lead.reason(),
-                                        lead.company(),
-                                        lead.held(),
-                                        lead.decision(),
-                                        lead.duplicateOf(),
-                                        lead.source())));
-    }
-
-    /**
-     * Takes a lead from a company into the hold queue, and frees the company's caps.
-     *
-     * @return false when the company does not have the lead, and nothing was changed
-     */
-    public boolean hold(LeadId id, CompanyId from, Held held) {
-        return atomically(() -> {
-            StoredLead lead = stored(id);
-            if (!lead.company().equals(Optional.of(from))) {
-                return false;
-            }
-            leads.put(
-                    id,
-                    new StoredLead(
-                            lead.lead(),
-                            lead.version() + 1,
-                            lead.status(),
-                            lead.reason(),
-                            Optional.empty(),
-                            Optional.of(held),
-                            lead.decision(),
-                            lead.duplicateOf(),
-                            lead.source()));
-            placements.release(id, from);
-            add(id, Journal.held(held));
-            return true;
-        });
-    }
-
-    private StoredLead stored(LeadId id) {
-        StoredLead lead = leads.get(id);
-        if (lead == null) {
-            throw new IllegalStateException("There is no lead " + id + ".");
-        }
-        return lead;
-    }
-
-    private void change(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private record KeyName(String scope, String key) {
-        static KeyName of(IdempotencyKey key) {
-            return new KeyName(key.scope(), key.key());
-        }
+                placements
+                        .standing(cap.company(), from)
+                        .filter(placement -> records.isCounted(placement, cap.cap().type()))
+                        .count());
     }
 }

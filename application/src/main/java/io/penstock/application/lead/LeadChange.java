@@ -6,6 +6,7 @@ import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,5 +53,20 @@ public record LeadChange(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
         events = List.copyOf(events);
+    }
+
+    /** Why deliveries that are not sent yet are cancelled; empty where they are not. */
+    public Optional<String> deliveriesCancelledBecause() {
+        if (move.isPresent()) {
+            return move.get()
+                    .assignment()
+                    .decision()
+                    .company()
+                    .map(company -> "The lead went on to " + company + ".")
+                    .or(() -> Optional.of("The lead went on to the hold queue."));
+        }
+        return cancelDeliveries
+                ? Optional.of("The lead became " + status.name().toLowerCase(Locale.ROOT) + ".")
+                : Optional.empty();
     }
 }

@@ -8,14 +8,28 @@ import java.util.Objects;
  * Why a lead went where it did.
  *
  * @param lead the lead as it stands now
- * @param trace every line that was tried on receipt, and what came of it
+ * @param decisions every decision about it, oldest first; at least one
  * @param history what happened to the lead since
  */
-public record LeadExplanation(StoredLead lead, Trace trace, List<LeadEvent> history) {
+public record LeadExplanation(
+        StoredLead lead, List<ExplainedDecision> decisions, List<LeadEvent> history) {
 
     public LeadExplanation {
         Objects.requireNonNull(lead, "lead");
-        Objects.requireNonNull(trace, "trace");
+        decisions = List.copyOf(decisions);
         history = List.copyOf(history);
+        if (decisions.isEmpty()) {
+            throw new IllegalArgumentException("Every lead was decided about.");
+        }
+    }
+
+    /** The newest decision. */
+    public ExplainedDecision newest() {
+        return decisions.getLast();
+    }
+
+    /** How the newest decision came about. */
+    public Trace trace() {
+        return newest().trace();
     }
 }

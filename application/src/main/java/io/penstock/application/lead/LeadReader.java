@@ -55,6 +55,14 @@ final class LeadReader {
                 reader.problems);
     }
 
+    /** Reads routing attributes alone, as a whole lead's would be. */
+    static LeadSubmission readAttributes(Map<String, ? extends @Nullable Object> body) {
+        LeadReader reader = new LeadReader();
+        body.forEach(reader::take);
+        return new LeadSubmission(
+                reader.offer, reader.attributes.build(), LeadFields.none(), reader.problems);
+    }
+
     private LeadFields fields() {
         try {
             return new LeadFields(fields);

@@ -14,6 +14,7 @@ import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.dsl.document.DocumentProblem;
 import jakarta.inject.Inject;
@@ -25,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes a lead in: reads it, decides where it goes, stores it, and starts its delivery.
@@ -40,8 +39,6 @@ public final class ReceiveLead {
     public static final String NO_COMPANY =
             "No line of the script fired, and neither the offer nor the site has a company.";
 
-    private static final Logger log = LoggerFactory.getLogger(ReceiveLead.class);
-
     private final RoutingBooks books;
     private final RouteLead router;
     private final LeadIntake intake;
@@ -49,6 +46,7 @@ public final class ReceiveLead {
     private final LeadIds ids;
     private final CountryByIp countries;
     private final DuplicateChecks duplicates;
+    private final Assignments assignments;
     private final DeliverySlots slots;
     private final IntakeObserver observer;
     private final InstantSource clock;
@@ -72,6 +70,7 @@ public final class ReceiveLead {
         this.ids = ids;
         this.countries = countries;
         this.duplicates = duplicates;
+        this.assignments = new Assignments(ids);
         this.slots = slots;
         this.observer = observer;
         this.clock = clock;
@@ -155,7 +154,8 @@ public final class ReceiveLead {
         while (true) {
             Route route = router.route(book, offer, lead, broken);
             Optional<DeliverySlot> slot = slot(book, route, lead);
-            NewLead taken = newLead(book, route, lead, slot, key, check, sender);
+            NewLead taken =
+                    newLead(book, offer.offer(), route, lead, slot, key, check, sender);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
                     return taken(taken, duplicateOf, slot);
@@ -172,37 +172,21 @@ public final class ReceiveLead {
     }
 
     private Optional<DeliverySlot> slot(RoutingBook book, Route route, Lead lead) {
-        return isDelivered(book, route) ? slots.take(lead.receivedAt()) : Optional.empty();
-    }
-
-    private static boolean isDelivered(RoutingBook book, Route route) {
-        return route.decision()
-                .company()
-                .flatMap(book::company)
-                .flatMap(company -> company.delivery())
-                .isPresent();
+        return Assignments.isDelivered(book, route)
+                ? slots.take(lead.receivedAt())
+                : Optional.empty();
     }
 
     private NewLead newLead(
             RoutingBook book,
+            Offer offer,
             Route route,
             Lead lead,
             Optional<DeliverySlot> slot,
             Optional<IdempotencyKey> key,
             Optional<DuplicateCheck> check,
             Principal sender) {
-        Optional<NewDelivery> delivery =
-                isDelivered(book, route)
-                        ? Optional.of(
-                                new NewDelivery(ids.nextDelivery(), slot.map(DeliverySlot::lease)))
-                        : Optional.empty();
-        Optional<Held> held =
-                route.decision().company().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Held(NO_COMPANY, lead.receivedAt()));
-        Assignment assignment =
-                new Assignment(
-                        route.decision(), route.promises(), Optional.empty(), delivery, held);
+        Assignment assignment = assignments.of(book, offer, route, slot.map(DeliverySlot::lease));
         return new NewLead(lead, assignment, key, check, sender.key());
     }
 
@@ -240,9 +224,7 @@ public final class ReceiveLead {
 
     private Receipt taken(NewLead lead, Optional<LeadId> duplicateOf, Optional<DeliverySlot> slot) {
         slot.ifPresent(free -> free.deliver(lead));
-        lead.held()
-                .ifPresent(
-                        held -> log.warn("Lead {} is held: {}", lead.lead().id(), held.reason()));
+        Assignments.logHeld(lead.lead().id(), lead.assignment());
         StoredLead stored = StoredLead.of(lead, duplicateOf);
         observer.taken(stored);
         return new Receipt.Taken(stored, false);

@@ -81,4 +81,34 @@ public record StoredLead(
                 duplicateOf,
                 source);
     }
+
+    /** The lead as it stands after a change; only a lead that is open waits in the hold queue. */
+    public StoredLead after(LeadChange change) {
+        Optional<Assignment> assignment = change.move().map(Move::assignment);
+        Optional<Held> heldAfter = assignment.map(Assignment::held).orElse(held);
+        return new StoredLead(
+                change.attributes().map(lead::with).orElse(lead),
+                version + 1,
+                change.status(),
+                change.reason().isPresent() ? change.reason() : reason,
+                assignment.map(given -> given.decision().company()).orElse(company),
+                heldAfter.filter(_ -> change.status().isOpen()),
+                assignment.map(Assignment::decision).orElse(decision),
+                duplicateOf,
+                source);
+    }
+
+    /** The lead as it stands after its company did not take it. */
+    public StoredLead afterHold(Held why) {
+        return new StoredLead(
+                lead,
+                version + 1,
+                status,
+                reason,
+                Optional.empty(),
+                Optional.of(why),
+                decision,
+                duplicateOf,
+                source);
+    }
 }

@@ -5,6 +5,7 @@ import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyBalances;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +27,19 @@ public final class CompanyActivity {
     /**
      * Asks now; a balance that cannot be told counts as spent, since sending on credit loses money.
      */
-    public boolean isActive(Company company) {
+    Activity of(Company company) {
         if (!company.enabled()) {
-            return false;
+            return Activity.NO;
         }
         BigDecimal limit = company.balanceLimit().orElse(BigDecimal.ZERO);
         try {
-            return balances.available(company.id())
-                    .map(balance -> balance.compareTo(limit) > 0)
-                    .orElse(true);
+            Optional<BigDecimal> available = balances.available(company.id());
+            boolean active = available.map(balance -> balance.compareTo(limit) > 0).orElse(true);
+            return new Activity(
+                    active, available.filter(_ -> balances.isKeptWithLeads()).map(_ -> limit));
         } catch (BalanceUnavailableException e) {
             log.warn("{} counts as not active: {}", company.id(), e.getMessage());
-            return false;
+            return Activity.NO;
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.penstock.application.routing;
 
+import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.domain.routing.Stage;
+import io.penstock.dsl.script.evaluate.Choice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,34 +26,46 @@ final class LiveGuards implements RoutingGuards {
     private final RoutingBook book;
     private final CompanyActivity activity;
     private final CapUsage usage;
+    private final Stage stage;
     private final Instant at;
     private final ZoneId zone;
     private final Set<BrokenPromise> broken;
-    private final Map<CompanyId, Boolean> activeCompanies = new LinkedHashMap<>();
+    private final Map<CompanyId, Activity> activities = new LinkedHashMap<>();
     private final Map<CompanyCap, Long> capUses = new LinkedHashMap<>();
 
     LiveGuards(
             RoutingBook book,
             CompanyActivity activity,
             CapUsage usage,
-            Instant at,
+            Occasion occasion,
             ZoneId zone,
             Set<BrokenPromise> broken) {
         this.book = book;
         this.activity = activity;
         this.usage = usage;
-        this.at = at;
+        this.stage = occasion.stage();
+        this.at = occasion.at();
         this.zone = zone;
         this.broken = broken;
     }
 
     @Override
+    public boolean passesOver(CompanyId company) {
+        return stage == Stage.CONFIRMATION && book.isCallCenter(company);
+    }
+
+    @Override
     public boolean active(CompanyId company) {
-        return activeCompanies.computeIfAbsent(
+        return activity(company).active();
+    }
+
+    private Activity activity(CompanyId company) {
+        return activities.computeIfAbsent(
                 company,
                 id ->
-                        !broken.contains(new BrokenPromise.Inactive(id))
-                                && book.company(id).map(activity::isActive).orElse(false));
+                        broken.contains(new BrokenPromise.Inactive(id))
+                                ? Activity.NO
+                                : book.company(id).map(activity::of).orElse(Activity.NO));
     }
 
     @Override
@@ -70,10 +85,17 @@ final class LiveGuards implements RoutingGuards {
                 : used;
     }
 
+    /** What must still hold of the company that was chosen when the lead is stored. */
+    Promises promises(CompanyId company, Choice choice) {
+        Set<ActivePromise> active =
+                choice.needsActive() ? Set.of(activity(company).promise(company)) : Set.of();
+        return new Promises(choice.caps(), active);
+    }
+
     List<GuardReading> readings() {
         List<GuardReading> readings = new ArrayList<>();
-        activeCompanies.forEach(
-                (company, active) -> readings.add(new GuardReading.Active(company, active)));
+        activities.forEach(
+                (company, read) -> readings.add(new GuardReading.Active(company, read.active())));
         capUses.forEach((cap, used) -> readings.add(new GuardReading.CapUse(cap, used)));
         return readings;
     }

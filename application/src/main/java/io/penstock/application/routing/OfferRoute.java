@@ -1,19 +1,38 @@
 package io.penstock.application.routing;
 
 import io.penstock.domain.offer.Offer;
+import io.penstock.domain.routing.Stage;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An offer, ready to route leads.
  *
  * @param offer the offer
- * @param script its script, compiled with the rotators that it reaches
+ * @param script its script for receipt, compiled with the rotators that it reaches
+ * @param confirm its script for confirmation; absent: that for receipt
+ * @param cancel its script for cancellation; absent: none
  */
-public record OfferRoute(Offer offer, CompiledScript script) {
+public record OfferRoute(
+        Offer offer,
+        CompiledScript script,
+        Optional<CompiledScript> confirm,
+        Optional<CompiledScript> cancel) {
 
     public OfferRoute {
         Objects.requireNonNull(offer, "offer");
         Objects.requireNonNull(script, "script");
+        Objects.requireNonNull(confirm, "confirm");
+        Objects.requireNonNull(cancel, "cancel");
+    }
+
+    /** The script of a stage; empty where there is none. */
+    public Optional<CompiledScript> script(Stage stage) {
+        return switch (stage) {
+            case RECEIPT -> Optional.of(script);
+            case CONFIRMATION -> confirm.or(() -> Optional.of(script));
+            case CANCELLATION -> cancel;
+        };
     }
 }

@@ -3,10 +3,11 @@ package io.penstock.application.routing;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.domain.routing.Stage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,17 +16,26 @@ import java.util.Map;
  */
 final class RecordedGuards implements RoutingGuards {
 
+    private final RoutingBook book;
+    private final Stage stage;
     private final Map<CompanyId, Boolean> activeCompanies = new HashMap<>();
     private final Map<CompanyCap, Long> capUses = new HashMap<>();
 
-    RecordedGuards(List<GuardReading> readings) {
-        for (GuardReading reading : readings) {
+    RecordedGuards(RoutingBook book, Decision decision) {
+        this.book = book;
+        this.stage = decision.stage();
+        for (GuardReading reading : decision.readings()) {
             switch (reading) {
                 case GuardReading.Active(CompanyId company, boolean active) ->
                         activeCompanies.put(company, active);
                 case GuardReading.CapUse(CompanyCap cap, long used) -> capUses.put(cap, used);
             }
         }
+    }
+
+    @Override
+    public boolean passesOver(CompanyId company) {
+        return stage == Stage.CONFIRMATION && book.isCallCenter(company);
     }
 
     @Override

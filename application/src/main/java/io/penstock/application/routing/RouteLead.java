@@ -4,11 +4,9 @@ import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
-import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.LinePlace;
-import io.penstock.domain.routing.Stage;
 import io.penstock.dsl.script.evaluate.Choice;
 import io.penstock.dsl.script.evaluate.Draws;
 import io.penstock.dsl.script.evaluate.Situation;
@@ -18,16 +16,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides which company gets a lead on receipt: the offer's script, else its default company, else
- * the company of the lead's site, else the hold queue. Thread-safe.
+ * Decides which company gets a lead, at each stage of its life: the offer's script for the stage,
+ * else its default company, else the company of the lead's site, else the hold queue. Thread-safe.
  */
 public final class RouteLead {
 
     private static final Logger log = LoggerFactory.getLogger(RouteLead.class);
+    private static final Choice NOT_ASKED =
+            new Choice(Optional.empty(), List.of(), List.of(), false, false);
 
     private final CompanyActivity activity;
     private final CapUsage usage;
@@ -41,7 +42,7 @@ public final class RouteLead {
     }
 
     /**
-     * Decides, with the guards as they stand now.
+     * Decides on receipt, with the guards as they stand now.
      *
      * @param book the configuration to read
      * @param route the lead's offer in that configuration
@@ -49,68 +50,151 @@ public final class RouteLead {
      * @param broken promises that did not hold when the lead was to be stored
      */
     public Route route(RoutingBook book, OfferRoute route, Lead lead, Set<BrokenPromise> broken) {
-        LiveGuards guards = new LiveGuards(book, activity, usage, lead.receivedAt(), zone, broken);
-        Choice choice = route.script().choose(situation(lead, zone), guards);
+        Question question = ask(book, lead, Occasion.receipt(lead), broken);
+        return byScript(route, question)
+                .orElseGet(() -> byFallback(route.offer().defaultCompany(), question, _ -> true));
+    }
+
+    /**
+     * Decides which company gets a lead that a call center has confirmed. Lines and defaults that
+     * lead to a call center are passed over.
+     *
+     * @param occasion at the stage of confirmation
+     */
+    public Route onConfirmation(
+            RoutingBook book,
+            OfferRoute route,
+            Lead lead,
+            Occasion occasion,
+            Set<BrokenPromise> broken) {
+        Question question = ask(book, lead, occasion, broken);
+        return byScript(route, question)
+                .orElseGet(() ->
+                        byFallback(
+                                route.offer().defaultCompany(),
+                                question,
+                                company -> !book.isCallCenter(company)));
+    }
+
+    /**
+     * Decides which company takes a cancelled lead on; empty where none does, or there is no script
+     * for it.
+     *
+     * @param lead the lead, carrying the reason of the cancellation
+     * @param occasion at the stage of cancellation
+     */
+    public Optional<Route> onCancellation(
+            RoutingBook book,
+            OfferRoute route,
+            Lead lead,
+            Occasion occasion,
+            Set<BrokenPromise> broken) {
+        return byScript(route, ask(book, lead, occasion, broken));
+    }
+
+    /** Gives a lead to the company that an operator has chosen, whatever its caps and balance. */
+    public Route byOperator(RoutingBook book, Lead lead, Occasion occasion, CompanyId company) {
+        Question question = ask(book, lead, occasion, Set.of());
+        return new Route(
+                question.decision(DecidedBy.OPERATOR, Optional.of(company), List.of()),
+                Promises.NONE);
+    }
+
+    /**
+     * Rebuilds, line by line, how an earlier decision was made. Where an operator had chosen, no
+     * line was tried.
+     *
+     * @param book the configuration that the decision read
+     * @param lead the lead with the attributes that the decision read
+     * @throws IllegalStateException when the book has no such offer
+     */
+    public Trace replay(RoutingBook book, Lead lead, Decision decision) {
+        OfferRoute route =
+                book.offer(lead.offer())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Revision "
+                                                + book.revision()
+                                                + " has no offer "
+                                                + lead.offer()
+                                                + "."));
+        return route.script(decision.stage())
+                .filter(_ -> decision.by() != DecidedBy.OPERATOR)
+                .map(script ->
+                        script.trace(
+                                situation(lead, decision.number(), decision.zone()),
+                                new RecordedGuards(book, decision)))
+                .orElseGet(() -> new Trace(NOT_ASKED, List.of()));
+    }
+
+    private static Situation situation(Lead lead, int decision, ZoneId zone) {
+        long seed = Draws.seed(lead.id().value(), decision);
+        return new Situation(lead.attributes(), seed, lead.receivedAt(), zone);
+    }
+
+    private Question ask(
+            RoutingBook book, Lead lead, Occasion occasion, Set<BrokenPromise> broken) {
+        LiveGuards guards = new LiveGuards(book, activity, usage, occasion, zone, broken);
+        return new Question(book, lead, occasion, zone, guards);
+    }
+
+    private static Optional<Route> byScript(OfferRoute route, Question question) {
+        return route.script(question.occasion().stage())
+                .map(script ->
+                        script.choose(
+                                situation(
+                                        question.lead(),
+                                        question.occasion().number(),
+                                        question.zone()),
+                                question.guards()))
+                .flatMap(choice -> byChoice(choice, question));
+    }
+
+    private static Optional<Route> byChoice(Choice choice, Question question) {
         if (choice.stepLimitReached()) {
             log.warn(
                     "Lead {}: the script of offer {} tested too many lines.",
-                    lead.id(),
-                    lead.offer());
+                    question.lead().id(),
+                    question.lead().offer());
         }
         return choice.company()
-                .map(company -> byScript(book, lead, company, choice, guards))
-                .orElseGet(() -> byFallback(book, route, lead, guards));
+                .map(company ->
+                        new Route(
+                                question.decision(
+                                        DecidedBy.SCRIPT, choice.company(), choice.path()),
+                                question.guards().promises(company, choice)));
     }
 
-    /** Rebuilds, line by line, how an earlier decision about a lead was made. */
-    public Trace replay(OfferRoute route, Lead lead, Decision decision) {
-        return route.script()
-                .trace(situation(lead, decision.zone()), new RecordedGuards(decision.readings()));
-    }
-
-    private static Situation situation(Lead lead, ZoneId zone) {
-        return new Situation(
-                lead.attributes(), Draws.seed(lead.id().value()), lead.receivedAt(), zone);
-    }
-
-    private Route byScript(
-            RoutingBook book, Lead lead, CompanyId company, Choice choice, LiveGuards guards) {
-        Decision decision =
-                decision(book, lead, DecidedBy.SCRIPT, Optional.of(company), choice.path(), guards);
-        return new Route(decision, new Promises(choice.caps(), Set.of()));
-    }
-
-    private Route byFallback(RoutingBook book, OfferRoute route, Lead lead, LiveGuards guards) {
-        Optional<CompanyId> byDefault = route.offer().defaultCompany();
-        Optional<CompanyId> bySite = companyOfSite(book, lead.attributes());
+    private static Route byFallback(
+            Optional<CompanyId> defaultCompany, Question question, Predicate<CompanyId> takes) {
+        Optional<CompanyId> byDefault = defaultCompany.filter(takes);
+        Optional<CompanyId> bySite =
+                question.book()
+                        .companyOfSite(question.lead().attributes().number(Attribute.SITE))
+                        .filter(takes);
         DecidedBy by =
                 byDefault.isPresent()
                         ? DecidedBy.DEFAULT
                         : bySite.isPresent() ? DecidedBy.SITE : DecidedBy.HOLD;
-        Optional<CompanyId> company = byDefault.or(() -> bySite);
-        return new Route(decision(book, lead, by, company, List.of(), guards), Promises.NONE);
+        return new Route(
+                question.decision(by, byDefault.or(() -> bySite), List.of()), Promises.NONE);
     }
 
-    private static Optional<CompanyId> companyOfSite(RoutingBook book, LeadAttributes attributes) {
-        return book.companyOfSite(attributes.number(Attribute.SITE));
-    }
+    /** What is to be decided, and what it is decided on. */
+    private record Question(
+            RoutingBook book, Lead lead, Occasion occasion, ZoneId zone, LiveGuards guards) {
 
-    private Decision decision(
-            RoutingBook book,
-            Lead lead,
-            DecidedBy by,
-            Optional<CompanyId> company,
-            List<LinePlace> path,
-            LiveGuards guards) {
-        return new Decision(
-                1,
-                Stage.RECEIPT,
-                by,
-                company,
-                path,
-                book.revision(),
-                lead.receivedAt(),
-                zone,
-                guards.readings());
+        Decision decision(DecidedBy by, Optional<CompanyId> company, List<LinePlace> path) {
+            return new Decision(
+                    occasion.number(),
+                    occasion.stage(),
+                    by,
+                    company,
+                    path,
+                    book.revision(),
+                    occasion.at(),
+                    zone,
+                    guards.readings());
+        }
     }
 }

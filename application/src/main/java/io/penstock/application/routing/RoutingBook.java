@@ -7,6 +7,7 @@ import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything a decision reads of the configuration, at one revision. Immutable.
@@ -15,12 +16,14 @@ import java.util.Optional;
  * @param companies the companies by number
  * @param offers the offers by number, their scripts compiled
  * @param sites the sites by number
+ * @param paying the companies that pay for leads: with a price above 0, their own or an offer's
  */
 public record RoutingBook(
         long revision,
         Map<CompanyId, Company> companies,
         Map<OfferId, OfferRoute> offers,
-        Map<SiteId, Site> sites) {
+        Map<SiteId, Site> sites,
+        Set<CompanyId> paying) {
 
     public static final RoutingBook EMPTY = new RoutingBook(0, Map.of(), Map.of(), Map.of());
 
@@ -28,6 +31,21 @@ public record RoutingBook(
         companies = Map.copyOf(companies);
         offers = Map.copyOf(offers);
         sites = Map.copyOf(sites);
+        paying = Set.copyOf(paying);
+    }
+
+    /** A book whose companies pay what they and the offers say. */
+    public RoutingBook(
+            long revision,
+            Map<CompanyId, Company> companies,
+            Map<OfferId, OfferRoute> offers,
+            Map<SiteId, Site> sites) {
+        this(revision, companies, offers, sites, LeadPrice.paying(companies, offers));
+    }
+
+    /** Whether a company works leads only up to the call, so that no confirmed lead goes there. */
+    public boolean isCallCenter(CompanyId id) {
+        return company(id).map(Company::callCenter).orElse(false);
     }
 
     public Optional<Company> company(CompanyId id) {

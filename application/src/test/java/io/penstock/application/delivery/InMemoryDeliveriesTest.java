@@ -1,31 +1,30 @@
 package io.penstock.application.delivery;
 
-import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.InMemoryStorage;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 
 class InMemoryDeliveriesTest implements DeliveryQueueContract, DeliveriesContract {
 
-    private final InMemoryLeads leads = new InMemoryLeads();
-    private final InMemoryDeliveries deliveries = new InMemoryDeliveries(leads);
+    private final InMemoryStorage storage = new InMemoryStorage();
 
     @Override
     public LeadIntake intake() {
-        return leads;
+        return storage.leads;
     }
 
     @Override
     public Leads leads() {
-        return leads;
+        return storage.leads;
     }
 
     @Override
     public DeliveryQueue queue() {
-        return deliveries;
+        return storage.deliveries;
     }
 
     @Override
     public Deliveries deliveries() {
-        return deliveries;
+        return storage.deliveries;
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.InMemoryStorage;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -11,7 +12,7 @@ class InMemoryLeadsTest
                 LeadSearchContract,
                 CapUsageContract {
 
-    private final InMemoryLeads leads = new InMemoryLeads();
+    private final InMemoryLeads leads = new InMemoryStorage().leads;
 
     @Override
     public LeadIntake intake() {
@@ -30,6 +31,7 @@ class InMemoryLeadsTest
 
     @Override
     public void changeStatus(LeadId lead, LeadStatus status) {
-        leads.changeStatus(lead, status);
+        StoredLead stored = leads.find(lead).orElseThrow();
+        leads.change(LeadChangeFixture.change(stored).to(status).build());
     }
 }

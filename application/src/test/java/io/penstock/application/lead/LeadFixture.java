@@ -1,6 +1,7 @@
 package io.penstock.application.lead;
 
 import io.penstock.application.routing.Promises;
+import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
@@ -21,10 +22,12 @@ import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.domain.routing.Stage;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,8 @@ public final class LeadFixture {
     private Instant at = NOON;
     private Optional<CompanyId> company = Optional.of(new CompanyId(5));
     private final List<CompanyCap> promises = new ArrayList<>();
+    private final Set<ActivePromise> active = new HashSet<>();
+    private Optional<BigDecimal> price = Optional.empty();
     private Optional<NewDelivery> delivery = Optional.empty();
     private Optional<IdempotencyKey> idempotency = Optional.empty();
     private Optional<DuplicateCheck> duplicates = Optional.empty();
@@ -105,6 +110,24 @@ public final class LeadFixture {
         return this;
     }
 
+    /** The company must be enabled. */
+    public LeadFixture promisingEnabled() {
+        active.add(new ActivePromise(company.orElseThrow(), Optional.empty()));
+        return this;
+    }
+
+    /** The company must be enabled and be able to spend more than this. */
+    public LeadFixture promisingAbove(String limit) {
+        active.add(new ActivePromise(company.orElseThrow(), Optional.of(new BigDecimal(limit))));
+        return this;
+    }
+
+    /** What is reserved of the company's balance. */
+    public LeadFixture priced(String amount) {
+        price = Optional.of(new BigDecimal(amount));
+        return this;
+    }
+
     /** With a delivery that is due at once. */
     public LeadFixture withDelivery() {
         delivery = Optional.of(newDelivery(Optional.empty()));
@@ -154,12 +177,7 @@ public final class LeadFixture {
                         ? Optional.empty()
                         : Optional.of(new Held("Никому не нужен.", at));
         Assignment assignment =
-                new Assignment(
-                        decision(),
-                        new Promises(promises, Set.of()),
-                        Optional.empty(),
-                        delivery,
-                        held);
+                new Assignment(decision(), new Promises(promises, active), price, delivery, held);
         return new NewLead(lead, assignment, idempotency, duplicates, source);
     }
 

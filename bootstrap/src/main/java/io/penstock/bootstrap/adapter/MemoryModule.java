@@ -9,15 +9,23 @@ import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.audit.InMemoryAuditTrail;
+import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.InMemoryCompanyLedger;
+import io.penstock.application.company.KnownTerms;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
+import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
+import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.storage.AlwaysHealthy;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import java.util.Set;
@@ -35,10 +43,13 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         return Set.of(
                 ApiKeyStore.class,
                 AuditTrail.class,
+                Alerts.class,
                 CapUsage.class,
+                CompanyLedger.class,
                 ConfigurationStore.class,
                 Deliveries.class,
                 DeliveryQueue.class,
+                LeadChanges.class,
                 LeadIntake.class,
                 Leads.class,
                 RememberedAnswers.class,
@@ -47,8 +58,15 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
 
     @Override
     protected void configure() {
+        bind(InMemoryLock.class).in(Singleton.class);
+        bind(KnownTerms.class).to(SavedTerms.class).in(Singleton.class);
+        bind(InMemoryAlerts.class).in(Singleton.class);
+        bind(Alerts.class).to(InMemoryAlerts.class);
+        bind(InMemoryCompanyLedger.class).in(Singleton.class);
+        bind(CompanyLedger.class).to(InMemoryCompanyLedger.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(LeadIntake.class).to(InMemoryLeads.class);
+        bind(LeadChanges.class).to(InMemoryLeads.class);
         bind(Leads.class).to(InMemoryLeads.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
         bind(InMemoryDeliveries.class).asEagerSingleton();

@@ -3,11 +3,14 @@ package io.penstock.bootstrap.adapter;
 import io.penstock.application.account.ApiKeyStore;
 import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.audit.AuditTrail;
+import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
@@ -21,12 +24,15 @@ public final class Ports {
             Set.of(
                     ApiKeyStore.class,
                     AuditTrail.class,
+                    Alerts.class,
                     CapUsage.class,
                     CompanyBalances.class,
+                    CompanyLedger.class,
                     ConfigurationStore.class,
                     Deliveries.class,
                     DeliveryGateway.class,
                     DeliveryQueue.class,
+                    LeadChanges.class,
                     LeadIntake.class,
                     Leads.class,
                     RememberedAnswers.class,

@@ -15,6 +15,7 @@ public enum SettingKey {
             "zone",
             Form.TEXT,
             "The system's time zone: days of caps, time() and dow() are read in it."),
+    CURRENCY("currency", Form.TEXT, "The currency of all amounts of money, an ISO 4217 code."),
     ADMIN_KEY(
             "admin_key", Form.SECRET, "An API key that may do everything, 16 characters or more."),
     TRUSTED_PROXIES(

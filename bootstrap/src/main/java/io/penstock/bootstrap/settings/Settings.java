@@ -7,6 +7,7 @@ import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.http.account.TrustedProxies;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param port the port to listen on, 0 for a free one
  * @param data the folder of the embedded database and the generated admin key
  * @param zone the system's time zone
+ * @param currency the currency of all amounts of money
  * @param adminKey the admin key; where none is given, one is generated
  * @param trustedProxies whose word on where a call comes from is taken
  * @param database where and how data is kept
@@ -32,6 +34,7 @@ public record Settings(
         int port,
         Path data,
         ZoneId zone,
+        Currency currency,
         Optional<String> adminKey,
         TrustedProxies trustedProxies,
         DatabaseSettings database,

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.Optional;
 final class SettingsReader {
 
     static final List<String> DEFAULT_ADAPTERS =
-            List.of("database", "http-delivery", "unlimited-balances");
+            List.of("database", "http-delivery", "balance-ledger");
 
     private static final int LONGEST_TEXT = 2000;
 
@@ -52,6 +53,7 @@ final class SettingsReader {
         String host = root.text("host", LONGEST_TEXT).orElse("127.0.0.1");
         int port = root.whole("port", 0, 65_535).orElse(8080L).intValue();
         ZoneId zone = zone();
+        Currency currency = currency();
         Optional<String> adminKey = adminKey();
         TrustedProxies trustedProxies = trustedProxies();
         DatabaseSettings databaseSettings = database(database, data);
@@ -67,6 +69,7 @@ final class SettingsReader {
                 port,
                 data,
                 zone,
+                currency,
                 adminKey,
                 trustedProxies,
                 databaseSettings,
@@ -97,6 +100,16 @@ final class SettingsReader {
         } catch (DateTimeException e) {
             root.problem("zone", "must be a time zone such as Europe/Berlin, not '" + name + "'");
             return ZoneOffset.UTC;
+        }
+    }
+
+    private Currency currency() {
+        String code = root.text("currency", LONGEST_TEXT).orElse("EUR");
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            root.problem("currency", "must be an ISO 4217 code such as EUR, not '" + code + "'");
+            return Currency.getInstance("EUR");
         }
     }
 

@@ -29,6 +29,7 @@ public final class SettingsTable {
             case PORT -> Integer.toString(settings.port());
             case DATA -> settings.data().toString();
             case ZONE -> settings.zone().getId();
+            case CURRENCY -> settings.currency().getCurrencyCode();
             case ADMIN_KEY -> settings.adminKey().isPresent() ? "********" : "(generated)";
             case TRUSTED_PROXIES -> networks(settings.trustedProxies().networks());
             case DATABASE_URL -> withoutSecrets(settings.database().url());

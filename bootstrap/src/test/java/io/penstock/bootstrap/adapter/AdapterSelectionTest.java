@@ -61,7 +61,11 @@ class AdapterSelectionTest {
         assertThat(found)
                 .extracting(PenstockModule::name)
                 .containsExactlyInAnyOrder(
-                        "database", "http-delivery", "memory", "unlimited-balances");
+                        "balance-ledger",
+                        "database",
+                        "http-delivery",
+                        "memory",
+                        "unlimited-balances");
         assertThat(
                         AdapterSelection.choose(
                                 found,

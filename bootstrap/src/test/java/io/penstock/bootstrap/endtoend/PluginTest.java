@@ -110,7 +110,9 @@ class PluginTest {
         assertThatThrownBy(() -> Penstock.start(settings("database,http-delivery,http-balance")))
                 .isInstanceOf(AdapterException.class)
                 .hasMessageContaining("There is no adapter 'http-balance'")
-                .hasMessageContaining("Found: database, http-delivery, memory, unlimited-balances");
+                .hasMessageContaining(
+                        "Found: balance-ledger, database, http-delivery, memory,"
+                                + " unlimited-balances");
     }
 
     private Settings settings(String adapters) {

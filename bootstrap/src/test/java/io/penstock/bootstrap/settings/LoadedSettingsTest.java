@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ class LoadedSettingsTest {
         values.put(SettingKey.PORT, "9090");
         values.put(SettingKey.DATA, "/var/lib/penstock");
         values.put(SettingKey.ZONE, "Europe/Moscow");
+        values.put(SettingKey.CURRENCY, "USD");
         values.put(SettingKey.ADMIN_KEY, "an-admin-key-of-tests");
         values.put(SettingKey.TRUSTED_PROXIES, "10.0.0.0/8, fd00::/8");
         values.put(SettingKey.DATABASE_URL, "jdbc:mysql://db.example/penstock");
@@ -81,6 +83,7 @@ class LoadedSettingsTest {
                         """
                         host: 0.0.0.0
                         port: 9090
+                        currency: USD
                         data: /var/lib/penstock
                         zone: Europe/Moscow
                         admin_key: an-admin-key-of-tests
@@ -113,6 +116,7 @@ class LoadedSettingsTest {
         assertThat(settings.port()).isEqualTo(9090);
         assertThat(settings.data()).isEqualTo(Path.of("/var/lib/penstock"));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Moscow"));
+        assertThat(settings.currency()).isEqualTo(Currency.getInstance("USD"));
         assertThat(settings.adminKey()).contains("an-admin-key-of-tests");
         assertThat(settings.trustedProxies().networks()).hasSize(2);
         assertThat(settings.database().url()).isEqualTo("jdbc:mysql://db.example/penstock");

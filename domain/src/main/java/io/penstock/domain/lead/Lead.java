@@ -28,4 +28,9 @@ public record Lead(
         Objects.requireNonNull(fields, "fields");
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** The lead with other attributes. */
+    public Lead with(LeadAttributes others) {
+        return new Lead(id, offer, receivedAt, others, fields);
+    }
 }

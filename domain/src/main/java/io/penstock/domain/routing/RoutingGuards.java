@@ -25,6 +25,11 @@ public interface RoutingGuards {
                 }
             };
 
+    /** Whether lines that name the company are passed over, as if they were not there. */
+    default boolean passesOver(CompanyId company) {
+        return false;
+    }
+
     /** Whether the company is enabled and has a balance above its blocking limit. */
     boolean active(CompanyId company);
 

@@ -13,5 +13,10 @@ public enum LeadStatus {
     /** Not an order at all. */
     TRASH,
     /** Removed. */
-    DELETED
+    DELETED;
+
+    /** Whether anything is left to do for the lead: its company works it, or it waits for one. */
+    public boolean isOpen() {
+        return this == WAITING || this == HOLD || this == APPROVED;
+    }
 }

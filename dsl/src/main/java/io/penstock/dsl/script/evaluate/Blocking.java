@@ -44,9 +44,10 @@ final class Blocking {
      *
      * @param inherited what the outer lines ask of every company
      */
-    Blocked of(CompiledLine compiled, Obstacle obstacle, Guards inherited) {
+    Finding of(CompiledLine compiled, Obstacle obstacle, Guards inherited) {
         Line line = compiled.line();
         return switch (obstacle) {
+            case PASSED_OVER -> new Finding.PassedOver(compiled.company());
             case OUTSIDE_TIME -> at(placed(line, Term.TimeWindow.class::isInstance), time());
             case OUTSIDE_DAY -> at(placed(line, Term.DayWindow.class::isInstance), day());
             case TIME_ALONE ->

@@ -29,6 +29,20 @@ public final class Draws {
     }
 
     /**
+     * The seed of one of the decisions about a lead.
+     *
+     * @param decision counts the decisions about the lead, from 1; the first has the lead's own
+     *     seed, and every later one draws afresh
+     */
+    public static long seed(String leadId, int decision) {
+        if (decision < 1) {
+            throw new IllegalArgumentException(
+                    "Decisions are counted from 1, not " + decision + ".");
+        }
+        return decision == 1 ? seed(leadId) : seed(leadId + "/" + decision);
+    }
+
+    /**
      * The seed of a lead that is drawn again.
      *
      * @param seed the lead's own

@@ -23,6 +23,9 @@ public sealed interface Finding {
      */
     record Blocked(int column, int length, String term, String reason) implements Finding {}
 
+    /** The line names a company that takes no lead of this kind, and was passed over. */
+    record PassedOver(CompanyId company) implements Finding {}
+
     /** Everything held, and the draw went against the line. */
     record NotDrawn(Draw draw) implements Finding {}
 

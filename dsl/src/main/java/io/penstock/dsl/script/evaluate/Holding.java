@@ -32,6 +32,9 @@ final class Holding {
             Guards inherited,
             RoutingGuards state,
             Situation situation) {
+        if (!line.leadsOn() && state.passesOver(line.company())) {
+            return Obstacle.PASSED_OVER;
+        }
         if (line.isUnguarded() && inherited.isEmpty()) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.penstock.dsl.script.evaluate;
 
 /** Why a line whose conditions match does not hold. */
 enum Obstacle {
+    PASSED_OVER,
     OUTSIDE_TIME,
     OUTSIDE_DAY,
     TIME_ALONE,

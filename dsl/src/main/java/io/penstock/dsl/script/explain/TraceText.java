@@ -39,6 +39,7 @@ public final class TraceText {
         return switch (finding) {
             case Finding.Fired(var company, var draw) -> "gives " + company + drawn(draw);
             case Finding.Blocked blocked -> blocked.term() + " does not hold: " + blocked.reason();
+            case Finding.PassedOver(var company) -> "passed over, as it names " + company;
             case Finding.NotDrawn(Draw draw) ->
                     "the draw went against it: "
                             + draw.drawn()

@@ -62,7 +62,7 @@ record TraceLevel(List<Step> steps) {
                             : new Verdict.OtherDrawn(line, drawn);
                 }
                 case Finding.Fired _, Finding.Candidate _ -> {}
-                case Finding.Blocked _, Finding.YieldedNothing _ -> {
+                case Finding.Blocked _, Finding.PassedOver _, Finding.YieldedNothing _ -> {
                     return new Verdict.NotReached();
                 }
             }
@@ -89,6 +89,7 @@ record TraceLevel(List<Step> steps) {
             case Finding.Entered _ -> last.inner().taker(List.of(place));
             case Finding.Candidate _,
                     Finding.Blocked _,
+                    Finding.PassedOver _,
                     Finding.NotDrawn _,
                     Finding.YieldedNothing _ ->
                     Optional.empty();

@@ -1,0 +1,94 @@
+package io.penstock.db.cap;
+
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.status.LeadStatus;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Collects what changes in the counts of companies and adds it to them. The companies are locked
+ * for as long. Not thread-safe.
+ */
+public final class CapChanges {
+
+    private static final String ADD = addition();
+
+    private final NavigableMap<Bucket, Map<LeadStatus, Integer>> changes = new TreeMap<>();
+
+    /** Counts a lead that a company got at a moment, and which has this status. */
+    public void count(CompanyId company, Instant assignedAt, LeadStatus status) {
+        add(company, assignedAt, status, 1);
+    }
+
+    /** Counts a lead no longer. */
+    public void uncount(CompanyId company, Instant assignedAt, LeadStatus status) {
+        add(company, assignedAt, status, -1);
+    }
+
+    private void add(CompanyId company, Instant assignedAt, LeadStatus status, int change) {
+        for (Grain grain : Grain.values()) {
+            long bucket = grain.bucket(assignedAt.toEpochMilli());
+            changes.computeIfAbsent(
+                            new Bucket(company, grain, bucket),
+                            _ -> new EnumMap<>(LeadStatus.class))
+                    .merge(status, change, Integer::sum);
+        }
+    }
+
+    public void write(Handle handle) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(ADD)) {
+            changes.forEach((bucket, byStatus) -> bind(batch, bucket, byStatus));
+            batch.execute();
+        }
+        changes.clear();
+    }
+
+    private static void bind(
+            PreparedBatch batch, Bucket bucket, Map<LeadStatus, Integer> byStatus) {
+        batch.bind("company", bucket.company().value())
+                .bind("grain", bucket.grain().stored())
+                .bind("bucket", bucket.number());
+        for (LeadStatus status : LeadStatus.values()) {
+            batch.bind(StatusNames.STATUSES.of(status), byStatus.getOrDefault(status, 0));
+        }
+        batch.add();
+    }
+
+    private static String addition() {
+        return """
+        INSERT INTO cap_counts (company, grain, bucket, %s)
+        VALUES (:company, :grain, :bucket, %s)
+        ON DUPLICATE KEY UPDATE %s
+        """
+                .formatted(
+                        forEach("%1$s"), forEach(":%1$s"), forEach("%1$s = %1$s + VALUES(%1$s)"));
+    }
+
+    /** A list with an item for each status, whose column has its name. */
+    private static String forEach(String item) {
+        return Stream.of(LeadStatus.values())
+                .map(status -> item.formatted(StatusNames.STATUSES.of(status)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private record Bucket(CompanyId company, Grain grain, long number)
+            implements Comparable<Bucket> {
+
+        @Override
+        public int compareTo(Bucket other) {
+            int companies = company.compareTo(other.company);
+            int grains = companies != 0 ? companies : grain.compareTo(other.grain);
+            return grains != 0 ? grains : Long.compare(number, other.number);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.penstock.db.company;
+
+import io.penstock.application.company.BalanceEntry;
+import io.penstock.application.company.CompanyLedger.Balance;
+import io.penstock.application.company.CompanyTerms;
+import io.penstock.application.routing.Promises.ActivePromise;
+import io.penstock.domain.company.CompanyId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What a transaction may do with a company whose gate it has locked. Not thread-safe. */
+public final class CompanyGate {
+
+    private final CompanyId company;
+    private final CompanyTerms terms;
+    private Instant lastAssignedAt;
+    private Balance balance;
+    private boolean changed;
+
+    CompanyGate(CompanyId company, CompanyTerms terms, Instant lastAssignedAt, Balance balance) {
+        this.company = company;
+        this.terms = terms;
+        this.lastAssignedAt = lastAssignedAt;
+        this.balance = balance;
+    }
+
+    CompanyId company() {
+        return company;
+    }
+
+    CompanyTerms terms() {
+        return terms;
+    }
+
+    Instant lastAssignedAt() {
+        return lastAssignedAt;
+    }
+
+    Balance balance() {
+        return balance;
+    }
+
+    boolean isChanged() {
+        return changed;
+    }
+
+    /**
+     * Whether the company is active. The limit of its newest document counts; the promised one only
+     * where that names none.
+     */
+    public boolean keeps(ActivePromise promise) {
+        return terms.enabled()
+                && promise.above()
+                        .map(promised -> terms.balanceLimit().orElse(promised))
+                        .map(limit -> balance.available().compareTo(limit) > 0)
+                        .orElse(true);
+    }
+
+    /** When a lead that is decided at a moment is assigned: never before the one before it. */
+    public Instant momentOfAssignment(Instant decidedAt) {
+        Instant moment = decidedAt.truncatedTo(ChronoUnit.MILLIS);
+        return moment.isBefore(lastAssignedAt) ? lastAssignedAt : moment;
+    }
+
+    /** Assigns a lead, and says when it is assigned. */
+    public Instant assign(Instant decidedAt) {
+        lastAssignedAt = momentOfAssignment(decidedAt);
+        changed = true;
+        return lastAssignedAt;
+    }
+
+    void enter(BalanceEntry.Kind kind, BigDecimal amount, boolean fromReserved) {
+        balance = balance.after(kind, amount, fromReserved);
+        changed = true;
+    }
+}

@@ -1,0 +1,118 @@
+package io.penstock.db.company;
+
+import io.penstock.application.company.BalanceAlerts;
+import io.penstock.application.company.BalanceEntry;
+import io.penstock.application.company.CompanyLedger.Balance;
+import io.penstock.application.report.Alert;
+import io.penstock.db.report.AlertRows;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The companies that a transaction has locked until it ends: no other counts, assigns or spends for
+ * them meanwhile. Not thread-safe.
+ */
+public final class LockedCompanies {
+
+    private final Handle handle;
+    private final NavigableMap<CompanyId, CompanyGate> gates = new TreeMap<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<Alert.Notice> notices = new ArrayList<>();
+
+    private LockedCompanies(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Locks companies in their order, so that no two transactions wait in a ring. */
+    public static LockedCompanies lock(Handle handle, NavigableSet<CompanyId> companies) {
+        LockedCompanies locked = new LockedCompanies(handle);
+        if (!companies.isEmpty()) {
+            locked.lock(companies);
+        }
+        return locked;
+    }
+
+    private void lock(NavigableSet<CompanyId> companies) {
+        add(GateRows.lock(handle, companies));
+        NavigableSet<CompanyId> missing = new TreeSet<>(companies);
+        missing.removeAll(gates.keySet());
+        if (!missing.isEmpty()) {
+            GateRows.open(handle, missing);
+            add(GateRows.lock(handle, missing));
+        }
+    }
+
+    private void add(List<CompanyGate> locked) {
+        locked.forEach(gate -> gates.put(gate.company(), gate));
+    }
+
+    /**
+     * The gate of a company.
+     *
+     * @throws IllegalStateException when the company is not locked
+     */
+    public CompanyGate gate(CompanyId company) {
+        CompanyGate gate = gates.get(company);
+        if (gate == null) {
+            throw new IllegalStateException("Company " + company + " is not locked.");
+        }
+        return gate;
+    }
+
+    /**
+     * Enters into the ledger what a lead does to the money of its company.
+     *
+     * @param fromReserved whether the amount was reserved until then; of a charge or release
+     */
+    public void enter(
+            CompanyId company,
+            BalanceEntry.Kind kind,
+            BigDecimal amount,
+            boolean fromReserved,
+            LeadId lead,
+            Instant at,
+            String by) {
+        entries.add(entry(company, kind, amount, fromReserved, Optional.of(lead), "", at, by));
+    }
+
+    LedgerEntry entry(
+            CompanyId company,
+            BalanceEntry.Kind kind,
+            BigDecimal amount,
+            boolean fromReserved,
+            Optional<LeadId> lead,
+            String note,
+            Instant at,
+            String by) {
+        CompanyGate gate = gate(company);
+        Balance before = gate.balance();
+        gate.enter(kind, amount, fromReserved);
+        Balance after = gate.balance();
+        notices.addAll(
+                BalanceAlerts.of(company, gate.terms(), before.available(), after.available(), at));
+        return new LedgerEntry(
+                company, at, kind, amount, lead, note, by, after.balance(), after.reserved());
+    }
+
+    /** Has operators told of something when the rest is written. */
+    public void tell(Alert.Notice notice) {
+        notices.add(notice);
+    }
+
+    /** Writes the ledger, the alerts and the gates; called once, when everything is done. */
+    public void write() {
+        LedgerRows.insert(handle, entries);
+        AlertRows.insert(handle, notices);
+        GateRows.write(handle, gates.values().stream().filter(CompanyGate::isChanged).toList());
+    }
+}

@@ -1,0 +1,68 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.company.BalanceEntry;
+import io.penstock.application.lead.Assignment;
+import io.penstock.application.report.Alert;
+import io.penstock.db.cap.CapChanges;
+import io.penstock.db.company.LockedCompanies;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.status.LeadStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Makes assignments, of which the companies are locked. */
+final class AssignmentRows {
+
+    private AssignmentRows() {}
+
+    /** Passes the company's gate, where a company gets the lead, and reserves its price. */
+    static Assigned admit(
+            LockedCompanies companies,
+            LeadId lead,
+            LeadStatus status,
+            Assignment assignment,
+            Instant at,
+            String by) {
+        Optional<Instant> since =
+                assignment
+                        .decision()
+                        .company()
+                        .map(company -> companies.gate(company).assign(assignment.decision().at()));
+        Assigned assigned = new Assigned(lead, status, assignment, since, at);
+        assignment
+                .price()
+                .ifPresent(price ->
+                        companies.enter(
+                                assigned.company(),
+                                BalanceEntry.Kind.RESERVE,
+                                price,
+                                false,
+                                lead,
+                                since.orElseThrow(),
+                                by));
+        assignment.held().ifPresent(held -> companies.tell(notice(lead, held)));
+        return assigned;
+    }
+
+    /** What operators are told of a lead that goes into the hold queue. */
+    static Alert.Notice notice(LeadId lead, Held held) {
+        return new Alert.Notice(
+                held.since(), Alert.Kind.HELD, Optional.empty(), Optional.of(lead), held.reason());
+    }
+
+    /** Writes decisions, placements with their counts, and deliveries. */
+    static void insert(Handle handle, List<Assigned> assigned, CapChanges counts) {
+        DecisionRows.insert(handle, assigned);
+        List<Placement> placements =
+                assigned.stream().map(Assigned::placement).flatMap(Optional::stream).toList();
+        PlacementRows.insert(handle, placements);
+        placements.forEach(placement ->
+                counts.count(placement.company(), placement.assignedAt(), placement.status()));
+        DeliveryRows.insert(
+                handle,
+                assigned.stream().filter(one -> one.assignment().delivery().isPresent()).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.lead.ChangeOutcome;
+import io.penstock.application.lead.LeadChange;
+import io.penstock.application.lead.LeadChanges;
+import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.lead.LeadRows.Standing;
+import io.penstock.db.storage.Database;
+import io.penstock.domain.company.CompanyId;
+import jakarta.inject.Inject;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** Changes leads in the database, each in a transaction of its own. Thread-safe. */
+public final class JdbiLeadChanges implements LeadChanges {
+
+    private final Database database;
+
+    @Inject
+    public JdbiLeadChanges(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public ChangeOutcome change(LeadChange change) {
+        return database.transactions().change(handle -> change(handle, change));
+    }
+
+    /** Locks the companies before the lead, as all do; the version tells if it has moved since. */
+    private static ChangeOutcome change(Handle handle, LeadChange change) {
+        Standing seen = standing(handle, change, false);
+        LockedCompanies companies = LockedCompanies.lock(handle, companies(change, seen));
+        Standing standing = standing(handle, change, true);
+        return standing.version() == change.version() && standing.equals(seen)
+                ? new LeadChanger(handle, companies, change).make()
+                : new ChangeOutcome.Outdated();
+    }
+
+    private static Standing standing(Handle handle, LeadChange change, boolean lock) {
+        return LeadRows.standing(handle, change.lead(), lock)
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no lead " + change.lead() + "."));
+    }
+
+    private static NavigableSet<CompanyId> companies(LeadChange change, Standing standing) {
+        NavigableSet<CompanyId> companies = new TreeSet<>();
+        standing.company().ifPresent(companies::add);
+        change.move()
+                .ifPresent(move -> companies.addAll(PromiseCheck.companies(move.assignment())));
+        return companies;
+    }
+}

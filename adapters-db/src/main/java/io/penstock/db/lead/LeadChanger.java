@@ -1,0 +1,91 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.company.MoneyState;
+import io.penstock.application.lead.ChangeOutcome;
+import io.penstock.application.lead.Journal;
+import io.penstock.application.lead.LeadChange;
+import io.penstock.application.lead.Move;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.BrokenPromise;
+import io.penstock.db.cap.CapChanges;
+import io.penstock.db.company.LockedCompanies;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Makes one change of a lead that is locked, as its companies are. Not thread-safe. */
+final class LeadChanger {
+
+    private final Handle handle;
+    private final LockedCompanies companies;
+    private final LeadChange change;
+    private final PlacementLedger ledger;
+    private final CapChanges counts = new CapChanges();
+
+    LeadChanger(Handle handle, LockedCompanies companies, LeadChange change) {
+        this.handle = handle;
+        this.companies = companies;
+        this.change = change;
+        this.ledger = new PlacementLedger(handle, companies, change.at(), change.by());
+    }
+
+    /** Makes the change, or none at all where a promise is broken. */
+    ChangeOutcome make() {
+        StoredLead before = StoredLeadRows.get(handle, change.lead());
+        before.company()
+                .flatMap(_ -> PlacementRows.find(handle, change.lead(), before.decision().number()))
+                .ifPresent(this::leave);
+        counts.write(handle);
+        Optional<BrokenPromise> broken =
+                change.move()
+                        .flatMap(move -> PromiseCheck.broken(handle, companies, move.assignment()));
+        if (broken.isPresent()) {
+            handle.rollback();
+            return new ChangeOutcome.PromiseBroken(broken.get());
+        }
+        return new ChangeOutcome.Changed(write(before.after(change)));
+    }
+
+    /** Lets the company of before lose the lead, or count it by its new status. */
+    private void leave(Placement placement) {
+        MoneyState money = ledger.apply(change.balance(), placement);
+        counts.uncount(placement.company(), placement.assignedAt(), placement.status());
+        if (change.move().isPresent()) {
+            ledger.apply(BalanceEffect.RELEASE, placement.with(money));
+            PlacementRows.release(handle, placement, change.at());
+        } else {
+            counts.count(placement.company(), placement.assignedAt(), change.status());
+            PlacementRows.restate(handle, placement, change.status());
+        }
+    }
+
+    private StoredLead write(StoredLead after) {
+        change.attributes().ifPresent(now -> LeadDataRows.correct(handle, change.lead(), now));
+        change.deliveriesCancelledBecause()
+                .ifPresent(reason -> DeliveryRows.cancel(handle, change.lead(), reason));
+        LeadRows.replace(handle, after);
+        JournalRows journal = new JournalRows(handle);
+        change.events().forEach(event -> journal.add(change.lead(), event));
+        change.move().ifPresent(move -> arrive(move, journal));
+        journal.write();
+        companies.write();
+        return after;
+    }
+
+    private void arrive(Move move, JournalRows journal) {
+        Assigned assigned =
+                AssignmentRows.admit(
+                        companies,
+                        change.lead(),
+                        change.status(),
+                        move.assignment(),
+                        change.at(),
+                        change.by());
+        LeadDataRows.insertRead(
+                handle, change.lead(), assigned.decision().number(), move.attributes());
+        AssignmentRows.insert(handle, List.of(assigned), counts);
+        counts.write(handle);
+        journal.add(change.lead(), Journal.assigned(move.assignment(), change.by()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.lead.Journal;
+import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.db.cap.CapChanges;
+import io.penstock.db.company.LockedCompanies;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.LeadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A company that got a lead, both locked by the transaction that settles a delivery of the one to
+ * the other. Not thread-safe.
+ */
+public final class PlacedLead {
+
+    private final Handle handle;
+    private final LockedCompanies companies;
+    private final StoredLead lead;
+    private final Placement placement;
+
+    private PlacedLead(
+            Handle handle, LockedCompanies companies, StoredLead lead, Placement placement) {
+        this.handle = handle;
+        this.companies = companies;
+        this.lead = lead;
+        this.placement = placement;
+    }
+
+    /**
+     * Locks the company, then the lead.
+     *
+     * @param decision the number of the decision by which the company got the lead
+     */
+    public static PlacedLead lock(Handle handle, LeadId lead, int decision) {
+        LockedCompanies companies =
+                LockedCompanies.lock(
+                        handle,
+                        new TreeSet<>(
+                                List.of(PlacementRows.get(handle, lead, decision).company())));
+        LeadRows.standing(handle, lead, true);
+        return new PlacedLead(
+                handle,
+                companies,
+                StoredLeadRows.get(handle, lead),
+                PlacementRows.get(handle, lead, decision));
+    }
+
+    /** Whether the company pays for the lead; it does not change. */
+    public static boolean isPaidFor(Handle handle, LeadId lead, int decision) {
+        return PlacementRows.get(handle, lead, decision).price().isPresent();
+    }
+
+    /**
+     * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
+     * where the company has it still and there is anything left to do about it.
+     *
+     * @param at when it came
+     */
+    public void settle(BalanceEffect effect, Optional<Held> held, Instant at, JournalRows journal) {
+        new PlacementLedger(handle, companies, at, LeadEvent.PENSTOCK).apply(effect, placement);
+        held.filter(_ -> isStillThere()).ifPresent(why -> hold(why, journal));
+        companies.write();
+    }
+
+    private boolean isStillThere() {
+        return lead.decision().number() == placement.decision()
+                && lead.company().isPresent()
+                && lead.status().isOpen();
+    }
+
+    private void hold(Held held, JournalRows journal) {
+        CapChanges counts = new CapChanges();
+        counts.uncount(placement.company(), placement.assignedAt(), placement.status());
+        counts.write(handle);
+        PlacementRows.release(handle, placement, held.since());
+        LeadRows.replace(handle, lead.afterHold(held));
+        journal.add(placement.lead(), Journal.held(held));
+        companies.tell(AssignmentRows.notice(placement.lead(), held));
+    }
+}

@@ -1,0 +1,118 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.company.MoneyState;
+import io.penstock.db.cap.StatusNames;
+import io.penstock.db.storage.Columns;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.status.LeadStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Which company has which lead since when. */
+final class PlacementRows {
+
+    private PlacementRows() {}
+
+    static void insert(Handle handle, List<Placement> placements) {
+        if (placements.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO placements
+                            (lead, decision, company, assigned_at, status, price, money)
+                        VALUES (:lead, :decision, :company, :assigned_at, :status, :price, :money)
+                        """)) {
+            for (Placement placement : placements) {
+                batch.bind("lead", placement.lead().value())
+                        .bind("decision", placement.decision())
+                        .bind("company", placement.company().value())
+                        .bind("assigned_at", placement.assignedAt().toEpochMilli())
+                        .bind("status", StatusNames.STATUSES.of(placement.status()))
+                        .bind("price", placement.price().orElse(null))
+                        .bind("money", LeadNames.MONEY.of(placement.money()))
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    static Optional<Placement> find(Handle handle, LeadId lead, int decision) {
+        return handle.createQuery(
+                        """
+                        SELECT lead, decision, company, assigned_at, status, price, money
+                        FROM placements WHERE lead = :lead AND decision = :decision
+                        """)
+                .bind("lead", lead.value())
+                .bind("decision", decision)
+                .map((row, _) -> placement(row))
+                .findOne();
+    }
+
+    /**
+     * Reads a placement that is there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    static Placement get(Handle handle, LeadId lead, int decision) {
+        return find(handle, lead, decision)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Decision " + decision + " gave lead " + lead + " to no company."));
+    }
+
+    /** Writes that a company has a lead no longer. */
+    static void release(Handle handle, Placement placement, Instant at) {
+        handle.createUpdate(
+                        """
+                        UPDATE placements SET released_at = :at
+                        WHERE lead = :lead AND decision = :decision
+                        """)
+                .bind("at", at.toEpochMilli())
+                .bind("lead", placement.lead().value())
+                .bind("decision", placement.decision())
+                .execute();
+    }
+
+    static void restate(Handle handle, Placement placement, LeadStatus status) {
+        handle.createUpdate(
+                        """
+                        UPDATE placements SET status = :status
+                        WHERE lead = :lead AND decision = :decision
+                        """)
+                .bind("status", StatusNames.STATUSES.of(status))
+                .bind("lead", placement.lead().value())
+                .bind("decision", placement.decision())
+                .execute();
+    }
+
+    static void setMoney(Handle handle, Placement placement, MoneyState money) {
+        handle.createUpdate(
+                        """
+                        UPDATE placements SET money = :money
+                        WHERE lead = :lead AND decision = :decision
+                        """)
+                .bind("money", LeadNames.MONEY.of(money))
+                .bind("lead", placement.lead().value())
+                .bind("decision", placement.decision())
+                .execute();
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        return new Placement(
+                new LeadId(row.getString("lead")),
+                row.getInt("decision"),
+                new CompanyId(row.getInt("company")),
+                Columns.moment(row, "assigned_at"),
+                StatusNames.STATUSES.read(row.getString("status")),
+                Columns.optionalAmount(row, "price"),
+                LeadNames.MONEY.read(row.getString("money")));
+    }
+}

@@ -1,0 +1,87 @@
+package io.penstock.db.lead;
+
+import io.penstock.application.lead.StoredLead;
+import io.penstock.db.cap.StatusNames;
+import io.penstock.db.storage.Columns;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.LeadId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/** Reads leads as they stand. */
+final class StoredLeadRows {
+
+    private static final String SELECT =
+            """
+            SELECT %s, l.version, l.status, l.reason, l.company, l.held_reason,
+                   l.held_since, l.duplicate_of, l.source, %s
+            FROM leads l
+            JOIN decisions c ON c.lead = l.id AND c.number = l.decision
+            %s
+            """
+                    .formatted(
+                            LeadColumns.SELECTED, DecisionRows.SELECTED, LeadColumns.DATA_JOIN);
+
+    private StoredLeadRows() {}
+
+    static Optional<StoredLead> find(Handle handle, LeadId id) {
+        return handle.createQuery(SELECT + "WHERE l.id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> storedLead(row))
+                .findOne();
+    }
+
+    /**
+     * Reads a lead that is there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    static StoredLead get(Handle handle, LeadId id) {
+        return find(handle, id)
+                .orElseThrow(() -> new IllegalStateException("There is no lead " + id + "."));
+    }
+
+    /**
+     * Reads the newest leads that a search asks for. They are chosen before anything is joined to
+     * them, by an index that is in order.
+     */
+    static List<StoredLead> search(Handle handle, LeadSearch search, int limit) {
+        return handle.createQuery(
+                        """
+                        %s
+                        JOIN (SELECT l.id FROM leads l WHERE %s
+                              ORDER BY l.received_at DESC, l.id DESC LIMIT :limit) f ON f.id = l.id
+                        ORDER BY l.received_at DESC, l.id DESC
+                        """
+                                .formatted(SELECT, search.condition()))
+                .bindMap(search.values())
+                .bind("limit", limit)
+                .map((row, _) -> storedLead(row))
+                .list();
+    }
+
+    private static StoredLead storedLead(ResultSet row) throws SQLException {
+        Optional<Long> reason = Columns.optionalLong(row, "reason");
+        return new StoredLead(
+                LeadColumns.read(row),
+                row.getInt("version"),
+                StatusNames.STATUSES.read(row.getString("status")),
+                reason.isPresent() ? OptionalLong.of(reason.get()) : OptionalLong.empty(),
+                Columns.optionalInt(row, "company").map(CompanyId::new),
+                held(row),
+                DecisionRows.read(row),
+                Columns.optionalText(row, "duplicate_of").map(LeadId::new),
+                row.getString("source"));
+    }
+
+    private static Optional<Held> held(ResultSet row) throws SQLException {
+        Instant since = Columns.moment(row, "held_since");
+        return Columns.optionalText(row, "held_reason").map(reason -> new Held(reason, since));
+    }
+}

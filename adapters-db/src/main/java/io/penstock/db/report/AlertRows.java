@@ -1,0 +1,73 @@
+package io.penstock.db.report;
+
+import io.penstock.application.report.Alert;
+import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.StoredNames;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The alerts, which are added and never changed. */
+public final class AlertRows {
+
+    private static final StoredNames<Alert.Kind> KINDS =
+            new StoredNames<>(
+                    Alert.Kind.class,
+                    kind ->
+                            switch (kind) {
+                                case LOW_BALANCE -> "low_balance";
+                                case BLOCKED -> "blocked";
+                                case UNBLOCKED -> "unblocked";
+                                case HELD -> "held";
+                            });
+
+    private AlertRows() {}
+
+    public static void insert(Handle handle, List<Alert.Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        INSERT INTO alerts (at, kind, company, lead, detail)
+                        VALUES (:at, :kind, :company, :lead, :detail)
+                        """)) {
+            for (Alert.Notice notice : notices) {
+                batch.bind("at", notice.at().toEpochMilli())
+                        .bind("kind", KINDS.of(notice.kind()))
+                        .bind("company", notice.company().map(CompanyId::value).orElse(null))
+                        .bind("lead", notice.lead().map(LeadId::value).orElse(null))
+                        .bind("detail", notice.detail())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    static List<Alert> newest(Handle handle, long before, int atMost) {
+        return handle.createQuery(
+                        """
+                        SELECT sequence, at, kind, company, lead, detail FROM alerts
+                        WHERE sequence < :before ORDER BY sequence DESC LIMIT :most
+                        """)
+                .bind("before", before)
+                .bind("most", atMost)
+                .map((row, _) -> alert(row))
+                .list();
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        return new Alert(
+                row.getLong("sequence"),
+                Columns.moment(row, "at"),
+                KINDS.read(row.getString("kind")),
+                Columns.optionalInt(row, "company").map(CompanyId::new),
+                Columns.optionalText(row, "lead").map(LeadId::new),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,131 @@
+package io.penstock.application.company;
+
+import io.penstock.application.report.InMemoryAlerts;
+import io.penstock.application.storage.InMemoryLock;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ledgers kept in memory, beside the leads and under their lock. Thread-safe; they end with the
+ * program.
+ */
+public final class InMemoryCompanyLedger implements CompanyLedger {
+    private final InMemoryLock lock;
+    private final KnownTerms terms;
+    private final InMemoryAlerts alerts;
+    private final Map<CompanyId, Balance> balances = new HashMap<>();
+    private final List<BalanceEntry> entries = new ArrayList<>();
+
+    @Inject
+    public InMemoryCompanyLedger(InMemoryLock lock, KnownTerms terms, InMemoryAlerts alerts) {
+        this.lock = lock;
+        this.terms = terms;
+        this.alerts = alerts;
+    }
+
+    @Override
+    public Balance balance(CompanyId company) {
+        return lock.atomically(() -> balances.getOrDefault(company, Balance.ZERO));
+    }
+
+    @Override
+    public BalanceEntry enter(
+            CompanyId company,
+            BalanceEntry.Kind kind,
+            BigDecimal amount,
+            String note,
+            Instant at,
+            String by) {
+        if (!kind.isByHand()) {
+            throw new IllegalArgumentException("Only a lead makes an entry of the kind " + kind);
+        }
+        return add(company, kind, amount, false, Optional.empty(), note, at, by);
+    }
+
+    /** Enters that the price of a lead is reserved. */
+    public void reserve(CompanyId company, BigDecimal price, LeadId lead, Instant at, String by) {
+        add(company, BalanceEntry.Kind.RESERVE, price, false, Optional.of(lead), "", at, by);
+    }
+
+    /** Enters what becomes of the price of a lead. */
+    public void settle(
+            CompanyId company,
+            BigDecimal price,
+            MoneyStep step,
+            LeadId lead,
+            Instant at,
+            String by) {
+        step.entry()
+                .ifPresent(kind ->
+                        add(
+                                company,
+                                kind,
+                                price,
+                                step.fromReserved(),
+                                Optional.of(lead),
+                                "",
+                                at,
+                                by));
+    }
+
+    private BalanceEntry add(
+            CompanyId company,
+            BalanceEntry.Kind kind,
+            BigDecimal amount,
+            boolean fromReserved,
+            Optional<LeadId> lead,
+            String note,
+            Instant at,
+            String by) {
+        return lock.atomically(() -> {
+            Balance before = balance(company);
+            Balance after = before.after(kind, amount, fromReserved);
+            BalanceEntry entry =
+                    new BalanceEntry(
+                            entries.size() + 1L,
+                            company,
+                            at,
+                            kind,
+                            amount,
+                            lead,
+                            note,
+                            by,
+                            after.balance(),
+                            after.reserved());
+            entries.add(entry);
+            balances.put(company, after);
+            BalanceAlerts.of(
+                            company,
+                            terms.of(company),
+                            before.available(),
+                            after.available(),
+                            entry.at())
+                    .forEach(alerts::add);
+            return entry;
+        });
+    }
+
+    @Override
+    public List<BalanceEntry> statement(CompanyId company, long before, int atMost) {
+        return lock.atomically(() ->
+                entries.reversed().stream()
+                        .filter(entry -> entry.company().equals(company))
+                        .filter(entry -> entry.sequence() < before)
+                        .limit(atMost)
+                        .toList());
+    }
+
+    @Override
+    public List<BalanceEntry> statement(LeadId lead) {
+        return lock.atomically(() ->
+                entries.stream().filter(entry -> entry.lead().equals(Optional.of(lead))).toList());
+    }
+}

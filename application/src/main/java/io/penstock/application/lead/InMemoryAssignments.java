@@ -1,0 +1,110 @@
+package io.penstock.application.lead;
+
+import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.company.InMemoryCompanyLedger;
+import io.penstock.application.company.MoneyStep;
+import io.penstock.application.report.Alert;
+import io.penstock.application.report.InMemoryAlerts;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.Lead;
+import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.routing.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives leads kept in memory to companies and takes them away, with the money, deliveries and
+ * alerts that hang on it. Not thread-safe.
+ */
+final class InMemoryAssignments {
+    private final InMemoryLeadRecords records;
+    private final InMemoryPlacements placements;
+    private final InMemoryCompanyLedger ledger;
+    private final InMemoryAlerts alerts;
+    private final List<InMemoryLeadListener> listeners = new ArrayList<>();
+
+    InMemoryAssignments(
+            InMemoryLeadRecords records,
+            InMemoryPlacements placements,
+            InMemoryCompanyLedger ledger,
+            InMemoryAlerts alerts) {
+        this.records = records;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.alerts = alerts;
+    }
+
+    void listen(InMemoryLeadListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Gives a lead to the company of a decision, or puts it into the hold queue.
+     *
+     * @param read what the decision read of the lead
+     */
+    void assign(Lead lead, LeadAttributes read, Assignment assignment, String by) {
+        Decision decision = assignment.decision();
+        LeadId id = lead.id();
+        records.add(id, new LeadDecision(decision, read));
+        records.add(id, Journal.assigned(assignment, by));
+        decision.company().ifPresent(company -> place(id, company, assignment, by));
+        assignment.held().ifPresent(held -> alert(id, held));
+        for (InMemoryLeadListener listener : listeners) {
+            assignment.delivery().ifPresent(delivery -> listener.deliver(lead, decision, delivery));
+        }
+    }
+
+    private void place(LeadId id, CompanyId company, Assignment assignment, String by) {
+        Decision decision = assignment.decision();
+        InMemoryPlacement placement =
+                placements.assign(
+                        id, decision.number(), company, decision.at(), assignment.price());
+        assignment
+                .price()
+                .ifPresent(price -> ledger.reserve(company, price, id, placement.assignedAt(), by));
+    }
+
+    /** Takes a lead from a company; what is reserved for it is released. */
+    void leave(InMemoryPlacement placement, Instant at, String by) {
+        settle(placement, BalanceEffect.RELEASE, at, by);
+        placements.release(placement);
+    }
+
+    /** Does to the money of a placement what an effect says. */
+    void settle(InMemoryPlacement placement, BalanceEffect effect, Instant at, String by) {
+        MoneyStep step = placement.money().after(effect);
+        placement
+                .price()
+                .ifPresent(price ->
+                        ledger.settle(placement.company(), price, step, placement.lead(), at, by));
+        placement.become(step.to());
+    }
+
+    /** Puts a lead into the hold queue that its company did not take. */
+    void hold(InMemoryPlacement placement, Held held) {
+        LeadId id = placement.lead();
+        records.replace(records.get(id).afterHold(held));
+        placements.release(placement);
+        records.add(id, Journal.held(held));
+        alert(id, held);
+    }
+
+    void cancelDeliveries(LeadId id, String reason) {
+        listeners.forEach(listener -> listener.cancel(id, reason));
+    }
+
+    private void alert(LeadId id, Held held) {
+        alerts.add(
+                new Alert.Notice(
+                        held.since(),
+                        Alert.Kind.HELD,
+                        Optional.empty(),
+                        Optional.of(id),
+                        held.reason()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.penstock.application.lead;
+
+import io.penstock.application.company.MoneyState;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** That a company got a lead, kept in memory. Not thread-safe. */
+final class InMemoryPlacement {
+    private final LeadId lead;
+    private final int decision;
+    private final CompanyId company;
+    private final Instant assignedAt;
+    private final Optional<BigDecimal> price;
+    private MoneyState money;
+    private boolean released;
+
+    InMemoryPlacement(
+            LeadId lead,
+            int decision,
+            CompanyId company,
+            Instant assignedAt,
+            Optional<BigDecimal> price) {
+        this.lead = lead;
+        this.decision = decision;
+        this.company = company;
+        this.assignedAt = assignedAt;
+        this.price = price;
+        this.money = price.isPresent() ? MoneyState.RESERVED : MoneyState.NONE;
+    }
+
+    LeadId lead() {
+        return lead;
+    }
+
+    int decision() {
+        return decision;
+    }
+
+    CompanyId company() {
+        return company;
+    }
+
+    Instant assignedAt() {
+        return assignedAt;
+    }
+
+    /** What the company pays; absent where it pays nothing. */
+    Optional<BigDecimal> price() {
+        return price;
+    }
+
+    /** How much of the company's balance is reserved for it now. */
+    BigDecimal reserved() {
+        return money == MoneyState.RESERVED ? price.orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    MoneyState money() {
+        return money;
+    }
+
+    void become(MoneyState state) {
+        money = state;
+    }
+
+    /** Whether the company has lost the lead since. */
+    boolean isReleased() {
+        return released;
+    }
+
+    void release() {
+        released = true;
+    }
+}

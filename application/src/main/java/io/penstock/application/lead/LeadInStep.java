@@ -1,0 +1,116 @@
+package io.penstock.application.lead;
+
+import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.routing.Occasion;
+import io.penstock.application.routing.RoutingBook;
+import io.penstock.domain.company.Company;
+import io.penstock.domain.lead.Lead;
+import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.routing.Stage;
+import io.penstock.domain.status.LeadStatus;
+import io.penstock.domain.status.LeadStep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A lead and the step that it is to make: words the change that is to be stored.
+ *
+ * @param stored the lead as it stands
+ * @param step the step
+ * @param request what the caller said with it
+ * @param book the configuration to read
+ * @param at the moment
+ * @param by the name of the API key that asked for it
+ */
+record LeadInStep(
+        StoredLead stored,
+        LeadStep step,
+        StepRequest request,
+        RoutingBook book,
+        Instant at,
+        String by) {
+
+    /** The company that has the lead, as the configuration describes it. */
+    Optional<Company> company() {
+        return stored.company().flatMap(book::company);
+    }
+
+    /** The lead as it is after the corrections. */
+    Lead corrected() {
+        return stored.lead().with(request.correct(stored.lead().attributes()));
+    }
+
+    /** The next decision about the lead. */
+    Occasion occasion(Stage stage) {
+        return new Occasion(stage, stored.decision().number() + 1, at);
+    }
+
+    /** The change where the lead stays with its company. */
+    LeadChange staying() {
+        return change(
+                step.leadsTo(),
+                request.reason(),
+                Optional.empty(),
+                effect().cancelsDeliveries(),
+                effect().balance());
+    }
+
+    /**
+     * The change where the lead moves on.
+     *
+     * @param status the status that it has there
+     * @param assignment where it goes
+     * @param read what the decision read of it
+     */
+    LeadChange moving(LeadStatus status, Assignment assignment, LeadAttributes read) {
+        return change(
+                status,
+                OptionalLong.empty(),
+                Optional.of(new Move(assignment, read)),
+                true,
+                BalanceEffect.NONE);
+    }
+
+    private LeadChange change(
+            LeadStatus status,
+            OptionalLong reason,
+            Optional<Move> move,
+            boolean cancelsDeliveries,
+            BalanceEffect balance) {
+        return new LeadChange(
+                stored.lead().id(),
+                stored.version(),
+                status,
+                reason,
+                request.corrected().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(corrected().attributes()),
+                move,
+                cancelsDeliveries,
+                balance,
+                events(),
+                at,
+                by);
+    }
+
+    private StepEffect effect() {
+        boolean fetched = company().map(company -> company.delivery().isEmpty()).orElse(false);
+        return StepEffect.of(step, fetched);
+    }
+
+    /** What was corrected is told by name only: values are personal data. */
+    private List<LeadEvent> events() {
+        List<LeadEvent> events = new ArrayList<>();
+        if (!request.corrected().isEmpty()) {
+            String names = String.join(", ", request.corrected());
+            events.add(new LeadEvent(at, LeadEvent.Kind.CORRECTED, Optional.empty(), names, by));
+        }
+        String detail =
+                request.reason().isPresent() ? "reason " + request.reason().getAsLong() : "";
+        events.add(new LeadEvent(at, effect().event(), stored.company(), detail, by));
+        return events;
+    }
+}

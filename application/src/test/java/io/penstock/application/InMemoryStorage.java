@@ -1,0 +1,26 @@
+package io.penstock.application;
+
+import io.penstock.application.company.InMemoryCompanyLedger;
+import io.penstock.application.configuration.InMemoryConfigurationStore;
+import io.penstock.application.configuration.SavedTerms;
+import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.report.InMemoryAlerts;
+import io.penstock.application.storage.InMemoryLock;
+
+/** Every port of storage in memory, put together. Thread-safe. */
+public final class InMemoryStorage {
+    public final InMemoryConfigurationStore configuration = new InMemoryConfigurationStore();
+    public final InMemoryAlerts alerts = new InMemoryAlerts();
+    public final InMemoryCompanyLedger ledger;
+    public final InMemoryLeads leads;
+    public final InMemoryDeliveries deliveries;
+
+    public InMemoryStorage() {
+        InMemoryLock lock = new InMemoryLock();
+        SavedTerms terms = new SavedTerms(configuration);
+        ledger = new InMemoryCompanyLedger(lock, terms, alerts);
+        leads = new InMemoryLeads(lock, ledger, terms, alerts);
+        deliveries = new InMemoryDeliveries(leads);
+    }
+}

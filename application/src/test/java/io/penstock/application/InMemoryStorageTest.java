@@ -1,0 +1,77 @@
+package io.penstock.application;
+
+import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.CompanyLedgerContract;
+import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.delivery.CancelledDeliveriesContract;
+import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.delivery.DeliveryMoneyContract;
+import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.lead.CapsOfChangedLeadsContract;
+import io.penstock.application.lead.IntakePromisesContract;
+import io.penstock.application.lead.LeadChanges;
+import io.penstock.application.lead.LeadChangesContract;
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.application.lead.LeadMoneyContract;
+import io.penstock.application.lead.Leads;
+import io.penstock.application.report.Alerts;
+import io.penstock.application.report.AlertsContract;
+import io.penstock.domain.cap.CapUsage;
+
+/** The contracts of ports that change together. */
+class InMemoryStorageTest
+        implements LeadChangesContract,
+                LeadMoneyContract,
+                IntakePromisesContract,
+                CapsOfChangedLeadsContract,
+                CancelledDeliveriesContract,
+                DeliveryMoneyContract,
+                CompanyLedgerContract,
+                AlertsContract {
+    private final InMemoryStorage storage = new InMemoryStorage();
+
+    @Override
+    public LeadIntake intake() {
+        return storage.leads;
+    }
+
+    @Override
+    public LeadChanges changes() {
+        return storage.leads;
+    }
+
+    @Override
+    public Leads leads() {
+        return storage.leads;
+    }
+
+    @Override
+    public CapUsage usage() {
+        return storage.leads;
+    }
+
+    @Override
+    public DeliveryQueue queue() {
+        return storage.deliveries;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return storage.deliveries;
+    }
+
+    @Override
+    public CompanyLedger ledger() {
+        return storage.ledger;
+    }
+
+    @Override
+    public Alerts alerts() {
+        return storage.alerts;
+    }
+
+    @Override
+    public ConfigurationStore configuration() {
+        return storage.configuration;
+    }
+}
