@@ -60,7 +60,11 @@ final class LeadReader {
         LeadReader reader = new LeadReader();
         body.forEach(reader::take);
         return new LeadSubmission(
-                reader.offer, reader.attributes.build(), LeadFields.none(), reader.problems);
+                reader.offer,
+                reader.attributes.build(),
+                LeadFields.none(),
+                reader.ip,
+                reader.problems);
     }
 
     private LeadFields fields() {
