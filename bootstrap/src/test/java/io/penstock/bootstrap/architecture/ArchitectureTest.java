@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "io.penstock.application.network",
                     "io.penstock.application.offer",
                     "io.penstock.application.routing",
+                    "io.penstock.application.report",
                     "io.penstock.application.storage",
                     "io.penstock.application.schedule",
                     "io.penstock.http.account",
