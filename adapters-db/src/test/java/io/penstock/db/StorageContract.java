@@ -44,11 +44,13 @@ import org.junit.jupiter.api.BeforeEach;
 /** Every contract of storage, held by one database, which never contradicts itself. */
 interface StorageContract
         extends LeadIntakeContract,
+                DuplicatesContract,
                 IntakePromisesContract,
                 LeadChangesContract,
                 LeadMoneyContract,
                 LeadsContract,
                 CapUsageContract,
+                CapWindowsContract,
                 CapsOfChangedLeadsContract,
                 DeliveryQueueContract,
                 DeliveriesContract,
