@@ -86,7 +86,7 @@ interface DuplicatesContract extends ChangedLeads {
         NewLead first = refusing("phone");
         intake().take(first);
         StoredLead stored = leads().find(first.lead().id()).orElseThrow();
-        change(LeadChangeFixture.change(stored).to(LeadStatus.TRASH));
+        make(LeadChangeFixture.change(stored).to(LeadStatus.TRASH));
 
         assertThat(intake().take(refusing("phone")))
                 .isEqualTo(new IntakeOutcome.Stored(Optional.empty()));
