@@ -3,6 +3,8 @@ package io.penstock.db;
 import io.penstock.application.concurrency.Simultaneously;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadFixture;
+import io.penstock.application.lead.NewLead;
+import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseSettings;
@@ -70,10 +72,32 @@ final class SpendingProgram implements AutoCloseable {
 
     private static long spend(JdbiLeadIntake intake) {
         long stored = 0;
-        while (intake.take(LeadFixture.lead().promisingAbove("0").priced(PRICE).build())
-                instanceof IntakeOutcome.Stored) {
-            stored++;
+        while (true) {
+            switch (takeOne(intake)) {
+                case STORED -> stored++;
+                case REFUSED -> {
+                    return stored;
+                }
+                case AWAY -> Thread.onSpinWait();
+            }
         }
-        return stored;
+    }
+
+    /** On a busy machine a thread may wait too long for a connection; then nothing is stored. */
+    private static Answer takeOne(JdbiLeadIntake intake) {
+        try {
+            NewLead lead = LeadFixture.lead().promisingAbove("0").priced(PRICE).build();
+            return intake.take(lead) instanceof IntakeOutcome.Stored
+                    ? Answer.STORED
+                    : Answer.REFUSED;
+        } catch (StorageUnavailableException e) {
+            return Answer.AWAY;
+        }
+    }
+
+    private enum Answer {
+        STORED,
+        REFUSED,
+        AWAY
     }
 }

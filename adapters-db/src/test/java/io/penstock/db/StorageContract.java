@@ -62,6 +62,7 @@ interface StorageContract
                 LeadsContract,
                 LeadSearchContract,
                 CapUsageContract,
+                CapWindowsContract,
                 CapsOfChangedLeadsContract,
                 DeliveryQueueContract,
                 DeliveriesContract,

@@ -45,14 +45,10 @@ public final class CompanyGate {
         return changed;
     }
 
-    /**
-     * Whether the company is active. The limit of its newest document counts; the promised one only
-     * where that names none.
-     */
+    /** Whether the company is still active, as it was promised. */
     public boolean keeps(ActivePromise promise) {
         return terms.enabled()
                 && promise.above()
-                        .map(promised -> terms.balanceLimit().orElse(promised))
                         .map(limit -> balance.available().compareTo(limit) > 0)
                         .orElse(true);
     }

@@ -38,10 +38,7 @@ final class LeadStorm implements AutoCloseable {
     private void send() {
         try {
             while (left.getAndDecrement() > 0) {
-                Api.Answer answer = api.post("/api/v1/leads", Map.of("offer", 1));
-                if (answer.status() == 201) {
-                    count(answer.body().at("/company").asInt());
-                }
+                sendOne();
             }
         } catch (IOException e) {
             left.set(0);
@@ -49,6 +46,17 @@ final class LeadStorm implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** A server that says it has not stored the lead is asked again. */
+    private void sendOne() throws IOException, InterruptedException {
+        Api.Answer answer = api.post("/api/v1/leads", Map.of("offer", 1));
+        while (answer.status() == 503 && answer.text("/code").equals("not_stored")) {
+            answer = api.post("/api/v1/leads", Map.of("offer", 1));
+        }
+        if (answer.status() == 201) {
+            count(answer.body().at("/company").asInt());
         }
     }
 
