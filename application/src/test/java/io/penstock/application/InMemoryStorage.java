@@ -1,5 +1,6 @@
 package io.penstock.application;
 
+import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
@@ -10,7 +11,8 @@ import io.penstock.application.storage.InMemoryLock;
 
 /** Every port of storage in memory, put together. Thread-safe. */
 public final class InMemoryStorage {
-    public final InMemoryConfigurationStore configuration = new InMemoryConfigurationStore();
+    public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    public final InMemoryConfigurationStore configuration = new InMemoryConfigurationStore(audit);
     public final InMemoryAlerts alerts = new InMemoryAlerts();
     public final InMemoryCompanyLedger ledger;
     public final InMemoryLeads leads;
@@ -19,8 +21,8 @@ public final class InMemoryStorage {
     public InMemoryStorage() {
         InMemoryLock lock = new InMemoryLock();
         SavedTerms terms = new SavedTerms(configuration);
-        ledger = new InMemoryCompanyLedger(lock, terms, alerts);
-        leads = new InMemoryLeads(lock, ledger, terms, alerts);
+        ledger = new InMemoryCompanyLedger(lock, terms, alerts, audit);
+        leads = new InMemoryLeads(lock, ledger, terms, alerts, audit);
         deliveries = new InMemoryDeliveries(leads);
     }
 }

@@ -2,6 +2,8 @@ package io.penstock.db.company;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.LedgerAudit;
+import io.penstock.db.audit.AuditRows;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -49,6 +51,7 @@ public final class JdbiCompanyLedger implements CompanyLedger {
                                     company, kind, amount, false, Optional.empty(), note, at, by);
                     BalanceEntry written = LedgerRows.insert(handle, entry);
                     locked.write();
+                    LedgerAudit.entered(written).ifPresent(told -> AuditRows.add(handle, told));
                     return written;
                 });
     }

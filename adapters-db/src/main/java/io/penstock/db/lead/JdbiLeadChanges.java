@@ -1,8 +1,10 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.ChangeOutcome;
+import io.penstock.application.lead.LeadAudit;
 import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.LeadChanges;
+import io.penstock.db.audit.AuditRows;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.db.lead.LeadRows.Standing;
 import io.penstock.db.storage.Database;
@@ -32,9 +34,14 @@ public final class JdbiLeadChanges implements LeadChanges {
         Standing seen = standing(handle, change, false);
         LockedCompanies companies = LockedCompanies.lock(handle, companies(change, seen));
         Standing standing = standing(handle, change, true);
-        return standing.version() == change.version() && standing.equals(seen)
-                ? new LeadChanger(handle, companies, change).make()
-                : new ChangeOutcome.Outdated();
+        if (standing.version() != change.version() || !standing.equals(seen)) {
+            return new ChangeOutcome.Outdated();
+        }
+        ChangeOutcome outcome = new LeadChanger(handle, companies, change).make();
+        if (outcome instanceof ChangeOutcome.Changed) {
+            LeadAudit.changed(change).ifPresent(note -> AuditRows.add(handle, note));
+        }
+        return outcome;
     }
 
     private static Standing standing(Handle handle, LeadChange change, boolean lock) {

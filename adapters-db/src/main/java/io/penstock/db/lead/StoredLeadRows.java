@@ -25,8 +25,7 @@ final class StoredLeadRows {
             JOIN decisions c ON c.lead = l.id AND c.number = l.decision
             %s
             """
-                    .formatted(
-                            LeadColumns.SELECTED, DecisionRows.SELECTED, LeadColumns.DATA_JOIN);
+                    .formatted(LeadColumns.SELECTED, DecisionRows.SELECTED, LeadColumns.DATA_JOIN);
 
     private StoredLeadRows() {}
 

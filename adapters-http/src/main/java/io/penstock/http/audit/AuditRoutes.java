@@ -1,6 +1,7 @@
 package io.penstock.http.audit;
 
 import io.penstock.application.audit.AuditAction;
+import io.penstock.application.audit.AuditEntry;
 import io.penstock.application.audit.AuditQuery;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.domain.account.Role;
@@ -10,7 +11,7 @@ import io.penstock.http.problem.Problems;
 import io.penstock.http.server.Answer;
 import io.penstock.http.server.Call;
 import io.penstock.http.server.Method;
-import io.penstock.http.server.Page;
+import io.penstock.http.server.PageRequest;
 import io.penstock.http.server.Route;
 import io.penstock.http.server.Routes;
 import jakarta.inject.Inject;
@@ -49,10 +50,13 @@ public final class AuditRoutes implements Routes {
                         call.query("subject"),
                         moment(call, "from"),
                         moment(call, "to"));
-        long before = Page.cursor(call).orElse(Long.MAX_VALUE);
-        List<AuditBody> found =
-                audit.find(query, before, Page.SIZE + 1).stream().map(AuditBody::of).toList();
-        return Answer.json(OK, Page.of(found, AuditBody::sequence));
+        PageRequest page = PageRequest.newestFirst(call);
+        return Answer.json(
+                OK,
+                page.page(
+                        audit.find(query, page.cursor(), page.fetched()),
+                        AuditEntry::sequence,
+                        AuditBody::of));
     }
 
     private static AuditAction action(String name) {

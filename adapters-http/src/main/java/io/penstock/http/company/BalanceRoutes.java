@@ -67,11 +67,11 @@ public final class BalanceRoutes implements Routes {
 
     private Answer show(Call call) {
         CompanyId company = CompanyAddress.of(call, books);
-        PageRequest page = PageRequest.read(call);
+        PageRequest page = PageRequest.newestFirst(call);
         CompanyLedger.Balance balance = ledger.balance(company);
         Items<BalanceEntryBody> items =
                 page.page(
-                        ledger.statement(company, page.before(), page.fetched()),
+                        ledger.statement(company, page.cursor(), page.fetched()),
                         BalanceEntry::sequence,
                         BalanceEntryBody::of);
         return Answer.json(OK, BalanceBody.of(balance, currency, items));

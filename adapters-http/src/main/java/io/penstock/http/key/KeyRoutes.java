@@ -13,7 +13,7 @@ import io.penstock.http.problem.Problems;
 import io.penstock.http.server.Answer;
 import io.penstock.http.server.Call;
 import io.penstock.http.server.Method;
-import io.penstock.http.server.Page;
+import io.penstock.http.server.PageRequest;
 import io.penstock.http.server.Route;
 import io.penstock.http.server.Routes;
 import jakarta.inject.Inject;
@@ -53,9 +53,9 @@ public final class KeyRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        long after = Page.cursor(call).orElse(0);
-        List<KeyBody> found = store.list(after, Page.SIZE + 1).stream().map(KeyBody::of).toList();
-        return Answer.json(OK, Page.of(found, KeyBody::id));
+        PageRequest page = PageRequest.oldestFirst(call);
+        return Answer.json(
+                OK, page.page(store.list(page.cursor(), page.fetched()), ApiKey::id, KeyBody::of));
     }
 
     private Answer create(Call call) throws IOException {

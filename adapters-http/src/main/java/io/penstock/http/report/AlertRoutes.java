@@ -56,11 +56,11 @@ public final class AlertRoutes implements Routes {
     }
 
     private Answer show(Call call) {
-        PageRequest page = PageRequest.read(call);
+        PageRequest page = PageRequest.newestFirst(call);
         return Answer.json(
                 OK,
                 page.page(
-                        alerts.newest(page.before(), page.fetched()),
+                        alerts.newest(page.cursor(), page.fetched()),
                         Alert::sequence,
                         AlertBody::of));
     }

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Which page of a list is wanted that shows the newest first.
+ * Which page of a list is wanted whose items are numbered.
  *
- * @param before only what has a lower number
+ * @param cursor the number of the last item before the page
  * @param limit how many items at most, 1 to {@value #MOST}
  */
-public record PageRequest(long before, int limit) {
+public record PageRequest(long cursor, int limit) {
 
     /** The most items that a page has. */
     public static final int MOST = 500;
@@ -21,17 +21,30 @@ public record PageRequest(long before, int limit) {
     private static final int USUAL = 50;
 
     /**
-     * Reads the parameters {@code cursor} and {@code limit}.
+     * Reads the parameters {@code cursor} and {@code limit} of a list with the newest first.
      *
      * @throws ProblemException 400 where one of them is not valid
      */
-    public static PageRequest read(Call call) {
+    public static PageRequest newestFirst(Call call) {
+        return read(call, Long.MAX_VALUE);
+    }
+
+    /**
+     * Reads the parameters {@code cursor} and {@code limit} of a list with the oldest first.
+     *
+     * @throws ProblemException 400 where one of them is not valid
+     */
+    public static PageRequest oldestFirst(Call call) {
+        return read(call, 0);
+    }
+
+    private static PageRequest read(Call call, long start) {
         return new PageRequest(
-                call.query("cursor").map(PageRequest::before).orElse(Long.MAX_VALUE),
+                call.query("cursor").map(PageRequest::cursor).orElse(start),
                 call.query("limit").map(PageRequest::limit).orElse(USUAL));
     }
 
-    private static long before(String text) {
+    private static long cursor(String text) {
         if (!text.matches("[1-9][0-9]{0,17}")) {
             throw new ProblemException(
                     Problems.malformed("cursor", "must be the next of an earlier page"));

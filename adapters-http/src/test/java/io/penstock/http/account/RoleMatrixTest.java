@@ -41,6 +41,36 @@ class RoleMatrixTest {
                     Map.entry("PUT /api/v1/rotators/{id}", "a"),
                     Map.entry("GET /api/v1/sites/{id}", "aor"),
                     Map.entry("PUT /api/v1/sites/{id}", "a"),
+                    Map.entry("GET /api/v1/leads", "aor"),
+                    Map.entry("DELETE /api/v1/companies/{id}", "a"),
+                    Map.entry("GET /api/v1/companies/{id}/versions", "aor"),
+                    Map.entry("GET /api/v1/companies/{id}/versions/{version}", "aor"),
+                    Map.entry("POST /api/v1/companies/{id}/rollback", "a"),
+                    Map.entry("DELETE /api/v1/offers/{id}", "a"),
+                    Map.entry("GET /api/v1/offers/{id}/versions", "aor"),
+                    Map.entry("GET /api/v1/offers/{id}/versions/{version}", "aor"),
+                    Map.entry("POST /api/v1/offers/{id}/rollback", "a"),
+                    Map.entry("DELETE /api/v1/rotators/{id}", "a"),
+                    Map.entry("GET /api/v1/rotators/{id}/versions", "aor"),
+                    Map.entry("GET /api/v1/rotators/{id}/versions/{version}", "aor"),
+                    Map.entry("POST /api/v1/rotators/{id}/rollback", "a"),
+                    Map.entry("DELETE /api/v1/sites/{id}", "a"),
+                    Map.entry("GET /api/v1/sites/{id}/versions", "aor"),
+                    Map.entry("GET /api/v1/sites/{id}/versions/{version}", "aor"),
+                    Map.entry("POST /api/v1/sites/{id}/rollback", "a"),
+                    Map.entry("GET /api/v1/config", "ar"),
+                    Map.entry("PUT /api/v1/config", "a"),
+                    Map.entry("POST /api/v1/leads/{id}/confirm", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/hold", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/cancel", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/trash", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/return", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/delete", "ao"),
+                    Map.entry("GET /api/v1/leads/{id}/balance", "aor"),
+                    Map.entry("GET /api/v1/companies/{id}/balance", "aor"),
+                    Map.entry("POST /api/v1/companies/{id}/balance", "a"),
+                    Map.entry("GET /api/v1/companies/{id}/caps", "aor"),
+                    Map.entry("GET /api/v1/alerts", "aor"),
                     Map.entry("GET /api/v1/keys", "a"),
                     Map.entry("POST /api/v1/keys", "a"),
                     Map.entry("DELETE /api/v1/keys/{id}", "a"),
@@ -78,7 +108,7 @@ class RoleMatrixTest {
 
     private static HttpRequest.Builder request(Route route, Role role) {
         HttpRequest.Builder request =
-                program.request(route.path().replace("{id}", "999"), role)
+                program.request(route.path().replace("{id}", "999").replace("{version}", "1"), role)
                         .header("Content-Type", "application/json");
         return route.method() == Method.GET || route.method() == Method.DELETE
                 ? request.method(route.method().name(), BodyPublishers.noBody())

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.company.CompanyId;
@@ -21,12 +22,15 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
     private final InMemoryLock lock;
     private final KnownTerms terms;
     private final InMemoryAlerts alerts;
+    private final InMemoryAuditTrail audit;
     private final Map<CompanyId, Balance> balances = new HashMap<>();
     private final List<BalanceEntry> entries = new ArrayList<>();
 
     @Inject
-    public InMemoryCompanyLedger(InMemoryLock lock, KnownTerms terms, InMemoryAlerts alerts) {
+    public InMemoryCompanyLedger(
+            InMemoryLock lock, KnownTerms terms, InMemoryAlerts alerts, InMemoryAuditTrail audit) {
         this.lock = lock;
+        this.audit = audit;
         this.terms = terms;
         this.alerts = alerts;
     }
@@ -101,6 +105,7 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
                             after.balance(),
                             after.reserved());
             entries.add(entry);
+            LedgerAudit.entered(entry).ifPresent(audit::add);
             balances.put(company, after);
             BalanceAlerts.of(
                             company,

@@ -5,13 +5,11 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.offer.OfferScripts;
-import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.domain.routing.ScriptName.Kind;
 import io.penstock.dsl.script.evaluate.CompiledRotators;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ScriptParser;
-import io.penstock.dsl.script.syntax.Script;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.company.KnownTerms;
@@ -11,14 +12,10 @@ import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
-import io.penstock.domain.status.LeadStatus;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapUsage {
     private final InMemoryLock lock;
+    private final InMemoryAuditTrail audit;
     private final InMemoryLeadRecords records = new InMemoryLeadRecords();
     private final InMemoryKeys keys = new InMemoryKeys();
     private final InMemoryPlacements placements = new InMemoryPlacements();
@@ -42,8 +40,10 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             InMemoryLock lock,
             InMemoryCompanyLedger ledger,
             KnownTerms terms,
-            InMemoryAlerts alerts) {
+            InMemoryAlerts alerts,
+            InMemoryAuditTrail audit) {
         this.lock = lock;
+        this.audit = audit;
         this.promises = new InMemoryPromises(records, placements, ledger, terms);
         this.assignments = new InMemoryAssignments(records, placements, ledger, alerts);
     }
@@ -108,6 +108,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             LeadChange change, StoredLead before, Optional<InMemoryPlacement> current) {
         StoredLead after = before.after(change);
         records.replace(after);
+        LeadAudit.changed(change).ifPresent(audit::add);
         change.events().forEach(event -> records.add(change.lead(), event));
         current.ifPresent(placement ->
                 assignments.settle(placement, change.balance(), change.at(), change.by()));

@@ -9,7 +9,6 @@ import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.account.Principal;
-import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadAttributes;
@@ -154,8 +153,7 @@ public final class ReceiveLead {
         while (true) {
             Route route = router.route(book, offer, lead, broken);
             Optional<DeliverySlot> slot = slot(book, route, lead);
-            NewLead taken =
-                    newLead(book, offer.offer(), route, lead, slot, key, check, sender);
+            NewLead taken = newLead(book, offer.offer(), route, lead, slot, key, check, sender);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
                     return taken(taken, duplicateOf, slot);
