@@ -73,8 +73,7 @@ interface StorageContract
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
                 CompanyLedgerContract,
-                AlertsContract,
-                ConfigurationStoreContract {
+                AlertsContract {
 
     Database database();
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.concurrency.Simultaneously;
+import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DocumentChange;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.routing.BrokenPromise;
@@ -31,11 +33,15 @@ public interface IntakePromisesContract extends ChangedLeads {
     private void saveCompany(boolean enabled) {
         configuration()
                 .save(
-                        new DocumentKey(DocumentKind.COMPANY, COMPANY.value()),
-                        Map.of("name", "Five", "enabled", enabled),
-                        configuration().revision(),
-                        LeadFixture.NOON,
-                        "admin");
+                        new ConfigurationChange(
+                                configuration().revision(),
+                                List.of(
+                                        new DocumentChange.Put(
+                                                new DocumentKey(
+                                                        DocumentKind.COMPANY, COMPANY.value()),
+                                                Map.of("name", "Five", "enabled", enabled))),
+                                LeadFixture.NOON,
+                                "admin"));
     }
 
     private void deposit(String amount) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.SaveOutcome;
-import io.penstock.domain.status.LeadStatus;
+import io.penstock.domain.status.LeadStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ class ReceiveDuplicateTest {
     @Test
     void aLeadIsNoDuplicateOfOneThatIsTrashNow() {
         offer("refuse");
-        bench.leads.changeStatus(bench.take(LEAD).lead().id(), LeadStatus.TRASH);
+        bench.made(bench.take(LEAD), LeadStep.TRASH, Map.of());
 
         assertThat(bench.receive(LEAD)).isInstanceOf(Receipt.Taken.class);
     }

@@ -9,7 +9,9 @@ import static io.penstock.application.report.Alert.Kind.UNBLOCKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.company.LedgerAssertions;
+import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.DocumentChange;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.delivery.DeliveryContract;
@@ -34,17 +36,20 @@ public interface AlertsContract extends ChangedLeads, LedgerAssertions, Delivery
     private void saveCompany(String balanceLimit, String lowBalance) {
         configuration()
                 .save(
-                        new DocumentKey(DocumentKind.COMPANY, 5),
-                        Map.of(
-                                "name",
-                                "Five",
-                                "balance_limit",
-                                balanceLimit,
-                                "low_balance",
-                                lowBalance),
-                        configuration().revision(),
-                        NOON,
-                        "admin");
+                        new ConfigurationChange(
+                                configuration().revision(),
+                                List.of(
+                                        new DocumentChange.Put(
+                                                new DocumentKey(DocumentKind.COMPANY, 5),
+                                                Map.of(
+                                                        "name",
+                                                        "Five",
+                                                        "balance_limit",
+                                                        balanceLimit,
+                                                        "low_balance",
+                                                        lowBalance))),
+                                NOON,
+                                "admin"));
     }
 
     private List<Alert> oldestFirst() {
