@@ -1,5 +1,6 @@
 package io.penstock.http.key;
 
+import io.penstock.application.account.ApiKey;
 import io.penstock.application.account.ApiKeyStore;
 import io.penstock.application.account.CreateKey;
 import io.penstock.application.account.RevokeKey;

@@ -53,7 +53,7 @@ public final class LeadStepRoutes implements Routes {
                 changeLead.change(
                         id, step, call.optionalJson(MAXIMUM_BYTES), call.principal().key());
         return switch (outcome) {
-            case StepOutcome.Made(var lead) -> Answer.json(OK, LeadBody.of(lead));
+            case StepOutcome.Made(var lead) -> Answer.json(OK, LeadBody.of(lead, Disclosure.FULL));
             case StepOutcome.NoSuchLead(_) -> throw LeadRoutes.noLead(call);
             case StepOutcome.NotAllowed(_, LeadStatus status) ->
                     Answer.problem(notAllowed(step, status));

@@ -55,7 +55,7 @@ public final class Answer {
 
     /** The answer 204: it is done, and there is nothing to say. */
     public static Answer empty() {
-        return new Answer(NO_CONTENT, "", Map.of(), new byte[0]);
+        return written(NO_CONTENT, "", Map.of(), new byte[0]);
     }
 
     /** An answer that says what went wrong. */
