@@ -35,7 +35,7 @@ final class LeadSearch {
         query.held()
                 .ifPresent(held ->
                         search.conditions.add(
-                                held ? "l.held_reason IS NOT NULL" : "l.held_reason IS NULL"));
+                                held ? "l.held_since IS NOT NULL" : "l.held_since IS NULL"));
         query.source().ifPresent(source -> search.add("l.source = :source", "source", source));
         query.after().ifPresent(search::addPlace);
         return search;

@@ -2,4 +2,4 @@
 
 ALTER TABLE configuration_versions DROP PRIMARY KEY;
 ALTER TABLE configuration_versions ADD PRIMARY KEY (revision, kind, document);
-ALTER TABLE configuration_versions MODIFY COLUMN content ${bytes} NULL;
+ALTER TABLE configuration_versions MODIFY COLUMN content ${document} NULL;
