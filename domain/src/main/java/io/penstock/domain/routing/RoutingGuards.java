@@ -39,6 +39,7 @@ public interface RoutingGuards {
     /**
      * Whether what is asked here is kept to tell of the decision later. Then the guards of a line
      * are asked for before its draw is made; otherwise only of lines whose draw is in their favour.
+     * Guards that pass companies over are recorded.
      */
     default boolean isRecorded() {
         return false;

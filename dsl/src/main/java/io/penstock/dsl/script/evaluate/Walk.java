@@ -113,7 +113,7 @@ final class Walk {
 
     private boolean isHolding(
             LineList lines, int index, Way way, Situation lead, RoutingGuards state) {
-        if (lines.draws().isUnguarded(index) && way.guards().isEmpty()) {
+        if (drawsFirst && lines.draws().isUnguarded(index) && way.guards().isEmpty()) {
             return true;
         }
         CompiledLine line = lines.at(index);

@@ -32,6 +32,11 @@ class PassedOverTest {
                 }
 
                 @Override
+                public boolean isRecorded() {
+                    return true;
+                }
+
+                @Override
                 public boolean passesOver(CompanyId company) {
                     return company.equals(CALL_CENTER);
                 }
