@@ -58,7 +58,7 @@ class RoleMatrixTest {
                     Map.entry("GET /api/v1/sites/{id}/versions", "aor"),
                     Map.entry("GET /api/v1/sites/{id}/versions/{version}", "aor"),
                     Map.entry("POST /api/v1/sites/{id}/rollback", "a"),
-                    Map.entry("GET /api/v1/config", "ar"),
+                    Map.entry("GET /api/v1/config", "aor"),
                     Map.entry("PUT /api/v1/config", "a"),
                     Map.entry("POST /api/v1/leads/{id}/confirm", "ao"),
                     Map.entry("POST /api/v1/leads/{id}/hold", "ao"),

@@ -100,16 +100,16 @@ class KeyRoutesTest {
 
     @Test
     void listShouldGoOnWhereThePageEnded() {
-        for (int number = 1; number <= 101; number++) {
+        for (int number = 1; number <= 51; number++) {
             program.createKey("{\"name\":\"Key " + number + "\",\"role\":\"reader\"}");
         }
 
         JsonNode first = program.get(KEYS).json();
         JsonNode second = program.get(KEYS + "?cursor=" + first.path("next").asString()).json();
 
-        assertThat(first.path("items")).hasSize(100);
+        assertThat(first.path("items")).hasSize(50);
         assertThat(second.path("items")).hasSize(1);
-        assertThat(second.path("items").path(0).path("name").asString()).isEqualTo("Key 101");
+        assertThat(second.path("items").path(0).path("name").asString()).isEqualTo("Key 51");
         assertThat(second.path("next").isNull()).isTrue();
         program.get(KEYS + "?cursor=nowhere").expectProblem(400);
     }
