@@ -3,17 +3,35 @@ package io.penstock.http.program;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes ports fail on demand. Thread-safe. */
 public final class Faults {
 
+    private static final String EVERY = "*";
+
     private final Map<String, RuntimeException> failing = new ConcurrentHashMap<>();
 
     /** Lets every call of a method fail from now on. */
     public void fail(String method, RuntimeException failure) {
         failing.put(method, failure);
+    }
+
+    /** Lets every call of every port fail from now on. */
+    public void failAll(RuntimeException failure) {
+        failing.put(EVERY, failure);
+    }
+
+    /** Lets everything work again. */
+    public void mend() {
+        failing.clear();
+    }
+
+    private Optional<RuntimeException> failureOf(String method) {
+        return Optional.ofNullable(failing.get(method))
+                .or(() -> Optional.ofNullable(failing.get(EVERY)));
     }
 
     /** A port that works like another one, as long as it is not told to fail. */
@@ -23,9 +41,9 @@ public final class Faults {
                         port.getClassLoader(),
                         Set.of(port).toArray(Class<?>[]::new),
                         (_, method, arguments) -> {
-                            RuntimeException failure = failing.get(method.getName());
-                            if (failure != null) {
-                                throw failure;
+                            Optional<RuntimeException> failure = failureOf(method.getName());
+                            if (failure.isPresent()) {
+                                throw failure.get();
                             }
                             try {
                                 return method.invoke(working, arguments);

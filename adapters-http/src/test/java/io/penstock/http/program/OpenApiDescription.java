@@ -46,11 +46,19 @@ public final class OpenApiDescription {
 
     /** Requires that a documented call answered as it is documented; lets other calls pass. */
     void verify(Reply reply) {
+        callOf(reply).ifPresent(call -> verify(call, reply));
+    }
+
+    /** Which operation answered; empty where it is not documented. */
+    public Optional<String> operationOf(Reply reply) {
+        return callOf(reply).map(call -> call.path("operationId").asString());
+    }
+
+    private Optional<JsonNode> callOf(Reply reply) {
         String method = reply.response().request().method().toLowerCase(Locale.ROOT);
-        pathOf(reply.response().uri().getRawPath())
+        return pathOf(reply.response().uri().getRawPath())
                 .map(path -> path.path(method))
-                .filter(call -> !call.isMissingNode())
-                .ifPresent(call -> verify(call, reply));
+                .filter(call -> !call.isMissingNode());
     }
 
     private void verify(JsonNode call, Reply reply) {

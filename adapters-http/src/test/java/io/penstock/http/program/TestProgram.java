@@ -5,6 +5,10 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.configuration.Precondition;
+import io.penstock.application.configuration.SaveDocument;
 import io.penstock.domain.account.Role;
 import io.penstock.http.HttpModule;
 import io.penstock.http.server.HttpServer;
@@ -21,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -87,6 +92,17 @@ public final class TestProgram implements AutoCloseable {
                         """
                                 .formatted(number, number))
                 .expect(201);
+    }
+
+    /** Saves a company past the server, for a program that reads no bodies. */
+    public void saveCompany(int number) {
+        injector.getInstance(SaveDocument.class)
+                .save(
+                        new DocumentKey(DocumentKind.COMPANY, number),
+                        Map.of("name", "Company " + number),
+                        Precondition.none(),
+                        false,
+                        "test");
     }
 
     public Faults faults() {

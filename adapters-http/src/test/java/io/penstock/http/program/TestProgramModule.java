@@ -140,8 +140,6 @@ final class TestProgramModule extends AbstractModule {
         bind(ExplainLead.class);
         bind(ChangeLead.class);
         bind(LeadChanges.class).to(InMemoryLeads.class);
-        bind(CompanyLedger.class).to(InMemoryCompanyLedger.class);
-        bind(Alerts.class).to(InMemoryAlerts.class);
         bind(EnterBalance.class);
         bind(ShowCaps.class);
         bind(Currency.class).toInstance(Currency.getInstance("EUR"));
@@ -191,22 +189,34 @@ final class TestProgramModule extends AbstractModule {
     }
 
     @Provides
+    CompanyLedger ledger(InMemoryCompanyLedger ledger) {
+        return faults.wrap(CompanyLedger.class, ledger);
+    }
+
+    @Provides
+    Alerts alerts(InMemoryAlerts alerts) {
+        return faults.wrap(Alerts.class, alerts);
+    }
+
+    @Provides
     StorageHealth health() {
         return faults.wrap(StorageHealth.class, Optional::empty);
     }
 
     @Provides
     MetricsPage metrics() {
-        return new MetricsPage() {
-            @Override
-            public String text() {
-                return "penstock_leads_total 1\n";
-            }
+        MetricsPage page =
+                new MetricsPage() {
+                    @Override
+                    public String text() {
+                        return "penstock_leads_total 1\n";
+                    }
 
-            @Override
-            public String contentType() {
-                return "text/plain; version=0.0.4; charset=utf-8";
-            }
-        };
+                    @Override
+                    public String contentType() {
+                        return "text/plain; version=0.0.4; charset=utf-8";
+                    }
+                };
+        return faults.wrap(MetricsPage.class, page);
     }
 }

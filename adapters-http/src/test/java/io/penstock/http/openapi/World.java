@@ -1,0 +1,109 @@
+package io.penstock.http.openapi;
+
+import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.domain.account.Role;
+import io.penstock.http.account.FailedAttempts;
+import io.penstock.http.account.TrustedProxies;
+import io.penstock.http.program.Reply;
+import io.penstock.http.program.TestProgram;
+import io.penstock.http.server.HttpSettings;
+import java.time.Duration;
+
+/** Programs in several moods, and what calls are about. Belongs to one thread. */
+final class World implements AutoCloseable {
+
+    private static final String WRONG_KEY = "wrong-key";
+
+    private final TestProgram usual = TestProgram.start();
+    private final TestProgram lockedOut = TestProgram.start();
+    private final TestProgram hasty =
+            TestProgram.start(
+                    new HttpSettings(
+                            "127.0.0.1",
+                            0,
+                            HttpSettings.DEFAULT_HEADER_BYTES,
+                            Duration.ofNanos(1),
+                            HttpSettings.DEFAULT_IDLE_TIMEOUT,
+                            HttpSettings.DEFAULT_TWIN_PATIENCE,
+                            TrustedProxies.NONE));
+    private int lastNumber = 1000;
+
+    World() {
+        for (DocumentKind kind : DocumentKind.values()) {
+            save(kind, 1);
+        }
+        hasty.saveCompany(1);
+        for (int failure = 0; failure < FailedAttempts.ALLOWED; failure++) {
+            lockedOut.send(lockedOut.requestWith(WRONG_KEY, "/metrics")).expectProblem(401);
+        }
+    }
+
+    /** A number that nothing has yet. */
+    int newNumber() {
+        lastNumber++;
+        return lastNumber;
+    }
+
+    /** The address of a document that was just saved. */
+    String newDocument(DocumentKind kind) {
+        return save(kind, newNumber());
+    }
+
+    /** The address of a lead that was just taken. */
+    String newLead() {
+        return usual.postLead("", "{\"offer\": 1}").expect(201).header("Location");
+    }
+
+    private String save(DocumentKind kind, int number) {
+        ApiRequest request = SoundDocuments.put(kind, number);
+        send(request).expect(201);
+        return request.path();
+    }
+
+    Reply send(ApiRequest request) {
+        return sendAs(Role.ADMIN, request);
+    }
+
+    Reply sendAs(Role role, ApiRequest request) {
+        return request.sendTo(usual, role);
+    }
+
+    Reply sendWithoutKey(ApiRequest request) {
+        return request.sendWithoutKey(usual);
+    }
+
+    /** Sends from an address that has shown too many wrong keys another one. */
+    Reply sendLockedOut(ApiRequest request) {
+        return request.sendTo(lockedOut, WRONG_KEY);
+    }
+
+    /** Sends to a program for which no body is fast enough. */
+    Reply sendTooSlowly(ApiRequest request) {
+        return request.sendTo(hasty, Role.ADMIN);
+    }
+
+    Reply sendFailing(ApiRequest request) {
+        return send(request, new IllegalStateException("a secret of the program"));
+    }
+
+    Reply sendWithoutStorage(ApiRequest request) {
+        return send(request, new StorageUnavailableException("away", new AssertionError()));
+    }
+
+    private Reply send(ApiRequest request, RuntimeException failure) {
+        usual.faults().failAll(failure);
+        try {
+            return send(request);
+        } finally {
+            usual.faults().mend();
+        }
+    }
+
+    @Override
+    public void close() {
+        usual.close();
+        lockedOut.close();
+        hasty.close();
+    }
+}
