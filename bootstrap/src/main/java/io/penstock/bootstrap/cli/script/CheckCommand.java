@@ -7,6 +7,7 @@ import io.penstock.dsl.diagnostic.DiagnosticCode;
 import io.penstock.dsl.script.check.ScriptChecker;
 import io.penstock.dsl.script.check.ScriptRole;
 import io.penstock.dsl.script.check.Surroundings;
+import io.penstock.dsl.script.evaluate.Situation;
 import io.penstock.dsl.script.syntax.Script;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,13 +76,7 @@ final class CheckCommand extends ScriptSubcommand {
             ScriptFile file = ScriptFile.read(path);
             faulty |= report(file, new Surroundings(role, known, scripts, Optional.empty()));
             if (leads != null) {
-                ReachTable.print(
-                        out(),
-                        file.parsed().script(),
-                        scripts,
-                        LeadFile.read(leads).stream()
-                                .map(lead -> lead.situation(moment.at(), moment.zone()))
-                                .toList());
+                ReachTable.print(out(), file, scripts, population(leads));
             }
         }
         for (Map.Entry<RotatorId, ScriptFile> rotator : rotatorFiles.entrySet()) {
@@ -95,6 +90,12 @@ final class CheckCommand extends ScriptSubcommand {
                                     Optional.of(rotator.getKey())));
         }
         return faulty ? FAULTY : FINE;
+    }
+
+    private List<Situation> population(Path leads) {
+        return LeadFile.read(leads).stream()
+                .map(lead -> lead.situation(moment.at(), moment.zone()))
+                .toList();
     }
 
     /** Prints what is wrong with a script, and says whether any of it is an error. */

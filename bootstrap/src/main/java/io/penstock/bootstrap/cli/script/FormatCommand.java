@@ -3,7 +3,6 @@ package io.penstock.bootstrap.cli.script;
 import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.script.format.ScriptFormatter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class FormatCommand extends ScriptSubcommand {
             out().flush();
         } else if (!formatted.equals(file.text())) {
             try {
-                Files.writeString(file.path(), formatted);
+                WrittenFile.replace(file.path(), formatted);
             } catch (IOException unwritable) {
                 throw new InputException(
                         file.path() + " cannot be written: " + InputFiles.reason(unwritable));

@@ -2,6 +2,7 @@ package io.penstock.bootstrap.cli.script;
 
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.dsl.diagnostic.VisibleText;
 import io.penstock.dsl.script.evaluate.Situation;
 import io.penstock.dsl.script.reach.PopulationReach;
 import io.penstock.dsl.script.syntax.Script;
@@ -16,11 +17,13 @@ final class ReachTable {
 
     static void print(
             PrintWriter out,
-            Script script,
+            ScriptFile file,
             Map<RotatorId, Script> rotators,
             List<Situation> leads) {
-        PopulationReach reach = PopulationReach.of(script, rotators, leads, RoutingGuards.OPEN);
-        out.printf("%n%6s %9s %9s  of %d leads%n", "line", "reached", "taken", leads.size());
+        PopulationReach reach =
+                PopulationReach.of(file.parsed().script(), rotators, leads, RoutingGuards.OPEN);
+        out.printf("%n%s%n", file.path());
+        out.printf("%6s %9s %9s  of %d leads%n", "line", "reached", "taken", leads.size());
         reach.lines()
                 .forEach(line ->
                         out.printf(
@@ -28,7 +31,7 @@ final class ReachTable {
                                 line.line().number(),
                                 Percent.of(line.reached()),
                                 Percent.of(line.taken()),
-                                line.line().text()));
+                                VisibleText.of(line.line().text())));
         out.printf("%6s %9s %9s  left to the default company%n", "", Percent.of(reach.rest()), "");
         if (reach.incomputable() > 0) {
             out.printf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,39 @@ class ScriptCommandTest {
     }
 
     @Test
+    void checkShouldNameTheScriptOfEachReach() throws IOException {
+        String leads = write("leads.ndjson", "{\"geo\":\"ua\"}\n");
+        String first = write("first.dist", "#1\n");
+        String second = write("second.dist", "city:[\u001b] #2\n");
+        CommandRun run = CommandRun.of("script", "check", "--leads", leads, first, second);
+
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+
+                        %s
+                          line   reached     taken  of 1 leads
+                             1   100.00%%   100.00%%  #1
+                                   0.00%%            left to the default company
+
+                        %s
+                          line   reached     taken  of 1 leads
+                             1   100.00%%     0.00%%  city:[\u241b] #2
+                                 100.00%%            left to the default company
+                        """
+                                .formatted(first, second));
+    }
+
+    @Test
+    void checkShouldPrintShortlyWhatIsFullOfFaults() throws IOException {
+        CommandRun run =
+                CommandRun.of("script", "check", write("long.dist", "x ".repeat(500_000) + "\r#1"));
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).hasSizeLessThan(1_000_000).contains("error[TOO_MANY_ERRORS]");
+    }
+
+    @Test
     void formatShouldPrintOrWrite() throws IOException {
         String file = write("offer.dist", "#1   GEO:RU\r\n// kept\r\n");
         CommandRun printed = CommandRun.of("script", "fmt", file);
@@ -119,6 +153,23 @@ class ScriptCommandTest {
         assertThat(Path.of(file)).hasContent("geo:ru #1\n// kept\n");
         assertThat(CommandRun.of("script", "fmt", write("bad.dist", "nonsense")).status())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void formatShouldReplaceFilesAtOnce() throws IOException {
+        Path file = Path.of(write("offer.dist", "#1   GEO:RU\n"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path before = Files.createLink(folder.resolve("before.dist"), file);
+        Path link = Files.createSymbolicLink(folder.resolve("link.dist"), file);
+
+        assertThat(CommandRun.of("script", "fmt", "-w", link.toString()))
+                .isEqualTo(new CommandRun(0, "", ""));
+        assertThat(file).hasContent("geo:ru #1\n");
+        assertThat(before).hasContent("#1   GEO:RU\n");
+        assertThat(link).isSymbolicLink();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 
     @Test

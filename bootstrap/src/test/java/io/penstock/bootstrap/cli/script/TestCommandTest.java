@@ -110,7 +110,11 @@ class TestCommandTest {
     void whatCannotBeReadShouldEndWithTwo() throws IOException {
         Path unknown = write("unknown.yaml", "script: '#1'\ncase: []\n");
         Path broken = write("broken.yaml", "script: '#1'\ncases: [\n");
-        Path faulty = write("faulty.yaml", "script: 'geoo:ru #1'\n");
+        Path faulty =
+                write(
+                        "faulty.yaml",
+                        "script: 'geoo:ru #1'\ncases: [{lead: {}, at: 2026-11-20T10:00:00Z,"
+                                + " expect: {company: 1}}]\n");
         Path fine =
                 write(
                         "fine.yaml",
@@ -133,6 +137,28 @@ class TestCommandTest {
                 .contains("broken.yaml:")
                 .contains("script:1:1: error[UNKNOWN_KEY]")
                 .contains("missing.yaml cannot be read: there is no such file.");
+    }
+
+    @Test
+    void documentsThatTestNothingShouldEndWithTwo() throws IOException {
+        Path none = write("none.yaml", "script: '#1'\n");
+        Path empty = write("empty.yaml", "script: '#1'\ncases: []\n");
+
+        assertThat(CommandRun.of("script", "test", none.toString()))
+                .isEqualTo(
+                        new CommandRun(
+                                2,
+                                "0 passed, 0 failed\n",
+                                "penstock: " + none + ": cases or diagnostics is required.\n"));
+        assertThat(CommandRun.of("script", "test", empty.toString()))
+                .isEqualTo(
+                        new CommandRun(
+                                2,
+                                "0 passed, 0 failed\n",
+                                "penstock: "
+                                        + empty
+                                        + ": cases must not be empty where there are no"
+                                        + " diagnostics.\n"));
     }
 
     @Test

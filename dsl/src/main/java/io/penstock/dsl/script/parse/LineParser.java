@@ -97,13 +97,32 @@ final class LineParser {
         boolean target =
                 seen.contains(Term.CompanyTarget.class) || seen.contains(Term.RotatorTarget.class);
         boolean meant = diagnostics.has(DiagnosticCode.SYNTAX) || mentionsTarget(text);
-        if (!target && !meant) {
+        if (!target && !meant && !reportMissingSpace()) {
             RawTerm whole = new RawTerm(text, source.length() - text.length() + 1);
             diagnostics.add(
                     DiagnosticCode.NO_TARGET,
                     whole,
                     "expected a company such as #5 or a rotator such as rot(13) on the line");
         }
+    }
+
+    /** A cap takes all that follows it without a space, which then is ignored with it. */
+    private boolean reportMissingSpace() {
+        for (PlacedTerm placed : terms) {
+            if (placed.term() instanceof Term.MalformedCap(String text)) {
+                int after = text.indexOf(')') + 1;
+                if (after > 0 && mentionsTarget(text.substring(after))) {
+                    diagnostics.add(
+                            DiagnosticCode.NO_TARGET,
+                            new RawTerm(text, placed.span().column()),
+                            "a space is missing before the target",
+                            RawTerm.shortened(
+                                    text.substring(0, after) + " " + text.substring(after)));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean mentionsTarget(String text) {

@@ -52,10 +52,23 @@ public final class SuiteReader {
                                 .orElse(CompanyStates.NONE),
                         cases(),
                         diagnostics());
+        requireTests(suite);
         List<DocumentProblem> problems = document.finish();
         return problems.isEmpty()
                 ? new SuiteReading.Read(suite)
                 : new SuiteReading.Unreadable(problems);
+    }
+
+    private void requireTests(Suite suite) {
+        if (suite.diagnostics().isPresent() || !suite.cases().isEmpty()) {
+            return;
+        }
+        Optional<Object> cases = document.anything("cases");
+        if (cases.isEmpty()) {
+            document.problem("cases", "or diagnostics is required");
+        } else if (cases.get() instanceof List<?> none && none.isEmpty()) {
+            document.problem("cases", "must not be empty where there are no diagnostics");
+        }
     }
 
     private ZoneId zone() {

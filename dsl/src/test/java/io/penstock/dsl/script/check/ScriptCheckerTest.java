@@ -114,6 +114,27 @@ class ScriptCheckerTest {
     }
 
     @Test
+    void targetsThatFollowACapWithoutASpaceShouldBeMended() {
+        for (String target : List.of("#1", "rot(1)", "Bucket(1)")) {
+            assertThat(
+                            check(
+                                    "geo:ru max(day,any,5)" + target,
+                                    ScriptRole.RECEIPT,
+                                    Map.of(1, "#1"),
+                                    0))
+                    .containsExactly(
+                            Diagnostic.of(
+                                            DiagnosticCode.NO_TARGET,
+                                            1,
+                                            8,
+                                            14 + target.length(),
+                                            "a space is missing before the target")
+                                    .withFix("max(day,any,5) " + target));
+        }
+        assertThat(codes("max(day,any,5)#1 #2")).containsExactly("MALFORMED_MAX");
+    }
+
+    @Test
     void checkShouldListAThousandErrorsAndWarnings() {
         List<Diagnostic> found =
                 check("geo:xx rot(2)\n".repeat(1_500), ScriptRole.ROTATOR, Map.of(), 0);

@@ -81,6 +81,7 @@ class SuiteRunnerTest {
         document.put("cases", List.of(expect("ru", company(1))));
         Map<String, Object> circle = document("rot(1)");
         circle.put("rotators", Map.of("1", "rot(1)"));
+        circle.put("cases", List.of(expect("ru", company(1))));
 
         assertThat(run(document).errors()).startsWith("script:1:1: error[UNKNOWN_KEY]");
         assertThat(run(document).cases()).isEmpty();
@@ -146,10 +147,25 @@ class SuiteRunnerTest {
     }
 
     @Test
+    void documentsShouldTestSomething() {
+        Map<String, Object> document = document("#1");
+        assertThat(problems(document)).containsExactly("cases or diagnostics is required");
+        document.put("cases", List.of());
+        assertThat(problems(document))
+                .containsExactly("cases must not be empty where there are no diagnostics");
+        document.put("cases", "none");
+        assertThat(problems(document)).hasSize(1);
+        document.put("cases", List.of());
+        document.put("diagnostics", List.of());
+        assertThat(run(document).passed()).isEqualTo(1);
+    }
+
+    @Test
     void numbersShouldHaveOneKey() {
         Map<String, Object> document = document("rot(13)");
         document.put("rotators", Map.of("13", "#1", "013", "#2"));
         document.put("companies", Map.of("05", Map.of()));
+        document.put("cases", List.of(expect("ru", company(1))));
 
         assertThat(problems(document))
                 .containsExactlyInAnyOrder(
