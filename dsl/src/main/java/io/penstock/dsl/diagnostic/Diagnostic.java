@@ -52,6 +52,11 @@ public record Diagnostic(
                 severity, code, line, column, length, message, Optional.of(suggestion));
     }
 
+    /** The same diagnostic as an error. */
+    public Diagnostic asError() {
+        return new Diagnostic(Severity.ERROR, code, line, column, length, message, fix);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

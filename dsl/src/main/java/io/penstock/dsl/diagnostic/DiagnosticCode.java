@@ -8,6 +8,8 @@ public enum DiagnosticCode {
     TOO_MANY_LINES(Severity.ERROR, "the script has more than 50,000 lines; none of it is read"),
     /** Diagnostics. */
     TOO_MANY_ERRORS(Severity.ERROR, "more than 1,000 errors; the others are not listed"),
+    /** Warnings. */
+    TOO_MANY_WARNINGS(Severity.WARNING, "more than 1,000 warnings; the others are not listed"),
     /** Bytes. */
     BAD_ENCODING(Severity.ERROR, "the line is not UTF-8"),
     /** Form. */

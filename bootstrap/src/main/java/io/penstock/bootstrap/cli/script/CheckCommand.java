@@ -4,7 +4,6 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.diagnostic.DiagnosticCode;
-import io.penstock.dsl.diagnostic.Severity;
 import io.penstock.dsl.script.check.ScriptChecker;
 import io.penstock.dsl.script.check.ScriptRole;
 import io.penstock.dsl.script.check.Surroundings;
@@ -100,25 +99,9 @@ final class CheckCommand extends ScriptSubcommand {
 
     /** Prints what is wrong with a script, and says whether any of it is an error. */
     private boolean report(ScriptFile file, Surroundings surroundings) {
-        List<Diagnostic> found =
-                ScriptChecker.check(file.parsed(), surroundings).stream()
-                        .map(this::graded)
-                        .toList();
-        out().print(file.print(found));
-        out().flush();
+        Set<DiagnosticCode> errors = strict ? Set.of(DiagnosticCode.MALFORMED_MAX) : Set.of();
+        List<Diagnostic> found = ScriptChecker.check(file.parsed(), surroundings, errors);
+        file.print(found, out());
         return found.stream().anyMatch(Diagnostic::isError);
-    }
-
-    private Diagnostic graded(Diagnostic found) {
-        return strict && found.code().equals(DiagnosticCode.MALFORMED_MAX.name())
-                ? new Diagnostic(
-                        Severity.ERROR,
-                        found.code(),
-                        found.line(),
-                        found.column(),
-                        found.length(),
-                        found.message(),
-                        found.fix())
-                : found;
     }
 }

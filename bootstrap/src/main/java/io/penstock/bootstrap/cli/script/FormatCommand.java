@@ -45,12 +45,9 @@ final class FormatCommand extends ScriptSubcommand {
             ScriptFile file = ScriptFile.read(path);
             if (file.parsed().hasErrors()) {
                 faulty = true;
-                errors().print(
-                                file.print(
-                                        file.parsed().diagnostics().stream()
-                                                .filter(Diagnostic::isError)
-                                                .toList()));
-                errors().flush();
+                file.print(
+                        file.parsed().diagnostics().stream().filter(Diagnostic::isError).toList(),
+                        errors());
             } else {
                 put(file, ScriptFormatter.format(file.parsed().script()));
             }

@@ -4,6 +4,7 @@ import io.penstock.dsl.diagnostic.Diagnostic;
 import io.penstock.dsl.diagnostic.DiagnosticPrinter;
 import io.penstock.dsl.script.parse.ParsedScript;
 import io.penstock.dsl.script.parse.ScriptParser;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,6 +29,16 @@ record ScriptFile(Path path, String text, ParsedScript parsed) {
     }
 
     String print(Collection<Diagnostic> diagnostics) {
-        return new DiagnosticPrinter(path.toString(), text).print(diagnostics);
+        return printer().print(diagnostics);
+    }
+
+    /** Prints one after the other. */
+    void print(Collection<Diagnostic> diagnostics, PrintWriter out) {
+        printer().print(diagnostics, out::print);
+        out.flush();
+    }
+
+    private DiagnosticPrinter printer() {
+        return new DiagnosticPrinter(path.toString(), text);
     }
 }

@@ -7,9 +7,15 @@ import io.penstock.dsl.script.parse.ScriptParser;
 import io.penstock.dsl.script.syntax.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Checks a whole script against its surroundings. */
 public final class ScriptChecker {
+
+    /** The most warnings that are listed. */
+    public static final int MAXIMUM_WARNINGS = 1_000;
 
     private ScriptChecker() {}
 
@@ -19,25 +25,43 @@ public final class ScriptChecker {
      * @return what the parser found and what the checks found, sorted
      */
     public static List<Diagnostic> check(ParsedScript script, Surroundings surroundings) {
+        return check(script, surroundings, Set.of());
+    }
+
+    /**
+     * Checks a script more strictly.
+     *
+     * @param errors the codes of warnings that count as errors
+     * @return what the parser found and what the checks found, sorted
+     */
+    public static List<Diagnostic> check(
+            ParsedScript script, Surroundings surroundings, Set<DiagnosticCode> errors) {
+        Set<String> graver = errors.stream().map(Enum::name).collect(Collectors.toSet());
         List<Diagnostic> diagnostics = new ArrayList<>(script.diagnostics());
+        Consumer<Diagnostic> report =
+                found -> diagnostics.add(graver.contains(found.code()) ? found.asError() : found);
         for (LineCheck check : checks(script, surroundings)) {
             for (Line line : script.script().lines()) {
-                check.check(line, diagnostics::add);
+                check.check(line, report);
             }
-            check.finish(diagnostics::add);
+            check.finish(report);
         }
         return limited(diagnostics.stream().sorted().toList());
     }
 
-    /** All warnings, and as many errors as are listed. */
+    /** As many errors and as many warnings as are listed. */
     private static List<Diagnostic> limited(List<Diagnostic> sorted) {
         List<Diagnostic> listed = new ArrayList<>();
         int errors = 0;
+        int warnings = 0;
         for (Diagnostic diagnostic : sorted) {
-            errors += diagnostic.isError() ? 1 : 0;
-            if (!diagnostic.isError() || errors <= ScriptParser.MAXIMUM_ERRORS) {
+            int left =
+                    diagnostic.isError()
+                            ? ScriptParser.MAXIMUM_ERRORS - errors++
+                            : MAXIMUM_WARNINGS - warnings++;
+            if (left > 0) {
                 listed.add(diagnostic);
-            } else if (errors == ScriptParser.MAXIMUM_ERRORS + 1) {
+            } else if (left == 0) {
                 listed.add(tooMany(diagnostic));
             }
         }
@@ -45,7 +69,8 @@ public final class ScriptChecker {
     }
 
     private static Diagnostic tooMany(Diagnostic first) {
-        DiagnosticCode code = DiagnosticCode.TOO_MANY_ERRORS;
+        DiagnosticCode code =
+                first.isError() ? DiagnosticCode.TOO_MANY_ERRORS : DiagnosticCode.TOO_MANY_WARNINGS;
         return Diagnostic.of(
                 code, first.line(), first.column(), first.length(), code.description());
     }

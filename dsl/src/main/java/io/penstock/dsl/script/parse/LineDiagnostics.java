@@ -5,7 +5,7 @@ import io.penstock.dsl.diagnostic.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one line. */
+/** Collects what is wrong with one line, though no more than is listed for a whole script. */
 final class LineDiagnostics {
 
     private final int line;
@@ -16,11 +16,11 @@ final class LineDiagnostics {
     }
 
     void add(DiagnosticCode code, RawTerm term, String message) {
-        diagnostics.add(diagnostic(code, term, message));
+        add(diagnostic(code, term, message));
     }
 
     void add(DiagnosticCode code, RawTerm term, String message, String fix) {
-        diagnostics.add(diagnostic(code, term, message).withFix(fix));
+        add(diagnostic(code, term, message).withFix(fix));
     }
 
     boolean isEmpty() {
@@ -33,6 +33,12 @@ final class LineDiagnostics {
 
     List<Diagnostic> toList() {
         return List.copyOf(diagnostics);
+    }
+
+    private void add(Diagnostic diagnostic) {
+        if (diagnostics.size() <= ScriptParser.MAXIMUM_ERRORS) {
+            diagnostics.add(diagnostic);
+        }
     }
 
     private Diagnostic diagnostic(DiagnosticCode code, RawTerm term, String message) {

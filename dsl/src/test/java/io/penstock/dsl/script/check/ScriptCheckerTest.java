@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.dsl.diagnostic.Diagnostic;
+import io.penstock.dsl.diagnostic.DiagnosticCode;
+import io.penstock.dsl.diagnostic.DiagnosticPrinter;
 import io.penstock.dsl.script.ScriptFixture;
+import io.penstock.dsl.script.parse.ParsedScript;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,14 +114,41 @@ class ScriptCheckerTest {
     }
 
     @Test
-    void checkShouldListAThousandErrors() {
+    void checkShouldListAThousandErrorsAndWarnings() {
         List<Diagnostic> found =
                 check("geo:xx rot(2)\n".repeat(1_500), ScriptRole.ROTATOR, Map.of(), 0);
+        List<Diagnostic> errors = found.stream().filter(Diagnostic::isError).toList();
+        List<Diagnostic> warnings = found.stream().filter(each -> !each.isError()).toList();
 
-        assertThat(found.stream().filter(Diagnostic::isError)).hasSize(1_001);
-        assertThat(found.stream().filter(Diagnostic::isError).toList().getLast().code())
-                .isEqualTo("TOO_MANY_ERRORS");
-        assertThat(found.stream().filter(each -> !each.isError())).hasSize(1_500);
+        assertThat(errors).hasSize(1_001);
+        assertThat(errors.getLast().code()).isEqualTo("TOO_MANY_ERRORS");
+        assertThat(warnings).hasSize(1_001);
+        assertThat(warnings.getLast().code()).isEqualTo("TOO_MANY_WARNINGS");
+        assertThat(warnings.getLast().line()).isEqualTo(1_001);
+    }
+
+    @Test
+    void strictCheckShouldFindErrorsBelowAnyNumberOfWarnings() {
+        ParsedScript script =
+                ScriptFixture.parse("geo:xx #1\n".repeat(1_500) + "geo:ru max(x) #2\n");
+        Surroundings surroundings =
+                new Surroundings(ScriptRole.RECEIPT, Optional.empty(), Map.of(), Optional.empty());
+
+        assertThat(ScriptChecker.check(script, surroundings, Set.of(DiagnosticCode.MALFORMED_MAX)))
+                .filteredOn(Diagnostic::isError)
+                .extracting(Diagnostic::code)
+                .containsExactly("MALFORMED_MAX");
+    }
+
+    @Test
+    void longLinesFullOfFaultsShouldBePrintedShortly() {
+        for (String line : List.of("x ".repeat(500_000), "max(x) ".repeat(140_000) + "#1")) {
+            List<Diagnostic> found = check(line, ScriptRole.RECEIPT, Map.of(), 0);
+
+            assertThat(found).hasSize(1_001);
+            assertThat(new DiagnosticPrinter("long.dist", line).print(found))
+                    .hasSizeLessThan(1_000_000);
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class WideRouting {
     }
 
     /** A script whose lines name companies. */
-    String rotator(int lines) {
+    public String rotator(int lines) {
         return lines(lines, 1);
     }
 
