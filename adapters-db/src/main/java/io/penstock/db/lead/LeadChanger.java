@@ -86,6 +86,8 @@ final class LeadChanger {
                 handle, change.lead(), assigned.decision().number(), move.attributes());
         AssignmentRows.insert(handle, List.of(assigned), counts);
         counts.write(handle);
+        assigned.placement()
+                .ifPresent(placement -> ledger.apply(change.balanceAfterMove(), placement));
         journal.add(change.lead(), Journal.assigned(move.assignment(), change.by()));
     }
 }

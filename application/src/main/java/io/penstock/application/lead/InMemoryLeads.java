@@ -122,6 +122,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             LeadChange change, Move move, StoredLead after, Optional<InMemoryPlacement> current) {
         current.ifPresent(placement -> assignments.leave(placement, change.at(), change.by()));
         assignments.assign(after.lead(), move.attributes(), move.assignment(), change.by());
+        placements
+                .current(change.lead())
+                .ifPresent(placement ->
+                        assignments.settle(
+                                placement, change.balanceAfterMove(), change.at(), change.by()));
     }
 
     /**

@@ -15,8 +15,9 @@ import java.util.OptionalLong;
  * A change of a stored lead, made whole or not at all.
  *
  * <p>Where there is a move, the company that had the lead loses it: its caps are freed, its open
- * reservation is released, deliveries not yet sent are cancelled; then the lead is assigned. Where
- * there is none, the company keeps the lead, and its caps count it by the new status.
+ * reservation is released, deliveries not yet sent are cancelled; then the lead is assigned, and
+ * {@link #balanceAfterMove} says what becomes of what is reserved for it. Where there is none, the
+ * company keeps the lead, and its caps count it by the new status.
  *
  * @param lead which lead
  * @param version the version of the lead that the change was made for, see {@link StoredLead}
@@ -53,6 +54,16 @@ public record LeadChange(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
         events = List.copyOf(events);
+    }
+
+    /**
+     * What becomes of the price that is reserved of the company to which the lead moves: a company
+     * that fetches a lead which is approved already has it with the move, and no delivery will say
+     * so.
+     */
+    public BalanceEffect balanceAfterMove() {
+        boolean fetched = move.filter(made -> made.assignment().delivery().isEmpty()).isPresent();
+        return fetched && status == LeadStatus.APPROVED ? BalanceEffect.CHARGE : BalanceEffect.NONE;
     }
 
     /** Why deliveries that are not sent yet are cancelled; empty where they are not. */

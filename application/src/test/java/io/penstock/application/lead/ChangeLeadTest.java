@@ -485,6 +485,17 @@ class ChangeLeadTest {
     }
 
     @Test
+    void aConfirmationThatMovesALeadChargesACompanyThatFetchesItsLeads() {
+        pricedOffer();
+        bench.offerWith(1, Map.of("script", "#9", "confirm_script", "#3"));
+
+        StoredLead confirmed = confirm(bench.take(Map.of("offer", 1)));
+
+        assertThat(confirmed.company()).contains(new CompanyId(3));
+        assertBalance(3, "80", "0");
+    }
+
+    @Test
     void aConfirmationLeavesTheChargeToTheDeliveryWhereThereIsOne() {
         pricedOffer();
         bench.offer(1, "#1");

@@ -116,6 +116,32 @@ public interface LeadMoneyContract extends ChangedLeads, LedgerAssertions {
     }
 
     @Test
+    default void changeShouldChargeACompanyThatFetchesWhatIsApprovedAlready() {
+        StoredLead lead = takePriced();
+        deposit(6, "50");
+
+        StoredLead moved = make(change(lead).to(LeadStatus.APPROVED).movedTo(6).priced("20"));
+
+        assertBalance(5, "100", "0");
+        assertBalance(6, "30", "0");
+        assertStatement(moved.lead().id(), RESERVE, RELEASE, RESERVE, CHARGE);
+
+        make(change(moved).to(LeadStatus.CANCELLED).with(BalanceEffect.REFUND));
+
+        assertBalance(6, "50", "0");
+    }
+
+    @Test
+    default void changeShouldLeaveItToTheDeliveryWhatAnApprovedLeadCosts() {
+        StoredLead lead = takePriced();
+        deposit(6, "50");
+
+        make(change(lead).to(LeadStatus.APPROVED).movedTo(6).priced("20").withDelivery());
+
+        assertBalance(6, "50", "20");
+    }
+
+    @Test
     default void changeShouldMoveNoMoneyWhenItIsNotMade() {
         StoredLead lead = takePriced();
 

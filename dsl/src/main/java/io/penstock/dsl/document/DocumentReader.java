@@ -96,7 +96,10 @@ public final class DocumentReader {
         return read(key, value -> Values.whole(value, min, max));
     }
 
-    /** Reads a decimal with at most four decimals, given as text or as a number. */
+    /**
+     * Reads a decimal with at most fifteen digits before the point and four after it, given as text
+     * or as a number.
+     */
     public Optional<BigDecimal> money(String key) {
         return read(key, Values::money);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DIGITS = 15;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_QUOTE = 60;
 
@@ -73,6 +74,9 @@ final class Values {
         BigDecimal amount = decimalOf(value.toString().strip());
         if (amount == null || Math.abs((long) amount.scale()) > LONGEST_NUMBER) {
             return new Misfit<>("must be an amount of money such as 12.50, not " + quoted(value));
+        }
+        if (amount.signum() != 0 && amount.precision() - amount.scale() > MOST_DIGITS) {
+            return new Misfit<>("must have at most " + MOST_DIGITS + " digits before the point");
         }
         return amount.stripTrailingZeros().scale() <= MOST_DECIMALS
                 ? new Fit<>(amount)

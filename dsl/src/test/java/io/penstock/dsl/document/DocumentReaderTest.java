@@ -67,6 +67,28 @@ class DocumentReaderTest {
     }
 
     @Test
+    void moneyShouldBeNoMoreThanAStorageKeeps() {
+        DocumentReader reader =
+                new DocumentReader(
+                        tree(
+                                "price", "1e15",
+                                "fee", "-1000000000000000.01",
+                                "limit", "999999999999999.9999",
+                                "none", "0e20"));
+
+        assertThat(reader.money("limit")).contains(new BigDecimal("999999999999999.9999"));
+        assertThat(reader.money("price")).isEmpty();
+        assertThat(reader.money("fee")).isEmpty();
+        reader.money("none");
+        assertThat(said(reader))
+                .isEqualTo(
+                        """
+                        price must have at most 15 digits before the point
+                        fee must have at most 15 digits before the point\
+                        """);
+    }
+
+    @Test
     void finishShouldNameWhatWasExpectedAndWhatCame() {
         DocumentReader reader =
                 new DocumentReader(
