@@ -7,6 +7,8 @@ import io.penstock.application.configuration.DocumentChange;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.db.configuration.JdbiConfigurationStore;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +37,18 @@ class ConfigurationMigrationTest {
     @Test
     void filledSchemaShouldBeMigratedOnMariaDb() throws SQLException {
         migrateFilledSchema(MariaDbServer.shared().newDatabase());
+    }
+
+    /** MySQL with sql_require_primary_key refuses it, and so do some of its clusters. */
+    @Test
+    void noTableShouldLoseItsPrimaryKeyForAMoment() throws IOException {
+        try (InputStream migration =
+                Database.class.getResourceAsStream(
+                        "/io/penstock/db/migration/V3__several_documents_in_a_save.sql")) {
+            assertThat(migration).isNotNull();
+            assertThat(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("DROP PRIMARY KEY");
+        }
     }
 
     private static void migrateFilledSchema(DatabaseSettings settings) throws SQLException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.penstock.application.lead.LeadFixture;
 import io.penstock.application.lead.NewLead;
 import io.penstock.application.lead.StoredLead;
-import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
 import java.sql.Connection;
@@ -30,24 +29,6 @@ class MariaDbMigrationTest {
         try (Database database = Database.open(settings)) {
             assertThat(new JdbiLeads(database).find(lead.lead().id()))
                     .contains(StoredLead.of(lead, Optional.empty()));
-        }
-    }
-
-    @Test
-    void openShouldMigrateWhereEveryTableMustHaveAPrimaryKeyAtAnyMoment() throws SQLException {
-        forcePrimaryKeys(true);
-        try (Database database = Database.open(settings)) {
-            assertThat(new JdbiConfigurationStore(database).revision()).isZero();
-        } finally {
-            forcePrimaryKeys(false);
-        }
-    }
-
-    private void forcePrimaryKeys(boolean forced) throws SQLException {
-        String url = DatabaseUrl.of(settings.url()).jdbc();
-        try (Connection connection = DriverManager.getConnection(url, "root", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET GLOBAL innodb_force_primary_key = " + (forced ? "ON" : "OFF"));
         }
     }
 
