@@ -20,6 +20,7 @@ final class Walk {
     private final Ways ways;
     private final Holding holding;
     private final WalkListener listener;
+    private final Visit root = new Visit();
     private final List<Visit> visits = new ArrayList<>();
     private long seed;
     private int steps;
@@ -168,10 +169,13 @@ final class Walk {
 
     /** What is needed to go through the lines of one script; at each depth there is one. */
     private Visit visit(Way way) {
-        if (way.depth() == visits.size()) {
+        if (way.depth() == 0) {
+            return root;
+        }
+        if (way.depth() > visits.size()) {
             visits.add(new Visit());
         }
-        return visits.get(way.depth());
+        return visits.get(way.depth() - 1);
     }
 
     private record Visit(LineSearch search, BucketCandidates candidates) {
