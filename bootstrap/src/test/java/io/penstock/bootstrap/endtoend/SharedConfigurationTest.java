@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.concurrency.Simultaneously;
 import io.penstock.db.storage.MariaDbServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +27,7 @@ class SharedConfigurationTest {
     private static final int SAVES = 5;
     private static final int THREADS = 8;
     private static final int ROUNDS = 6;
+    private static final int MANY_SAVES = 40;
 
     private final Map<String, String> database =
             Map.of(
@@ -114,6 +122,60 @@ class SharedConfigurationTest {
             }
         }
         return saved;
+    }
+
+    @Test
+    void noSaveThatWasAnsweredIsLostWhenOneServerIsKilled(@TempDir Path folder) throws Exception {
+        Map<Integer, String> saved = new ConcurrentHashMap<>();
+        AtomicBoolean enough = new AtomicBoolean();
+        try (ServerProcess first = serve(folder, "first");
+                Api one = new Api(first.address())) {
+            one.put("/api/v1/companies/1", Map.of("name", "Acme"));
+            try (ServerProcess second = serve(folder, "second");
+                    Api other = new Api(second.address());
+                    ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+                List<Future<?>> running = new ArrayList<>();
+                for (int thread = 0; thread < THREADS; thread++) {
+                    Api api = thread % 2 == 0 ? one : other;
+                    String name = "Acme " + thread;
+                    running.add(threads.submit(() -> saveUntil(enough, api, name, saved)));
+                }
+                while (saved.size() < MANY_SAVES) {
+                    Thread.onSpinWait();
+                }
+                second.kill();
+                enough.set(true);
+                for (Future<?> thread : running) {
+                    thread.get();
+                }
+            }
+            for (Map.Entry<Integer, String> version : saved.entrySet()) {
+                assertThat(
+                                one.get("/api/v1/companies/1/versions/" + version.getKey())
+                                        .text("/document/name"))
+                        .isEqualTo(version.getValue());
+            }
+        }
+    }
+
+    /** Saves over and over; an answered version is nobody else's. */
+    private static @Nullable Void saveUntil(
+            AtomicBoolean enough, Api api, String name, Map<Integer, String> saved)
+            throws InterruptedException {
+        try {
+            for (int round = 0; !enough.get(); round++) {
+                String unique = name + "." + round;
+                Api.Answer answer = api.put("/api/v1/companies/1", Map.of("name", unique));
+                if (answer.status() == 200) {
+                    int version = answer.body().at("/version").asInt();
+                    assertThat(saved.put(version, unique)).isNull();
+                }
+            }
+        } catch (IOException e) {
+            // The server was killed, which ends what this thread has to do.
+            assertThat(saved).isNotEmpty();
+        }
+        return null;
     }
 
     private ServerProcess serve(Path folder, String name) throws Exception {

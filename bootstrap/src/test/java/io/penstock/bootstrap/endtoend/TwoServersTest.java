@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers on one database keep the caps that they share. */
+/** Two servers on one database keep the caps that they share, and spend no balance twice. */
 @Timeout(400)
 class TwoServersTest {
 
     private static final int ROOM = 1000;
+
+    private static final int AFFORDED = 200;
 
     private static final String SCRIPT =
             """
@@ -71,6 +73,48 @@ class TwoServersTest {
         checkDatabase();
     }
 
+    @Test
+    void balanceShouldBeSpentExactlyWhenOneServerIsKilled() throws Exception {
+        try (ServerProcess one = serve("one")) {
+            configureSpending(one);
+            try (LeadStorm first = LeadStorm.begin(one, 150)) {
+                try (ServerProcess other = serve("other");
+                        LeadStorm second = LeadStorm.begin(other, 300)) {
+                    second.awaitTaken(60);
+                    other.kill();
+                    second.awaitEnd();
+                }
+                first.awaitEnd();
+            }
+            try (ServerProcess again = serve("other");
+                    LeadStorm rest = LeadStorm.begin(again, AFFORDED)) {
+                rest.awaitEnd();
+                assertThat(rest.taken()).isEqualTo(AFFORDED);
+            }
+        }
+        try (Database database = Database.open(new DatabaseSettings(url, "root", "", 4, false))) {
+            Invariants.checkLeads(database, 1, AFFORDED);
+            Invariants.check(database);
+        }
+    }
+
+    /** A deposit that is used up by so many leads and not by one less. */
+    private static void configureSpending(ServerProcess server) throws Exception {
+        try (Api api = new Api(server.address())) {
+            saved(api.put("/api/v1/companies/1", Map.of("name", "Spender", "price", "2.5")));
+            saved(api.put("/api/v1/companies/2", Map.of("name", "Other")));
+            saved(api.put("/api/v1/offers/1", Map.of("name", "Tea", "script", "@active #1\n#2\n")));
+            saved(
+                    api.post(
+                            "/api/v1/companies/1/balance",
+                            Map.of("amount", "500", "note", "paid in")));
+        }
+    }
+
+    private static void saved(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+    }
+
     private ServerProcess serve(String name) throws Exception {
         return ServerProcess.serve(
                 folder.resolve(name),
@@ -94,8 +138,7 @@ class TwoServersTest {
             for (int company = 1; company <= 3; company++) {
                 api.put("/api/v1/companies/" + company, Map.of("name", "Company " + company));
             }
-            Api.Answer saved = api.put("/api/v1/offers/1", Map.of("name", "Tea", "script", SCRIPT));
-            assertThat(saved.status()).as(saved.body().toString()).isBetween(200, 201);
+            saved(api.put("/api/v1/offers/1", Map.of("name", "Tea", "script", SCRIPT)));
         }
     }
 
