@@ -1,6 +1,7 @@
 #!/bin/sh
 # Compiles and runs the benchmarks of distribution scripts, and prints the tables of ratios.
-# Takes the names of the engines to run (PENSTOCK JAVA JAVA_ON_LEADS PLAIN DROOLS JEXL CEL CEL_PLANNER), or none for all.
+# Takes the names of the engines to run (PENSTOCK JAVA JAVA_ON_LEADS PLAIN DROOLS JEXL CEL CEL_PLANNER), or none for all,
+# and of the kinds of scripts (SELECTIVE MIXED), or none for both.
 # Needs Maven and a JDK 25 in JAVA_HOME. Takes about a quarter of an hour.
 set -eu
 java_home="${JAVA_HOME:?must name a JDK 25}"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -23,14 +24,15 @@ public final class ScriptBenchmarks {
 
     private ScriptBenchmarks() {}
 
-    /** Takes no arguments, or the names of the engines to run, of {@link EngineName}. */
+    /**
+     * Takes no arguments, or the names of what to run: engines, of {@link EngineName}, and kinds of
+     * scripts, of {@link WorkloadKind}; all of either where none is named.
+     */
     public static void main(String[] arguments) throws RunnerException {
-        List<EngineName> engines =
-                arguments.length == 0
-                        ? List.of(EngineName.values())
-                        : List.of(arguments).stream().map(EngineName::valueOf).toList();
+        List<EngineName> engines = named(arguments, EngineName.values());
+        List<WorkloadKind> kinds = named(arguments, WorkloadKind.values());
         List<Timing> timings = new ArrayList<>();
-        for (WorkloadKind kind : WorkloadKind.values()) {
+        for (WorkloadKind kind : kinds) {
             for (int lines : SIZES) {
                 for (EngineName engine : engines) {
                     if (engine != EngineName.DROOLS || lines <= MOST_LINES_FOR_DROOLS) {
@@ -43,8 +45,7 @@ public final class ScriptBenchmarks {
         Collection<RunResult> compilations =
                 new Runner(options(CompilationBenchmark.class).build()).run();
         RatioTable table = new RatioTable(timings);
-        System.out.println(table.write(WorkloadKind.SELECTIVE, SIZES));
-        System.out.println(table.write(WorkloadKind.MIXED, SIZES));
+        kinds.forEach(kind -> System.out.println(table.write(kind, SIZES)));
         System.out.println("| 10,000 lines | kind | ms |\n| --- | --- | ---: |");
         for (RunResult result : compilations) {
             System.out.printf(
@@ -53,6 +54,12 @@ public final class ScriptBenchmarks {
                     result.getParams().getParam("workload"),
                     result.getPrimaryResult().getScore());
         }
+    }
+
+    private static <E extends Enum<E>> List<E> named(String[] arguments, E[] all) {
+        List<E> named =
+                Stream.of(all).filter(one -> List.of(arguments).contains(one.name())).toList();
+        return named.isEmpty() ? List.of(all) : named;
     }
 
     private static Timing decide(EngineName engine, WorkloadKind kind, int lines)
