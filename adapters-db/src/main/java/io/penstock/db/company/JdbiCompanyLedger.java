@@ -39,9 +39,7 @@ public final class JdbiCompanyLedger implements CompanyLedger {
             String note,
             Instant at,
             String by) {
-        if (!kind.isByHand()) {
-            throw new IllegalArgumentException("Only a lead makes an entry of the kind " + kind);
-        }
+        kind.requireByHand();
         return database.transactions()
                 .change(handle -> {
                     LockedCompanies locked =

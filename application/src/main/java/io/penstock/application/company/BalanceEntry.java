@@ -52,9 +52,16 @@ public record BalanceEntry(
         /** A person corrected the balance. */
         ADJUSTMENT;
 
-        /** Whether a person makes such entries, rather than a lead. */
-        public boolean isByHand() {
-            return this == DEPOSIT || this == ADJUSTMENT;
+        /**
+         * Requires that a person makes such entries, rather than a lead.
+         *
+         * @throws IllegalArgumentException where only a lead does
+         */
+        public void requireByHand() {
+            if (this != DEPOSIT && this != ADJUSTMENT) {
+                throw new IllegalArgumentException(
+                        "Only a lead makes an entry of the kind " + this + ".");
+            }
         }
 
         /** The kind's name in the API. */

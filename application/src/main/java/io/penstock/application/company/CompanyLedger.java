@@ -15,12 +15,6 @@ import java.util.List;
  */
 public interface CompanyLedger {
 
-    /** The most digits before the point that a balance has. */
-    int MOST_DIGITS = 15;
-
-    /** The most decimals that an amount has. */
-    int MOST_DECIMALS = 4;
-
     /** What a company has, 0 where nothing was ever entered. */
     Balance balance(CompanyId company);
 

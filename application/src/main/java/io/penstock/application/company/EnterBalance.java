@@ -41,29 +41,15 @@ public final class EnterBalance {
         DocumentReader reader = new DocumentReader(body);
         reader.require(AMOUNT);
         Optional<BigDecimal> amount = reader.money(AMOUNT);
-        amount.flatMap(EnterBalance::problem).ifPresent(problem -> reader.problem(AMOUNT, problem));
+        if (amount.isPresent() && amount.get().signum() == 0) {
+            reader.problem(AMOUNT, "must not be 0");
+        }
         String note = reader.text("note", LONGEST_NOTE).orElse("");
         List<DocumentProblem> problems = reader.finish();
         if (!problems.isEmpty()) {
             return new BalanceOutcome.Invalid(problems);
         }
         return new BalanceOutcome.Entered(enter(company, amount.orElseThrow(), note, by));
-    }
-
-    private static Optional<String> problem(BigDecimal amount) {
-        if (amount.signum() == 0) {
-            return Optional.of("must not be 0");
-        }
-        int digits = amount.precision() - amount.scale();
-        return digits > CompanyLedger.MOST_DIGITS
-                        || amount.stripTrailingZeros().scale() > CompanyLedger.MOST_DECIMALS
-                ? Optional.of(
-                        "has at most "
-                                + CompanyLedger.MOST_DIGITS
-                                + " digits and "
-                                + CompanyLedger.MOST_DECIMALS
-                                + " decimals")
-                : Optional.empty();
     }
 
     private BalanceEntry enter(CompanyId company, BigDecimal amount, String note, String by) {

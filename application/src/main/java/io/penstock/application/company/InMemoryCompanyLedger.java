@@ -48,9 +48,7 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
             String note,
             Instant at,
             String by) {
-        if (!kind.isByHand()) {
-            throw new IllegalArgumentException("Only a lead makes an entry of the kind " + kind);
-        }
+        kind.requireByHand();
         return add(company, kind, amount, false, Optional.empty(), note, at, by);
     }
 
