@@ -18,6 +18,9 @@ interface KeysOnTwoNodesContract {
     /** Long enough for a busy machine; a program looks twice a second. */
     Duration SOON = Duration.ofSeconds(10);
 
+    /** Seldom enough that the keys refused while waiting do not lock the address out. */
+    Duration PAUSE = Duration.ofMillis(600);
+
     /** The settings that name the database; the data folder is given besides. */
     Map<SettingKey, String> database();
 
@@ -64,7 +67,7 @@ interface KeysOnTwoNodesContract {
         long deadline = System.nanoTime() + SOON.toNanos();
         int status = api.get("/api/v1/offers/1").status();
         while (status != wanted && System.nanoTime() < deadline) {
-            Thread.sleep(20);
+            Thread.sleep(PAUSE);
             status = api.get("/api/v1/offers/1").status();
         }
         return status;
