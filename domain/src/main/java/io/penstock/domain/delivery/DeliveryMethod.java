@@ -3,6 +3,7 @@ package io.penstock.domain.delivery;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How leads are sent to a buyer.
@@ -11,19 +12,42 @@ import java.util.Objects;
  *     when it is used
  * @param format how the lead is written
  * @param timeout how long one attempt may take in all, 1 millisecond to 5 minutes
+ * @param limits how much is sent at once and in a time
+ * @param connection how connections to the endpoint are kept
+ * @param signing what requests are signed with; absent: they are not
  */
-public record DeliveryMethod(URI endpoint, DeliveryFormat format, Duration timeout) {
+public record DeliveryMethod(
+        URI endpoint,
+        DeliveryFormat format,
+        Duration timeout,
+        EndpointLimits limits,
+        ConnectionSettings connection,
+        Optional<SigningSecret> signing) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     public static final Duration MAXIMUM_TIMEOUT = Duration.ofMinutes(5);
 
     public DeliveryMethod {
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(connection, "connection");
+        Objects.requireNonNull(signing, "signing");
         if (!endpoint.isAbsolute() || endpoint.getHost() == null) {
             throw new IllegalArgumentException("An endpoint is an absolute address with a host.");
         }
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAXIMUM_TIMEOUT) > 0) {
             throw new IllegalArgumentException("A timeout is more than 0 and at most 5 minutes.");
         }
+    }
+
+    /** A method with the default limits and connections, unsigned. */
+    public DeliveryMethod(URI endpoint, DeliveryFormat format, Duration timeout) {
+        this(
+                endpoint,
+                format,
+                timeout,
+                EndpointLimits.DEFAULT,
+                ConnectionSettings.DEFAULT,
+                Optional.empty());
     }
 }
