@@ -13,6 +13,7 @@ import io.penstock.dsl.script.syntax.Term.CompanyTarget;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import io.penstock.dsl.script.syntax.Term.Target;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,21 @@ final class CompiledLine {
     /** Whether the line asks for a time or day. */
     boolean isTimed() {
         return time != null || day != null;
+    }
+
+    /**
+     * Adds the minutes of a day, counted from midnight, at which the line's time begins and ends.
+     */
+    void addTurns(BitSet minutes) {
+        if (time != null) {
+            minutes.set(time.fromMinute());
+            minutes.set(time.toMinute() % TimeOfDayWindow.MINUTES_A_DAY);
+        }
+    }
+
+    /** Whether the line's time and day let it fire. */
+    boolean isOpen(int minuteOfDay, int dayOfWeek) {
+        return isWithinTime(minuteOfDay) && isOnDay(dayOfWeek) && !timeAlone;
     }
 
     boolean isWithinTime(int minuteOfDay) {

@@ -1,6 +1,7 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.domain.schedule.TimeOfDayWindow;
 import org.jspecify.annotations.Nullable;
 
 /** Whether lines hold whose conditions match; draws play no part in it. Thread-safe. */
@@ -57,6 +58,12 @@ final class Holding {
             return Obstacle.UNKNOWN_ROTATOR;
         }
         return depth < CompiledScript.MAXIMUM_DEPTH ? null : Obstacle.TOO_DEEP;
+    }
+
+    /** The local minute of a lead's arrival, counted from Monday 0:00: 0 to 10,079. */
+    int minuteOfWeek(Situation situation) {
+        long second = clock.localSecond(situation.at().getEpochSecond(), situation.zone());
+        return (dayOfWeek(second) - 1) * TimeOfDayWindow.MINUTES_A_DAY + minuteOfDay(second);
     }
 
     private static int minuteOfDay(long localSecond) {

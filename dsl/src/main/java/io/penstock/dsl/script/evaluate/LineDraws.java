@@ -4,8 +4,8 @@ import io.penstock.dsl.script.match.Lottery;
 import java.util.List;
 
 /**
- * What the draws of a script's lines need, close together in memory, as each decision looks at many
- * lines and takes one; immutable.
+ * What the draws and times of a script's lines need, close together in memory, as each decision
+ * looks at many lines and takes one; immutable.
  */
 final class LineDraws implements Lottery {
 
@@ -17,10 +17,12 @@ final class LineDraws implements Lottery {
     private final long[] words;
 
     private final long[] places;
+    private final OpenLines openLines;
 
     LineDraws(List<CompiledLine> lines) {
         words = new long[lines.size() * WORDS];
         places = new long[lines.size()];
+        openLines = new OpenLines(lines);
         for (int line = 0; line < places.length; line++) {
             CompiledLine compiled = lines.get(line);
             words[line * WORDS] = compiled.key(Draws.ROOT);
@@ -40,6 +42,16 @@ final class LineDraws implements Lottery {
     /** Whether a line names a rotator rather than a company. */
     boolean leadsOn(int line) {
         return words[line * WORDS + 1] >= LEADS_ON;
+    }
+
+    /** Which lines are open at what times. */
+    OpenLines openLines() {
+        return openLines;
+    }
+
+    @Override
+    public long open(int time, int word) {
+        return openLines.word(time, word);
     }
 
     @Override

@@ -49,20 +49,30 @@ final class Walk {
     /** What the first line that fires gives. */
     private @Nullable Reached first(LineList lines, Way way, Situation lead, RoutingGuards state) {
         Lottery lottery = drawsFirst ? lines.draws() : Lottery.ALL;
+        boolean timesHold = drawsFirst && lines.draws().openLines().isKnown();
         LineSearch search = visit(way).search();
-        search.begin(lines.index(), lead.attributes());
+        search.begin(lines.index(), lead.attributes(), lottery, time(lines, lead));
         for (int index = advance(search, lines, 0, way, lead, lottery);
                 index < lines.size();
                 index = advance(search, lines, index + 1, way, lead, lottery)) {
-            Reached reached =
-                    isHolding(lines, index, way, lead, state)
-                            ? fire(lines, index, way, lead, state)
-                            : null;
+            boolean holds =
+                    timesHold
+                            ? isHoldingInTime(lines, index, way, lead, state)
+                            : isHolding(lines, index, way, lead, state);
+            Reached reached = holds ? fire(lines, index, way, lead, state) : null;
             if (reached != null) {
                 return reached;
             }
         }
         return null;
+    }
+
+    /**
+     * What stands for the lead's time in the lottery; 0 where that has one answer for all times.
+     */
+    private int time(LineList lines, Situation lead) {
+        OpenLines open = lines.draws().openLines();
+        return drawsFirst && open.dependOnTime() ? open.row(holding.minuteOfWeek(lead)) : 0;
     }
 
     /** One company by weight out of those that the lines give. */
@@ -123,6 +133,16 @@ final class Walk {
             listener.blocked(line, way, obstacle);
         }
         return obstacle == null;
+    }
+
+    /** Whether a line holds whose time and day are known to do. */
+    private boolean isHoldingInTime(
+            LineList lines, int index, Way way, Situation lead, RoutingGuards state) {
+        if (lines.draws().leadsOn(index) || lines.draws().isUnguarded(index)) {
+            return isHolding(lines, index, way, lead, state);
+        }
+        CompiledLine line = lines.at(index);
+        return Guards.obstacle(way.guards(), line.guards(), line.company(), state) == null;
     }
 
     /** The company that a line gives if the draw is in its favour. */

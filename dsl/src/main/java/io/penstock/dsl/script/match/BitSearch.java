@@ -6,6 +6,10 @@ import io.penstock.domain.lead.LeadAttributes;
 final class BitSearch {
 
     private int[] beginnings = {};
+
+    /** What stands for the time of the decision in the lottery. */
+    private int time;
+
     private int word;
 
     /** The lines of the current word that are still to be looked at, and those of the next. */
@@ -13,7 +17,7 @@ final class BitSearch {
 
     private long following;
 
-    void begin(BitIndex index, LeadAttributes lead) {
+    void begin(BitIndex index, LeadAttributes lead, Lottery lottery, int at) {
         int keys = index.keys().size();
         if (beginnings.length < keys) {
             beginnings = new int[keys];
@@ -22,13 +26,14 @@ final class BitSearch {
         index.keys().find(lead, found);
         // The first two words at once: short scripts, where it counts, have no others.
         long[] rows = index.rows();
-        long first = rows[0];
-        long second = rows[1];
+        long first = rows[0] & lottery.open(at, 0);
+        long second = rows[1] & lottery.open(at, 1);
         for (int key = 0; key < keys; key++) {
             int row = found[key];
             first &= rows[row];
             second &= rows[row + 1];
         }
+        time = at;
         word = 0;
         left = first;
         following = index.words() > 1 ? second : 0;
@@ -51,15 +56,15 @@ final class BitSearch {
             if (at >= index.words()) {
                 return index.size();
             }
-            rest = at == 1 ? following : together(index, at);
+            rest = at == 1 ? following : together(index, at, lottery);
         }
     }
 
-    /** The lines that all rows have in the current word. */
-    private long together(BitIndex index, int word) {
+    /** The open lines that all rows have in the current word. */
+    private long together(BitIndex index, int word, Lottery lottery) {
         long[] rows = index.rows();
         int keys = index.keys().size();
-        long lines = rows[word];
+        long lines = rows[word] & lottery.open(time, word);
         for (int key = 0; key < keys; key++) {
             lines &= rows[beginnings[key] + word];
         }

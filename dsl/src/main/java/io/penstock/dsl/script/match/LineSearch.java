@@ -16,10 +16,20 @@ public final class LineSearch {
 
     /** Begins with the first line. */
     public void begin(LineIndex index, LeadAttributes lead) {
+        begin(index, lead, Lottery.ALL, 0);
+    }
+
+    /**
+     * Begins with the first line.
+     *
+     * @param lottery that with which lines are asked for next
+     * @param time what stands for the time of the decision in that lottery
+     */
+    public void begin(LineIndex index, LeadAttributes lead, Lottery lottery, int time) {
         if (index instanceof BitIndex searched) {
-            bits.begin(searched, lead);
+            bits.begin(searched, lead, lottery, time);
         } else if (index instanceof PostingIndex searched) {
-            postings.begin(searched, lead);
+            postings.begin(searched, lead, time);
         }
     }
 
@@ -34,11 +44,12 @@ public final class LineSearch {
     }
 
     /**
-     * The next line whose conditions all hold and which wins; the number of lines when there is
-     * none left.
+     * The next line whose conditions all hold and which is open and wins; the number of lines when
+     * there is none left.
      *
      * @param index that with which the search began
      * @param lead that with which the search began
+     * @param lottery that with which the search began
      */
     public int next(LineIndex index, LeadAttributes lead, Lottery lottery, long seed, long path) {
         if (index instanceof BitIndex searched) {

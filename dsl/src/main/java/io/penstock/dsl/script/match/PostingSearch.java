@@ -18,7 +18,10 @@ final class PostingSearch {
     /** The list whose line was handed out last. */
     private int advanced;
 
-    void begin(PostingIndex index, LeadAttributes lead) {
+    /** What stands for the time of the decision in the lottery. */
+    private int time;
+
+    void begin(PostingIndex index, LeadAttributes lead, int at) {
         if (places.length < index.mostLists()) {
             places = new int[index.mostLists()];
             lines = new int[index.mostLists()];
@@ -26,6 +29,7 @@ final class PostingSearch {
         index.keys().find(lead, places);
         places[index.keys().size()] = index.always();
         advanced = ALL_LISTS;
+        time = at;
     }
 
     int next(PostingIndex index, LeadAttributes lead, Lottery lottery, long seed, long path) {
@@ -51,15 +55,20 @@ final class PostingSearch {
         }
     }
 
-    /** Goes to the next line of a list that wins. */
+    /** Goes to the next line of a list that is open and wins. */
     private void advance(PostingIndex index, int list, Lottery lottery, long seed, long path) {
         PostingLists lists = index.lists();
         int place = places[list];
         int line = lists.line(place);
-        while (line < index.size() && lottery.wins(line, seed, path) == 0) {
+        while (line < index.size() && !mayGive(line, lottery, seed, path)) {
             line = lists.line(++place);
         }
         lines[list] = line;
         places[list] = place + 1;
+    }
+
+    private boolean mayGive(int line, Lottery lottery, long seed, long path) {
+        long open = lottery.open(time, line / Long.SIZE) >>> line;
+        return (lottery.wins(line, seed, path) & open) != 0;
     }
 }

@@ -2,15 +2,21 @@ package io.penstock.dsl.script.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.dsl.script.ScriptFixture;
 import io.penstock.dsl.script.syntax.Script;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineAgainstReferenceTest {
@@ -50,6 +56,51 @@ class EngineAgainstReferenceTest {
         assertThat(odds.exact()).isTrue();
         OddsAssert.requireEqual(odds, reference.odds(script), description);
         choice.company().ifPresent(company -> assertThat(odds.companies()).containsKey(company));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026-03-29",
+        "Europe/Berlin, 2026-10-25",
+        "America/New_York, 2026-03-08",
+        "America/New_York, 2026-11-01",
+        "Australia/Lord_Howe, 2026-04-05",
+        "Australia/Lord_Howe, 2026-10-04"
+    })
+    void everyMinuteShouldAgreeWhereTheClocksChange(ZoneId zone, LocalDate day) {
+        Script script =
+                ScriptFixture.script(
+                        """
+                        time(1-2) 50% #1
+                        dow(7) time(2-3) 40% rot(1)
+                        time(130-230) dow(6-1) bucket(1) 30%
+                        time(0-24) dow(1) 80% #4
+                        time(0-24) #5
+                        time(23-0) dow(6) @active #6
+                        dow(7-6) 60% #7
+                        """);
+        Map<RotatorId, Script> rotators =
+                ScriptFixture.rotators(
+                        Map.of(1, "time(2-3) 50% #2\ntime(3-2) rot(2)", 2, "dow(7) 70% #3\n#8"));
+        CompiledScript compiled = CompiledScript.compile(ScriptName.offer(1), script, rotators);
+        Instant end = day.plusDays(1).atStartOfDay(zone).plusMinutes(1).toInstant();
+        Instant minute = day.atStartOfDay(zone).minusMinutes(1).toInstant();
+        for (int number = 0; minute.isBefore(end); number++, minute = minute.plusSeconds(60)) {
+            for (int second : List.of(0, 59)) {
+                Situation situation =
+                        new Situation(
+                                LeadAttributes.none(),
+                                Draws.seed("lead-" + number),
+                                minute.plusSeconds(second),
+                                zone);
+                var reference = new ReferenceEvaluator(rotators, situation, RoutingGuards.OPEN);
+                Choice choice = compiled.choose(situation, RoutingGuards.OPEN);
+
+                assertThat(ReferenceEvaluator.companyOf(choice))
+                        .as("%s", situation.at())
+                        .isEqualTo(reference.choose(script));
+            }
+        }
     }
 
     @Test
