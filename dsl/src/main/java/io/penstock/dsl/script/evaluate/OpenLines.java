@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenLines {
 
     /** The most words that all rows may have, and the most answers that lines may give for them. */
-    private static final int MOST_WORK = 1 << 20;
+    private static final int MOST_WORK = 1 << 18;
 
     private static final int DAYS = 7;
 
