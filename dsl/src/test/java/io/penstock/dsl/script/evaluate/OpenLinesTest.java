@@ -161,7 +161,7 @@ class OpenLinesTest {
         PlainInterpreter plain =
                 PlainInterpreter.compile(ScriptName.offer(1), ScriptFixture.script(text), Map.of());
 
-        assertThat(lines(text(350, everyThirdMinute)).draws().openLines().isKnown()).isTrue();
+        assertThat(lines(text(150, everyThirdMinute)).draws().openLines().isKnown()).isTrue();
         assertThat(open.isKnown()).isFalse();
         assertThat(open.dependOnTime()).isFalse();
         assertThat(open.word(0, 0)).isEqualTo(-1);
