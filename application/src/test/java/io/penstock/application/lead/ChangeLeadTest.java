@@ -10,6 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.penstock.application.Workbench;
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.LedgerBalances;
+import io.penstock.application.company.NewEntry;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.delivery.DeliveryRecord;
 import io.penstock.domain.company.CompanyId;
@@ -456,12 +457,13 @@ class ChangeLeadTest {
         bench.companyWith(3, Map.of("price", "20"));
         bench.balances = new LedgerBalances(bench.storage.ledger, bench.live);
         bench.storage.ledger.enter(
-                new CompanyId(3),
-                BalanceEntry.Kind.DEPOSIT,
-                new BigDecimal("100"),
-                "",
-                bench.clock.instant(),
-                "admin");
+                new NewEntry(
+                        new CompanyId(3),
+                        BalanceEntry.Kind.DEPOSIT,
+                        new BigDecimal("100"),
+                        "",
+                        bench.clock.instant(),
+                        "admin"));
     }
 
     private void assertBalance(int company, String balance, String reserved) {
