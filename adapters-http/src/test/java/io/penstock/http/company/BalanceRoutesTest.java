@@ -102,8 +102,7 @@ class BalanceRoutesTest {
 
         assertThat(deposit("200", "one").expectProblem(409).text("type"))
                 .isEqualTo("/problems/idempotency-key-reused");
-        assertThat(deposit("100", "one").expect(201).header("Idempotent-Replay"))
-                .isEqualTo("true");
+        assertThat(deposit("100", "one").expect(201).header("Idempotent-Replay")).isEqualTo("true");
         assertDeposits("100.00");
     }
 

@@ -60,8 +60,7 @@ final class InMemoryAssignments {
     }
 
     private void place(LeadId id, CompanyId company, Assignment assignment, String by) {
-        InMemoryPlacement placement =
-                placements.assign(id, company, assignment);
+        InMemoryPlacement placement = placements.assign(id, company, assignment);
         assignment
                 .price()
                 .ifPresent(price -> ledger.reserve(company, price, id, placement.assignedAt(), by));

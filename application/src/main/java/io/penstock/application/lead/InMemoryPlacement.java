@@ -18,8 +18,7 @@ final class InMemoryPlacement {
     private MoneyState money;
     private boolean released;
 
-    InMemoryPlacement(
-            LeadId lead, CompanyId company, Instant assignedAt, Assignment assignment) {
+    InMemoryPlacement(LeadId lead, CompanyId company, Instant assignedAt, Assignment assignment) {
         this.lead = lead;
         this.decision = assignment.decision().number();
         this.company = company;

@@ -59,11 +59,12 @@ public record LeadChange(
     }
 
     /**
-     * What becomes of the money of the company that has the lead before the change: one that keeps a
-     * lead which it fetches pays when the lead is approved, for no delivery will say that it took it.
+     * What becomes of the money of the company that has the lead before the change: one that keeps
+     * a lead which it fetches pays when the lead is approved, for no delivery will say that it took
+     * it.
      *
-     * @param delivered whether the company got the lead with a delivery, as storage has it; what the
-     *     configuration says of the company by now does not matter
+     * @param delivered whether the company got the lead with a delivery, as storage has it; what
+     *     the configuration says of the company by now does not matter
      */
     public BalanceEffect balanceBeforeMove(boolean delivered) {
         return move.isEmpty() && !delivered && status == LeadStatus.APPROVED
