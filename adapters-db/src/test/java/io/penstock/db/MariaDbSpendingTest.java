@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger.Balance;
+import io.penstock.application.company.NewEntry;
 import io.penstock.application.lead.LeadFixture;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.storage.Database;
@@ -31,7 +32,13 @@ class MariaDbSpendingTest {
         try (Database database = Database.open(settings)) {
             JdbiCompanyLedger ledger = new JdbiCompanyLedger(database);
             ledger.enter(
-                    COMPANY, BalanceEntry.Kind.DEPOSIT, deposit, "", LeadFixture.NOON, "admin");
+                    new NewEntry(
+                            COMPANY,
+                            BalanceEntry.Kind.DEPOSIT,
+                            deposit,
+                            "",
+                            LeadFixture.NOON,
+                            "admin"));
 
             try (SpendingProgram one = SpendingProgram.start(settings);
                     SpendingProgram other = SpendingProgram.start(settings)) {

@@ -8,6 +8,7 @@ import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.audit.AuditTrailContract;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.CompanyLedgerContract;
+import io.penstock.application.company.RepeatedEntriesContract;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
@@ -73,6 +74,7 @@ interface StorageContract
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
                 CompanyLedgerContract,
+                RepeatedEntriesContract,
                 AlertsContract {
 
     Database database();

@@ -1,7 +1,9 @@
 package io.penstock.application;
 
+import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.CompanyLedgerContract;
+import io.penstock.application.company.RepeatedEntriesContract;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
@@ -27,6 +29,7 @@ class InMemoryStorageTest
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
                 CompanyLedgerContract,
+                RepeatedEntriesContract,
                 AlertsContract {
     private final InMemoryStorage storage = new InMemoryStorage();
 
@@ -63,6 +66,11 @@ class InMemoryStorageTest
     @Override
     public CompanyLedger ledger() {
         return storage.ledger;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return storage.audit;
     }
 
     @Override

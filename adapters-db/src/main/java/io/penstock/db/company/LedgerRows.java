@@ -79,7 +79,7 @@ final class LedgerRows {
                 .list();
     }
 
-    private static BalanceEntry entry(ResultSet row) throws SQLException {
+    static BalanceEntry entry(ResultSet row) throws SQLException {
         return new BalanceEntry(
                 row.getLong("sequence"),
                 new CompanyId(row.getInt("company")),

@@ -45,6 +45,19 @@ final class DeliveryRows {
                 .add();
     }
 
+    /** Whether a decision brought a lead to its company with a delivery; it does not change. */
+    static boolean exists(Handle handle, LeadId lead, int decision) {
+        return handle.createQuery(
+                        """
+                        SELECT 1 FROM deliveries WHERE lead = :lead AND decision = :decision LIMIT 1
+                        """)
+                .bind("lead", lead.value())
+                .bind("decision", decision)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Cancels what is pending; an attempt in the air keeps its token, by which it settles. */
     static void cancel(Handle handle, LeadId lead, String reason) {
         handle.createUpdate(

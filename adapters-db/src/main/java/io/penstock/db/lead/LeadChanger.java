@@ -49,7 +49,8 @@ final class LeadChanger {
 
     /** Lets the company of before lose the lead, or count it by its new status. */
     private void leave(Placement placement) {
-        MoneyState money = ledger.apply(change.balance(), placement);
+        boolean delivered = DeliveryRows.exists(handle, placement.lead(), placement.decision());
+        MoneyState money = ledger.apply(change.balanceBeforeMove(delivered), placement);
         counts.uncount(placement.company(), placement.assignedAt(), placement.status());
         if (change.move().isPresent()) {
             ledger.apply(BalanceEffect.RELEASE, placement.with(money));

@@ -4,6 +4,7 @@ import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.BalanceOutcome;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.EnterBalance;
+import io.penstock.application.company.EntryOutcome;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.account.Role;
@@ -18,6 +19,7 @@ import io.penstock.http.server.Answer;
 import io.penstock.http.server.Call;
 import io.penstock.http.server.Method;
 import io.penstock.http.server.PageRequest;
+import io.penstock.http.server.RepeatedCalls;
 import io.penstock.http.server.Route;
 import io.penstock.http.server.Routes;
 import jakarta.inject.Inject;
@@ -81,13 +83,28 @@ public final class BalanceRoutes implements Routes {
         CompanyId company = CompanyAddress.of(call, books);
         BalanceOutcome outcome =
                 enterBalance.enter(
-                        company, call.optionalJson(MAXIMUM_BYTES), call.principal().key());
+                        company,
+                        call.optionalJson(MAXIMUM_BYTES),
+                        call.principal().key(),
+                        call.identity());
         return switch (outcome) {
-            case BalanceOutcome.Entered(BalanceEntry entry) ->
-                    Answer.json(CREATED, BalanceEntryBody.of(entry));
+            case BalanceOutcome.Answered(EntryOutcome answered) -> answer(answered);
             case BalanceOutcome.Invalid(var problems) ->
                     Answer.problem(Problems.invalid("The entry", problems));
         };
+    }
+
+    private static Answer answer(EntryOutcome outcome) {
+        return switch (outcome) {
+            case EntryOutcome.Entered(BalanceEntry entry) -> created(entry);
+            case EntryOutcome.EnteredBefore(BalanceEntry entry) ->
+                    RepeatedCalls.replayed(created(entry));
+            case EntryOutcome.KeyReused() -> RepeatedCalls.reused();
+        };
+    }
+
+    private static Answer created(BalanceEntry entry) {
+        return Answer.json(CREATED, BalanceEntryBody.of(entry));
     }
 
     private Answer showLead(Call call) {

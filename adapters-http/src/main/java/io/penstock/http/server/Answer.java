@@ -18,24 +18,27 @@ public final class Answer {
     private final Map<String, String> headers;
     private final byte[] body;
     private final @Nullable Answer repetition;
+    private final boolean remembered;
 
     private Answer(
             int status,
             String contentType,
             Map<String, String> headers,
             byte[] body,
-            @Nullable Answer repetition) {
+            @Nullable Answer repetition,
+            boolean remembered) {
         this.status = status;
         this.contentType = contentType;
         this.headers = headers;
         this.body = body;
         this.repetition = repetition;
+        this.remembered = remembered;
     }
 
     /** An answer as it was written before. */
     static Answer written(
             int status, String contentType, Map<String, String> headers, byte[] body) {
-        return new Answer(status, contentType, headers, body, null);
+        return new Answer(status, contentType, headers, body, null, true);
     }
 
     /** An answer in JSON, made of a record, map or list. */
@@ -67,12 +70,21 @@ public final class Answer {
     public Answer withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, contentType, more, body, repetition);
+        return new Answer(status, contentType, more, body, repetition, remembered);
     }
 
     /** The answer, which is remembered as another one because a part of it is told only once. */
     public Answer repeatedAs(Answer other) {
-        return new Answer(status, contentType, headers, body, other);
+        return new Answer(status, contentType, headers, body, other, remembered);
+    }
+
+    /** The answer, which the same request with the same idempotency key does not get again. */
+    Answer notRemembered() {
+        return new Answer(status, contentType, headers, body, repetition, false);
+    }
+
+    boolean isRemembered() {
+        return remembered;
     }
 
     /** What the same request with the same idempotency key is answered with later. */

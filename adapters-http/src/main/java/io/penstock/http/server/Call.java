@@ -1,6 +1,7 @@
 package io.penstock.http.server;
 
 import io.javalin.http.Context;
+import io.penstock.application.account.RequestIdentity;
 import io.penstock.domain.account.Principal;
 import io.penstock.http.body.BodyKind;
 import io.penstock.http.problem.ProblemException;
@@ -24,6 +25,7 @@ public final class Call {
     private final @Nullable Principal principal;
     private final Duration bodyTimeout;
     private byte @Nullable [] buffered;
+    private Optional<RequestIdentity> identity = Optional.empty();
 
     Call(Context context, RequestBody body, @Nullable Principal principal, Duration bodyTimeout) {
         this.context = context;
@@ -93,6 +95,18 @@ public final class Call {
         byte[] read = body.read(maximumBytes, bodyTimeout);
         buffered = read;
         return read;
+    }
+
+    /**
+     * What tells the call from any other when it is made again with its idempotency key; empty
+     * where it has none, or sees to that itself.
+     */
+    public Optional<RequestIdentity> identity() {
+        return identity;
+    }
+
+    void identifyBy(RequestIdentity given) {
+        identity = Optional.of(given);
     }
 
     HttpServletRequest request() {

@@ -1,5 +1,6 @@
 package io.penstock.http.server;
 
+import io.penstock.application.account.RequestIdentity;
 import io.penstock.http.account.BearerKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,13 +14,12 @@ import java.util.Optional;
 /**
  * A request with an idempotency key.
  *
- * @param name what stands for it: a digest of API key, method, address and idempotency key
- * @param fingerprint what tells it from others with the same idempotency key: a digest of query,
- *     kind of body and body
+ * @param identity a digest of API key, method, address and idempotency key, and one of query, kind
+ *     of body and body
  * @param seal what its answer is sealed with, known to nobody without the API key
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RepeatableRequest(String name, String fingerprint, byte[] seal) {
+record RepeatableRequest(RequestIdentity identity, byte[] seal) {
 
     /** How large the body of a request with an idempotency key may be: 4 MiB. */
     static final int MAXIMUM_BYTES = 4 * 1024 * 1024;
@@ -36,9 +36,18 @@ record RepeatableRequest(String name, String fingerprint, byte[] seal) {
         String method = route.method().name();
         String address = call.request().getRequestURI();
         return new RepeatableRequest(
-                hex(digest("name", secret, method, address, key)),
-                hex(fingerprint(call, body)),
+                new RequestIdentity(
+                        hex(digest("name", secret, method, address, key)),
+                        hex(fingerprint(call, body))),
                 digest("seal", secret, method, address, key));
+    }
+
+    String name() {
+        return identity.name();
+    }
+
+    String fingerprint() {
+        return identity.fingerprint();
     }
 
     private static byte[] fingerprint(Call call, byte[] body) {

@@ -48,6 +48,7 @@ public final class RepeatedCalls {
      */
     Answer answer(Route route, Call call, Supplier<Answer> first) throws IOException {
         Optional<RepeatableRequest> request = RepeatableRequest.read(route, call);
+        request.map(RepeatableRequest::identity).ifPresent(call::identifyBy);
         return request.isPresent() ? answer(request.get(), first) : first.get();
     }
 
@@ -55,11 +56,15 @@ public final class RepeatedCalls {
         String token = UUID.randomUUID().toString();
         return switch (claim(request, token)) {
             case Claim.Granted() -> answerFirst(request, token, first);
-            case Claim.Answered(String text) ->
-                    SealedAnswer.open(text, request.seal()).withHeader("Idempotent-Replay", "true");
+            case Claim.Answered(String text) -> replayed(SealedAnswer.open(text, request.seal()));
             case Claim.Reused() -> reused();
             case Claim.Running() -> stillRunning();
         };
+    }
+
+    /** The answer to a call that was made before, as it was answered then. */
+    public static Answer replayed(Answer first) {
+        return first.withHeader("Idempotent-Replay", "true");
     }
 
     private Claim claim(RepeatableRequest request, String token) {
@@ -101,7 +106,7 @@ public final class RepeatedCalls {
     }
 
     private void remember(RepeatableRequest request, String token, Answer answer) {
-        if (answer.status() < FIRST_FAULT) {
+        if (answer.status() < FIRST_FAULT && answer.isRemembered()) {
             String text = SealedAnswer.seal(answer.repetition(), request.seal());
             if (text.length() <= RememberedAnswers.LONGEST_ANSWER) {
                 answers.remember(request.name(), token, text);
@@ -112,11 +117,17 @@ public final class RepeatedCalls {
         answers.release(request.name(), token);
     }
 
-    private static Answer reused() {
+    /**
+     * The answer to a call whose idempotency key was used before with something else. It is not
+     * remembered, for the key belongs to the other call.
+     */
+    public static Answer reused() {
         return Answer.problem(
-                Problem.of(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED,
-                        "The key was first used here with another body or query. Take a new one."));
+                        Problem.of(
+                                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                                "The key was first used here with another body or query. Take a new"
+                                        + " one."))
+                .notRemembered();
     }
 
     private static Answer stillRunning() {

@@ -2,6 +2,7 @@ package io.penstock.http.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.domain.account.Role;
 import io.penstock.http.program.Reply;
 import io.penstock.http.program.TestProgram;
@@ -58,6 +59,59 @@ class BalanceRoutesTest {
 
         assertThat(entry.text("kind")).isEqualTo("adjustment");
         assertThat(program.get(BALANCE).expect(200).text("balance")).isEqualTo("-0.0125");
+    }
+
+    private Reply deposit(String amount, String key) {
+        return program.post(
+                Role.ADMIN, BALANCE, "{\"amount\":" + amount + "}", "Idempotency-Key", key);
+    }
+
+    private void assertDeposits(String... amounts) {
+        assertThat(
+                        program.get(BALANCE)
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .map(one -> one.path("amount").asString()))
+                .containsExactly(amounts);
+    }
+
+    @Test
+    void aDepositWhoseAnswerWasLostShouldBeFoundByTheSameRequest() {
+        program.faults().loseAnswerOf("enter", new OutcomeUnknownException("lost", new Error()));
+        assertThat(deposit("100", "one").expectProblem(503).text("code"))
+                .isEqualTo("outcome_unknown");
+        program.faults().mend();
+
+        Reply again = deposit("100", "one").expect(201);
+        Reply oncemore = deposit("100", "one").expect(201);
+
+        assertThat(again.text("balance")).isEqualTo("100.00");
+        assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+        assertThat(oncemore.json()).isEqualTo(again.json());
+        deposit("100", "two").expect(201);
+        assertDeposits("100.00", "100.00");
+    }
+
+    @Test
+    void aKeyWhoseAnswerWasLostShouldNotBeTakenForAnotherDeposit() {
+        program.faults().loseAnswerOf("enter", new OutcomeUnknownException("lost", new Error()));
+        deposit("100", "one").expectProblem(503);
+        program.faults().mend();
+
+        assertThat(deposit("200", "one").expectProblem(409).text("type"))
+                .isEqualTo("/problems/idempotency-key-reused");
+        assertThat(deposit("100", "one").expect(201).header("Idempotent-Replay")).isEqualTo("true");
+        assertDeposits("100.00");
+    }
+
+    @Test
+    void aDepositWithoutAKeyShouldBeEnteredEachTime() {
+        program.post(BALANCE, "{\"amount\":100}").expect(201);
+        program.post(BALANCE, "{\"amount\":100}").expect(201);
+
+        assertDeposits("100.00", "100.00");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.penstock.application.company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -50,17 +49,13 @@ public interface CompanyLedger {
     }
 
     /**
-     * Enters a deposit or an adjustment.
+     * Enters a deposit or an adjustment. One that names its request is entered once for as long as
+     * {@link io.penstock.application.account.ForgetAnswers#KEPT}, however often it is asked for,
+     * whoever dies meanwhile, and from however many programs at once.
      *
-     * @param amount more than 0 for a deposit, anything but 0 for an adjustment
+     * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been entered
      */
-    BalanceEntry enter(
-            CompanyId company,
-            BalanceEntry.Kind kind,
-            BigDecimal amount,
-            String note,
-            Instant at,
-            String by);
+    EntryOutcome enter(NewEntry entry);
 
     /**
      * The entries of a company, newest first.

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.account.RequestIdentity;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
@@ -34,10 +35,15 @@ public final class EnterBalance {
      * @param company whose balance it is; whether there is such a company is not asked
      * @param body {@code amount} and {@code note}, a JSON tree
      * @param by the name of the API key that enters it
+     * @param request which request asks for it, where that may be made again
      * @throws io.penstock.application.storage.StorageUnavailableException when nothing was entered
+     * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been entered
      */
     public BalanceOutcome enter(
-            CompanyId company, Map<String, ? extends @Nullable Object> body, String by) {
+            CompanyId company,
+            Map<String, ? extends @Nullable Object> body,
+            String by,
+            Optional<RequestIdentity> request) {
         DocumentReader reader = new DocumentReader(body);
         reader.require(AMOUNT);
         Optional<BigDecimal> amount = reader.money(AMOUNT);
@@ -49,12 +55,14 @@ public final class EnterBalance {
         if (!problems.isEmpty()) {
             return new BalanceOutcome.Invalid(problems);
         }
-        return new BalanceOutcome.Entered(enter(company, amount.orElseThrow(), note, by));
+        NewEntry entry = entry(company, amount.orElseThrow(), note.strip(), by);
+        return new BalanceOutcome.Answered(
+                ledger.enter(request.map(entry::askedForBy).orElse(entry)));
     }
 
-    private BalanceEntry enter(CompanyId company, BigDecimal amount, String note, String by) {
+    private NewEntry entry(CompanyId company, BigDecimal amount, String note, String by) {
         BalanceEntry.Kind kind =
                 amount.signum() > 0 ? BalanceEntry.Kind.DEPOSIT : BalanceEntry.Kind.ADJUSTMENT;
-        return ledger.enter(company, kind, amount, note.strip(), clock.instant(), by);
+        return new NewEntry(company, kind, amount, note, clock.instant(), by);
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.account.RequestIdentity;
 import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.storage.InMemoryLock;
@@ -25,6 +26,7 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
     private final InMemoryAuditTrail audit;
     private final Map<CompanyId, Balance> balances = new HashMap<>();
     private final List<BalanceEntry> entries = new ArrayList<>();
+    private final Map<String, Made> requests = new HashMap<>();
 
     @Inject
     public InMemoryCompanyLedger(
@@ -41,15 +43,37 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
     }
 
     @Override
-    public BalanceEntry enter(
-            CompanyId company,
-            BalanceEntry.Kind kind,
-            BigDecimal amount,
-            String note,
-            Instant at,
-            String by) {
-        kind.requireByHand();
-        return add(company, kind, amount, false, Optional.empty(), note, at, by);
+    public EntryOutcome enter(NewEntry entry) {
+        return lock.atomically(() ->
+                entry.request()
+                        .flatMap(request -> enteredBefore(request, entry))
+                        .orElseGet(() -> new EntryOutcome.Entered(add(entry))));
+    }
+
+    private Optional<EntryOutcome> enteredBefore(RequestIdentity request, NewEntry entry) {
+        return Optional.ofNullable(requests.get(request.name()))
+                .filter(made -> !entry.isLongAfter(made.entry().at()))
+                .map(made ->
+                        made.fingerprint().equals(request.fingerprint())
+                                ? new EntryOutcome.EnteredBefore(made.entry())
+                                : new EntryOutcome.KeyReused());
+    }
+
+    private BalanceEntry add(NewEntry entry) {
+        BalanceEntry added =
+                add(
+                        entry.company(),
+                        entry.kind(),
+                        entry.amount(),
+                        false,
+                        Optional.empty(),
+                        entry.note(),
+                        entry.at(),
+                        entry.by());
+        entry.request()
+                .ifPresent(request ->
+                        requests.put(request.name(), new Made(request.fingerprint(), added)));
+        return added;
     }
 
     /** Enters that the price of a lead is reserved. */
@@ -131,4 +155,7 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
         return lock.atomically(() ->
                 entries.stream().filter(entry -> entry.lead().equals(Optional.of(lead))).toList());
     }
+
+    /** What a request entered. */
+    private record Made(String fingerprint, BalanceEntry entry) {}
 }

@@ -60,10 +60,7 @@ final class InMemoryAssignments {
     }
 
     private void place(LeadId id, CompanyId company, Assignment assignment, String by) {
-        Decision decision = assignment.decision();
-        InMemoryPlacement placement =
-                placements.assign(
-                        id, decision.number(), company, decision.at(), assignment.price());
+        InMemoryPlacement placement = placements.assign(id, company, assignment);
         assignment
                 .price()
                 .ifPresent(price -> ledger.reserve(company, price, id, placement.assignedAt(), by));

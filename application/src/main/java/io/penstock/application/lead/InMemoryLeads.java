@@ -111,7 +111,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         LeadAudit.changed(change).ifPresent(audit::add);
         change.events().forEach(event -> records.add(change.lead(), event));
         current.ifPresent(placement ->
-                assignments.settle(placement, change.balance(), change.at(), change.by()));
+                assignments.settle(
+                        placement,
+                        change.balanceBeforeMove(placement.isDelivered()),
+                        change.at(),
+                        change.by()));
         change.deliveriesCancelledBecause()
                 .ifPresent(reason -> assignments.cancelDeliveries(change.lead(), reason));
         change.move().ifPresent(move -> move(change, move, after, current));

@@ -14,20 +14,17 @@ final class InMemoryPlacement {
     private final CompanyId company;
     private final Instant assignedAt;
     private final Optional<BigDecimal> price;
+    private final boolean delivered;
     private MoneyState money;
     private boolean released;
 
-    InMemoryPlacement(
-            LeadId lead,
-            int decision,
-            CompanyId company,
-            Instant assignedAt,
-            Optional<BigDecimal> price) {
+    InMemoryPlacement(LeadId lead, CompanyId company, Instant assignedAt, Assignment assignment) {
         this.lead = lead;
-        this.decision = decision;
+        this.decision = assignment.decision().number();
         this.company = company;
         this.assignedAt = assignedAt;
-        this.price = price;
+        this.price = assignment.price();
+        this.delivered = assignment.delivery().isPresent();
         this.money = price.isPresent() ? MoneyState.RESERVED : MoneyState.NONE;
     }
 
@@ -50,6 +47,11 @@ final class InMemoryPlacement {
     /** What the company pays; absent where it pays nothing. */
     Optional<BigDecimal> price() {
         return price;
+    }
+
+    /** Whether the lead came with a delivery; else the company fetches it. */
+    boolean isDelivered() {
+        return delivered;
     }
 
     /** How much of the company's balance is reserved for it now. */

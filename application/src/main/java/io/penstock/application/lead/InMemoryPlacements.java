@@ -2,7 +2,6 @@ package io.penstock.application.lead;
 
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,14 +27,9 @@ final class InMemoryPlacements {
         return last.isAfter(at) ? last : at;
     }
 
-    InMemoryPlacement assign(
-            LeadId lead,
-            int decision,
-            CompanyId company,
-            Instant decided,
-            Optional<BigDecimal> price) {
-        Instant at = assignmentTime(company, decided);
-        InMemoryPlacement placement = new InMemoryPlacement(lead, decision, company, at, price);
+    InMemoryPlacement assign(LeadId lead, CompanyId company, Assignment assignment) {
+        Instant at = assignmentTime(company, assignment.decision().at());
+        InMemoryPlacement placement = new InMemoryPlacement(lead, company, at, assignment);
         byLead.computeIfAbsent(lead, _ -> new ArrayList<>()).add(placement);
         standing.computeIfAbsent(company, _ -> new HashMap<>()).put(lead, placement);
         lastAssigned.put(company, at);

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * <p>Where there is a move, the company that had the lead loses it: its caps are freed, its open
  * reservation is released, deliveries not yet sent are cancelled; then the lead is assigned, and
  * {@link #balanceAfterMove} says what becomes of what is reserved for it. Where there is none, the
- * company keeps the lead, and its caps count it by the new status.
+ * company keeps the lead, its caps count it by the new status, and {@link #balanceBeforeMove} says
+ * what becomes of its price.
  *
  * @param lead which lead
  * @param version the version of the lead that the change was made for, see {@link StoredLead}
@@ -26,7 +27,8 @@ import java.util.OptionalLong;
  * @param attributes what the lead is routed by from now on; absent: as it was
  * @param move where the lead goes, its decision being the next; absent: it stays where it is
  * @param cancelDeliveries whether deliveries not yet sent are cancelled although the lead stays
- * @param balance what becomes of the money of the company that has the lead before the change
+ * @param balance what becomes of the money of the company that has the lead before the change,
+ *     unless it fetches leads and this one is approved
  * @param events what the journal says of it, beside what it says of the move
  * @param at the moment
  * @param by the name of the API key that asked for it
@@ -54,6 +56,20 @@ public record LeadChange(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
         events = List.copyOf(events);
+    }
+
+    /**
+     * What becomes of the money of the company that has the lead before the change: one that keeps
+     * a lead which it fetches pays when the lead is approved, for no delivery will say that it took
+     * it.
+     *
+     * @param delivered whether the company got the lead with a delivery, as storage has it; what
+     *     the configuration says of the company by now does not matter
+     */
+    public BalanceEffect balanceBeforeMove(boolean delivered) {
+        return move.isEmpty() && !delivered && status == LeadStatus.APPROVED
+                ? BalanceEffect.CHARGE
+                : balance;
     }
 
     /**

@@ -54,8 +54,8 @@ record LeadInStep(
                 step.leadsTo(),
                 request.reason(),
                 Optional.empty(),
-                effect().cancelsDeliveries(),
-                effect().balance());
+                StepEffect.of(step).cancelsDeliveries(),
+                StepEffect.of(step).balance());
     }
 
     /**
@@ -96,11 +96,6 @@ record LeadInStep(
                 by);
     }
 
-    private StepEffect effect() {
-        boolean fetched = company().map(company -> company.delivery().isEmpty()).orElse(false);
-        return StepEffect.of(step, fetched);
-    }
-
     /** What was corrected is told by name only: values are personal data. */
     private List<LeadEvent> events() {
         List<LeadEvent> events = new ArrayList<>();
@@ -110,7 +105,7 @@ record LeadInStep(
         }
         String detail =
                 request.reason().isPresent() ? "reason " + request.reason().getAsLong() : "";
-        events.add(new LeadEvent(at, effect().event(), stored.company(), detail, by));
+        events.add(new LeadEvent(at, StepEffect.of(step).event(), stored.company(), detail, by));
         return events;
     }
 }

@@ -15,13 +15,21 @@ public interface LedgerAssertions {
 
     /** Pays into a company's balance. */
     default BalanceEntry deposit(int company, String amount) {
-        return ledger().enter(
-                        new CompanyId(company),
-                        BalanceEntry.Kind.DEPOSIT,
-                        new BigDecimal(amount),
-                        "",
-                        NOON,
-                        "admin");
+        return entered(
+                ledger().enter(
+                                new NewEntry(
+                                        new CompanyId(company),
+                                        BalanceEntry.Kind.DEPOSIT,
+                                        new BigDecimal(amount),
+                                        "",
+                                        NOON,
+                                        "admin")));
+    }
+
+    /** Requires that something was entered now. */
+    default BalanceEntry entered(EntryOutcome outcome) {
+        assertThat(outcome).isInstanceOf(EntryOutcome.Entered.class);
+        return ((EntryOutcome.Entered) outcome).entry();
     }
 
     /** Requires that a company has so much, and so much of it reserved. */

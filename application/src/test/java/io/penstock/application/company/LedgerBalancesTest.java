@@ -31,12 +31,13 @@ class LedgerBalancesTest {
 
     private void adjust(int company, String amount) {
         bench.storage.ledger.enter(
-                new CompanyId(company),
-                BalanceEntry.Kind.ADJUSTMENT,
-                new BigDecimal(amount),
-                "",
-                bench.clock.instant(),
-                "admin");
+                new NewEntry(
+                        new CompanyId(company),
+                        BalanceEntry.Kind.ADJUSTMENT,
+                        new BigDecimal(amount),
+                        "",
+                        bench.clock.instant(),
+                        "admin"));
     }
 
     @Test

@@ -176,6 +176,24 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
     }
 
     @Test
+    default void settleShouldHoldALeadThatIsToBeCalledBackAndLeaveItsStatus() {
+        DeliveryJob job = takeAndClaim();
+        make(change(stored(job)).to(LeadStatus.HOLD));
+
+        queue().settle(job, attempt(rejection()), new Settlement.Rejected(held()));
+
+        StoredLead rejected = stored(job);
+        assertThat(rejected.status()).isEqualTo(LeadStatus.HOLD);
+        assertThat(rejected.company()).isEmpty();
+        assertThat(rejected.held()).contains(held());
+        StoredLead approved = make(change(rejected).to(LeadStatus.APPROVED));
+        assertThat(approved.held()).contains(held());
+        StoredLead trashed = make(change(approved).to(LeadStatus.TRASH));
+        assertThat(trashed.held()).isEmpty();
+        assertThat(stored(job)).isEqualTo(trashed);
+    }
+
+    @Test
     default void settleShouldNotRepeatWhatWasCancelledInTheAir() {
         DeliveryJob job = takeAndClaim();
         StoredLead moved = make(change(stored(job)).movedTo(6));

@@ -58,6 +58,41 @@ public interface DeliveryMoneyContract extends ChangedLeads, DeliveryContract, L
     }
 
     @Test
+    default void settleShouldChargeAlsoWhenTheLeadIsApprovedMeanwhile() {
+        DeliveryJob job = takePriced();
+
+        make(change(stored(job)).to(LeadStatus.APPROVED));
+        assertBalance(5, "100", "30");
+        accept(job);
+
+        assertBalance(5, "70", "0");
+        assertStatement(job.lead().id(), RESERVE, CHARGE);
+    }
+
+    @Test
+    default void settleShouldReleaseWhatIsReservedWhenTheCompanyRejectsAnApprovedLead() {
+        DeliveryJob job = takePriced();
+
+        make(change(stored(job)).to(LeadStatus.APPROVED));
+        reject(job);
+
+        assertBalance(5, "100", "0");
+        assertStatement(job.lead().id(), RESERVE, RELEASE);
+    }
+
+    @Test
+    default void changeShouldChargeByTheDeliveryOfTheCompanyThatHasTheLeadNow() {
+        DeliveryJob job = takePriced();
+        deposit(6, "50");
+
+        StoredLead moved = make(change(stored(job)).movedTo(6).priced("20"));
+        make(change(moved).to(LeadStatus.APPROVED));
+
+        assertBalance(5, "100", "0");
+        assertBalance(6, "30", "0");
+    }
+
+    @Test
     default void settleShouldReleaseWhatIsReservedWhenTheCompanyRejects() {
         DeliveryJob job = takePriced();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.NewEntry;
 import io.penstock.application.concurrency.Simultaneously;
 import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.ConfigurationStore;
@@ -46,12 +47,13 @@ public interface IntakePromisesContract extends ChangedLeads {
 
     private void deposit(String amount) {
         ledger().enter(
-                        COMPANY,
-                        BalanceEntry.Kind.DEPOSIT,
-                        new BigDecimal(amount),
-                        "",
-                        LeadFixture.NOON,
-                        "admin");
+                        new NewEntry(
+                                COMPANY,
+                                BalanceEntry.Kind.DEPOSIT,
+                                new BigDecimal(amount),
+                                "",
+                                LeadFixture.NOON,
+                                "admin"));
     }
 
     private static IntakeOutcome inactive() {

@@ -42,6 +42,18 @@ public interface LeadMoneyContract extends ChangedLeads, LedgerAssertions {
     }
 
     @Test
+    default void changeShouldChargeACompanyThatFetchesTheLeadWhenItIsApproved() {
+        StoredLead lead = takePriced();
+
+        StoredLead later = make(change(lead).to(LeadStatus.HOLD));
+        assertBalance(5, "100", "30");
+        make(change(later).to(LeadStatus.APPROVED));
+
+        assertBalance(5, "70", "0");
+        assertStatement(lead.lead().id(), RESERVE, CHARGE);
+    }
+
+    @Test
     default void changeShouldReleaseWhatIsReserved() {
         StoredLead lead = takePriced();
 
