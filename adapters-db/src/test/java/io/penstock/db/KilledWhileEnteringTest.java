@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever asks again after the program died pays in nothing twice, and loses nothing. */
-@Timeout(120)
+@Timeout(240)
 class KilledWhileEnteringTest {
 
-    private static final int ROUNDS = 3;
-    private static final int REQUESTS = 40;
+    private static final int ROUNDS = 2;
+    private static final int REQUESTS = 30;
 
     @TempDir private Path folder;
 
