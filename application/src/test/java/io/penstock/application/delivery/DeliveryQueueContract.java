@@ -36,7 +36,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         NewLead lead = takeDue();
         Lease lease = lease("worker");
 
-        assertThat(queue().claim(5, lease, NOW))
+        assertThat(claim(5, lease, NOW))
                 .containsExactly(
                         new DeliveryJob(
                                 lead.delivery().orElseThrow().id(),
@@ -53,7 +53,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         intake().take(LeadFixture.lead().build());
         intake().take(LeadFixture.lead().held().build());
 
-        assertThat(queue().claim(5, lease("worker"), NOW)).isEmpty();
+        assertThat(claim(5, lease("worker"), NOW)).isEmpty();
     }
 
     @Test
@@ -66,10 +66,10 @@ public interface DeliveryQueueContract extends DeliveryContract {
             byAge.add(lead.delivery().orElseThrow().id());
         }
 
-        assertThat(queue().claim(2, lease("worker"), NOW))
+        assertThat(claim(2, lease("worker"), NOW))
                 .extracting(DeliveryJob::id)
                 .containsExactly(byAge.get(0), byAge.get(2));
-        assertThat(queue().claim(2, lease("worker"), NOW))
+        assertThat(claim(2, lease("worker"), NOW))
                 .extracting(DeliveryJob::id)
                 .containsExactly(byAge.get(1));
     }
@@ -79,8 +79,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
         Lease first = lease("worker");
         intake().take(LeadFixture.lead().withDeliveryUnder(first).build());
 
-        assertThat(queue().claim(1, lease("other"), first.until().minusMillis(1))).isEmpty();
-        assertThat(queue().claim(1, lease("other"), first.until())).hasSize(1);
+        assertThat(claim(1, lease("other"), first.until().minusMillis(1))).isEmpty();
+        assertThat(claim(1, lease("other"), first.until())).hasSize(1);
     }
 
     @Test
@@ -100,7 +100,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         List<DeliveryId> claimed = new ArrayList<>();
         int empty = 0;
         while (empty < 20) {
-            List<DeliveryJob> jobs = queue().claim(4, lease(owner), NOW);
+            List<DeliveryJob> jobs = claim(4, lease(owner), NOW);
             jobs.forEach(job -> claimed.add(job.id()));
             empty = jobs.isEmpty() ? empty + 1 : 0;
         }
@@ -112,9 +112,9 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob job = takeAndClaim();
 
         assertThat(queue().renew(List.of(job), NOW, LATER)).isOne();
-        assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
+        assertThat(claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
         assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(9))).isZero();
-        assertThat(queue().claim(1, lease("other"), LATER))
+        assertThat(claim(1, lease("other"), LATER))
                 .extracting(DeliveryJob::id)
                 .containsExactly(job.id());
         assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(99))).isZero();
@@ -126,7 +126,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob worked = takeAndClaim();
 
         assertThat(queue().renew(List.of(worked), NOW, LATER)).isOne();
-        assertThat(queue().claim(5, lease("other"), LATER.minusMillis(1)))
+        assertThat(claim(5, lease("other"), LATER.minusMillis(1)))
                 .extracting(DeliveryJob::id)
                 .containsExactly(abandoned.id());
     }
@@ -138,7 +138,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
                 .isEqualTo(Settled.NOW);
-        assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
+        assertThat(claim(1, lease("other"), LATER)).isEmpty();
         assertThat(stored(job).company()).contains(job.company());
         assertThat(leads().history(job.lead().id()))
                 .last()
@@ -162,8 +162,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         assertThat(queue().settle(job, failed, new Settlement.Retry(LATER))).isEqualTo(Settled.NOW);
         assertThat(queue().renew(List.of(job), NOW, LATER.plusSeconds(9))).isZero();
-        assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
-        List<DeliveryJob> again = queue().claim(1, lease("other"), LATER);
+        assertThat(claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
+        List<DeliveryJob> again = claim(1, lease("other"), LATER);
         assertThat(again).extracting(DeliveryJob::attempts).containsExactly(1);
         assertThat(again)
                 .extracting(DeliveryJob::firstAttemptAt)
@@ -183,7 +183,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
                 .extracting(LeadEvent::kind)
                 .containsExactly(
                         LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.REJECTED, LeadEvent.Kind.HELD);
-        assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
+        assertThat(claim(1, lease("other"), LATER)).isEmpty();
     }
 
     @Test
@@ -217,7 +217,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
     @Test
     default void settleShouldChangeNothingWhenAnotherHasTheDelivery() {
         DeliveryJob slow = takeAndClaim();
-        DeliveryJob job = queue().claim(1, lease("other"), LATER).getFirst();
+        DeliveryJob job = claim(1, lease("other"), LATER).getFirst();
 
         Attempt late = attempt(DeliveryContract.rejection());
         assertThat(queue().settle(slow, late, new Settlement.Rejected(DeliveryContract.held())))
@@ -234,7 +234,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
     @Test
     default void settleShouldTakeALateSuccessForTheTruth() {
         DeliveryJob slow = takeAndClaim();
-        DeliveryJob second = queue().claim(1, lease("other"), LATER).getFirst();
+        DeliveryJob second = claim(1, lease("other"), LATER).getFirst();
         Attempt accepted = attempt(new AttemptOutcome.Accepted());
         Attempt duplicate = attempt(LATER, DeliveryContract.rejection());
 
@@ -248,7 +248,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
                 .isEqualTo(Settled.LEASE_LOST);
         assertThat(stored(slow).company()).contains(slow.company());
         assertThat(stored(slow).held()).isEmpty();
-        assertThat(queue().claim(1, lease("third"), LATER.plusSeconds(60))).isEmpty();
+        assertThat(claim(1, lease("third"), LATER.plusSeconds(60))).isEmpty();
     }
 
     @Test
@@ -258,6 +258,6 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
                 .isEqualTo(Settled.NOW);
-        assertThat(queue().claim(1, lease("other"), LATER.plusSeconds(1))).isEmpty();
+        assertThat(claim(1, lease("other"), LATER.plusSeconds(1))).isEmpty();
     }
 }

@@ -339,7 +339,7 @@ class ReceiveLeadTest {
         }
 
         @Override
-        public Optional<DeliverySlot> take(Instant now) {
+        public Optional<DeliverySlot> take(CompanyId company, Instant now) {
             taken++;
             return Optional.of(
                     new DeliverySlot() {
