@@ -43,6 +43,16 @@ final class GroupedSettlements {
         return own.result();
     }
 
+    /** How many wait for their group's turn. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether a writer is free, and the caller is that now. */
     private boolean join(Waiting own) {
         lock.lock();

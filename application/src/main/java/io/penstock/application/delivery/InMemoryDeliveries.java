@@ -157,10 +157,12 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
 
     @Override
     public List<Settled> settle(List<Completion> completions) {
-        return leads.atomically(() ->
-                completions.stream()
-                        .map(one -> settleWhole(one.job(), one.attempt(), one.settlement()))
-                        .toList());
+        return leads.atomically(() -> {
+            completions.forEach(one -> delivery(one.job()));
+            return completions.stream()
+                    .map(one -> settleWhole(one.job(), one.attempt(), one.settlement()))
+                    .toList();
+        });
     }
 
     private Settled settleWhole(DeliveryJob job, Attempt attempt, Settlement settlement) {
