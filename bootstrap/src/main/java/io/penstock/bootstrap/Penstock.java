@@ -199,8 +199,8 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
-     * Stops it in good order: no new deliveries, no new requests, then what they stood on.
-     * Does nothing the second time.
+     * Stops it in good order: no new deliveries, no new requests, then what they stood on. Does
+     * nothing the second time.
      */
     @Override
     public synchronized void close() {

@@ -33,8 +33,7 @@ final class AttemptRows {
 
     /** The names of those attempts that are written already. */
     static Set<String> written(Handle handle, List<Settling> settlings) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         SELECT CONCAT(delivery, ':', token) FROM attempts
                         WHERE delivery IN (<ids>) AND token IN (<tokens>)

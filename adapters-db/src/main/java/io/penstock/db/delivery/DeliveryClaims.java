@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,7 @@ final class DeliveryClaims {
 
     /** A step into the index for each company; what waits behind the first is not read. */
     static Map<CompanyId, Instant> due(Handle handle, Instant until) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         SELECT company, due FROM (
                             SELECT g.company,
@@ -42,8 +42,7 @@ final class DeliveryClaims {
                         """)
                 .bind("until", until.toEpochMilli())
                 .map((row, _) ->
-                        Map.entry(
-                                new CompanyId(row.getInt("company")), Columns.moment(row, "due")))
+                        Map.entry(new CompanyId(row.getInt("company")), Columns.moment(row, "due")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -120,6 +119,8 @@ final class DeliveryClaims {
     }
 
     private static List<DeliveryJob> claimed(Handle handle, List<String> ids, Lease lease) {
+        Map<String, Integer> ranks = new HashMap<>();
+        ids.forEach(id -> ranks.put(id, ranks.size()));
         return handle
                 .createQuery(
                         """
@@ -135,7 +136,7 @@ final class DeliveryClaims {
                 .map((row, _) -> readable(row, lease))
                 .stream()
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(job -> ids.indexOf(job.id().value())))
+                .sorted(Comparator.comparingInt(job -> ranks.getOrDefault(job.id().value(), 0)))
                 .toList();
     }
 

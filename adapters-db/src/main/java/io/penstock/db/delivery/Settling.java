@@ -18,8 +18,7 @@ final class Settling {
 
     Settling(Completion completion) {
         this.completion = completion;
-        this.effects =
-                SettlementEffects.of(job().company(), attempt(), completion.settlement());
+        this.effects = SettlementEffects.of(job().company(), attempt(), completion.settlement());
     }
 
     DeliveryJob job() {

@@ -33,8 +33,7 @@ final class PlacedLead {
      *
      * @param decision the number of the decision by which the company got the lead
      */
-    static PlacedLead lock(
-            Handle handle, LockedCompanies companies, LeadId lead, int decision) {
+    static PlacedLead lock(Handle handle, LockedCompanies companies, LeadId lead, int decision) {
         LeadRows.standing(handle, lead, true);
         return new PlacedLead(
                 handle,

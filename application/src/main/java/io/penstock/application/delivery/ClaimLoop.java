@@ -1,16 +1,12 @@
 package io.penstock.application.delivery;
 
-import io.penstock.application.delivery.Lane.Turns;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -24,10 +20,6 @@ import org.slf4j.LoggerFactory;
 final class ClaimLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimLoop.class);
-
-    private static final int LARGEST_CLAIM = 256;
-    private static final int LARGEST_SHARE = 64;
-    private static final int MOST_COMPANIES = 32;
 
     private final DeliveryQueue queue;
     private final Lanes lanes;
@@ -92,8 +84,16 @@ final class ClaimLoop implements Runnable {
             return pause;
         } catch (RuntimeException e) {
             failed(e);
-            agenda.await(agenda.changes(), idlePause);
+            rest();
             return Duration.ZERO;
+        }
+    }
+
+    /** Leaves storage alone for a while, whatever is noted. */
+    private void rest() throws InterruptedException {
+        long end = System.nanoTime() + idlePause.toNanos();
+        for (long left = idlePause.toNanos(); !stopping && left > 0; left = end - System.nanoTime()) {
+            agenda.await(agenda.changes(), Duration.ofNanos(left));
         }
     }
 
@@ -102,8 +102,8 @@ final class ClaimLoop implements Runnable {
             look();
         }
         List<CompanyId> due = agenda.due(clock.instant());
-        Map<CompanyId, Turns> turns = takeTurns(due);
-        if (turns.isEmpty()) {
+        TurnsInHand turns = TurnsInHand.take(lanes, due);
+        if (turns.room().isEmpty()) {
             return pause(due);
         }
         claim(turns);
@@ -117,57 +117,28 @@ final class ClaimLoop implements Runnable {
         queue.due(now.plus(idlePause)).forEach((company, at) -> agenda.note(company, at, now));
     }
 
-    private Map<CompanyId, Turns> takeTurns(List<CompanyId> due) {
-        Map<CompanyId, Turns> taken = new LinkedHashMap<>();
-        int left = LARGEST_CLAIM;
-        for (CompanyId company : due) {
-            if (left == 0 || taken.size() == MOST_COMPANIES) {
-                break;
-            }
-            Turns turns = lanes.take(company, Math.min(left, LARGEST_SHARE));
-            if (turns.count() > 0) {
-                taken.put(company, turns);
-                left -= turns.count();
-            }
-        }
-        return taken;
-    }
-
-    /** Claims and starts what is due, and gives the turns back that are left. */
-    private void claim(Map<CompanyId, Turns> turns) {
-        Map<CompanyId, Integer> unused = new HashMap<>();
-        turns.forEach((company, taken) -> unused.put(company, taken.count()));
-        turns.keySet().forEach(agenda::remove);
-        Map<CompanyId, Integer> room = Map.copyOf(unused);
+    /** Claims and starts what is due; where all of the room was needed, there may be more. */
+    private void claim(TurnsInHand turns) {
+        turns.room().keySet().forEach(agenda::remove);
         boolean claimed = false;
         try {
             Instant now = clock.instant();
-            List<DeliveryJob> jobs = queue.claim(room, leases.apply(now), now);
+            List<DeliveryJob> jobs = queue.claim(turns.room(), leases.apply(now), now);
             claimed = true;
-            start(jobs, turns, unused);
+            start(jobs, turns);
         } finally {
+            turns.giveBackRest();
+            Collection<CompanyId> again = claimed ? turns.used() : turns.room().keySet();
             Instant now = clock.instant();
-            for (Map.Entry<CompanyId, Integer> rest : unused.entrySet()) {
-                CompanyId company = rest.getKey();
-                lanes.giveBack(turns.get(company), rest.getValue());
-                if (!claimed || rest.getValue() == 0) {
-                    agenda.note(company, now, now);
-                }
-            }
+            again.forEach(company -> agenda.note(company, now, now));
         }
     }
 
-    private void start(
-            List<DeliveryJob> jobs, Map<CompanyId, Turns> turns, Map<CompanyId, Integer> unused) {
-        if (stopping) {
-            if (!jobs.isEmpty()) {
-                flights.giveBack(jobs);
-            }
-            return;
-        }
-        for (DeliveryJob job : new ArrayList<>(jobs)) {
-            flights.start(job, turns.get(job.company()));
-            unused.merge(job.company(), -1, Integer::sum);
+    private void start(List<DeliveryJob> jobs, TurnsInHand turns) {
+        if (!stopping) {
+            jobs.forEach(job -> flights.start(job, turns.use(job.company())));
+        } else if (!jobs.isEmpty()) {
+            flights.giveBack(jobs);
         }
     }
 
@@ -181,9 +152,7 @@ final class ClaimLoop implements Runnable {
             }
         }
         Duration untilNext =
-                agenda.next()
-                        .map(at -> Duration.between(clock.instant(), at))
-                        .orElse(idlePause);
+                agenda.next().map(at -> Duration.between(clock.instant(), at)).orElse(idlePause);
         return Duration.ofNanos(Math.min(nanos, untilNext.toNanos()));
     }
 

@@ -116,9 +116,7 @@ public final class DeliveryWorkers implements DeliverySlots {
             return Optional.empty();
         }
         Turns turn = lanes.take(company, 1);
-        return turn.count() == 0
-                ? Optional.empty()
-                : Optional.of(new Slot(turn, newLease(now)));
+        return turn.count() == 0 ? Optional.empty() : Optional.of(new Slot(turn, newLease(now)));
     }
 
     @Override
@@ -162,7 +160,9 @@ public final class DeliveryWorkers implements DeliverySlots {
 
         @Override
         public void giveBack() {
+            boolean wereFull = lanes.areFull();
             lanes.giveBack(turn, 1);
+            agenda.turnIsFree(turn.lane().company(), wereFull);
         }
     }
 }

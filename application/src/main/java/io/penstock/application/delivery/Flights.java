@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,18 +55,28 @@ final class Flights {
     void start(DeliveryJob job, Turns turns) {
         Flight flight = new Flight(job);
         inTheAir.add(flight);
-        threads.execute(() -> {
-            try {
-                fly(job);
-            } catch (RuntimeException e) {
-                log.error("Delivery {} failed, and is due again soon.", job.id(), e);
-            } finally {
-                inTheAir.remove(flight);
-                boolean wereFull = lanes.areFull();
-                lanes.end(turns);
-                agenda.turnIsFree(job.company(), wereFull);
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    fly(job);
+                } catch (RuntimeException e) {
+                    log.error("Delivery {} failed, and is due again soon.", job.id(), e);
+                } finally {
+                    end(flight, turns);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            log.debug("Delivery {} came after the end.", job.id(), e);
+            end(flight, turns);
+            giveBack(List.of(job));
+        }
+    }
+
+    private void end(Flight flight, Turns turns) {
+        inTheAir.remove(flight);
+        boolean wereFull = lanes.areFull();
+        lanes.end(turns);
+        agenda.turnIsFree(flight.job.company(), wereFull);
     }
 
     /**

@@ -74,7 +74,10 @@ class AwaitDeliveryTest {
 
     private void settle() {
         Lease lease = new Lease("me", "token", bench.clock.instant().plusSeconds(5));
-        DeliveryJob job = bench.deliveries.claim(Map.of(new CompanyId(1), 1), lease, bench.clock.instant()).getFirst();
+        DeliveryJob job =
+                bench.deliveries
+                        .claim(Map.of(new CompanyId(1), 1), lease, bench.clock.instant())
+                        .getFirst();
         Attempt attempt =
                 new Attempt(
                         bench.clock.instant(),

@@ -18,7 +18,6 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -143,10 +143,7 @@ class DeliveryLanesTest {
         workers = workers(100, NEVER_AGAIN);
         AtomicInteger calls = new AtomicInteger();
         gateway =
-                _ ->
-                        calls.incrementAndGet() == 1
-                                ? hang()
-                                : attempt(new AttemptOutcome.Accepted());
+                _ -> calls.incrementAndGet() == 1 ? hang() : attempt(new AttemptOutcome.Accepted());
         workers.start();
         bench.slots = workers;
 

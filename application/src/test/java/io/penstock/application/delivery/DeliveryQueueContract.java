@@ -165,16 +165,11 @@ public interface DeliveryQueueContract extends DeliveryContract {
                         new Settlement.Retry(LATER.plusSeconds(60)));
         DeliveryJob held = takeAndClaim();
 
-        List<Completion> all =
-                List.of(rejected, first, retry, rejected(held), accepted(taken));
+        List<Completion> all = List.of(rejected, first, retry, rejected(held), accepted(taken));
 
         assertThat(queue().settle(all))
                 .containsExactly(
-                        Settled.LEASE_LOST,
-                        Settled.BEFORE,
-                        Settled.NOW,
-                        Settled.NOW,
-                        Settled.NOW);
+                        Settled.LEASE_LOST, Settled.BEFORE, Settled.NOW, Settled.NOW, Settled.NOW);
         assertThat(queue().settle(all)).containsOnly(Settled.BEFORE);
         assertThat(stored(held).held()).contains(DeliveryContract.held());
         assertThat(stored(lost).held()).isEmpty();
@@ -215,20 +210,19 @@ public interface DeliveryQueueContract extends DeliveryContract {
         List<List<Settled>> outcomes =
                 Simultaneously.run(
                         4,
-                        thread -> () -> {
-                            List<Completion> own = new ArrayList<>(all);
-                            Collections.rotate(own, thread * 3);
-                            return queue().settle(own);
-                        });
+                        thread ->
+                                () -> {
+                                    List<Completion> own = new ArrayList<>(all);
+                                    Collections.rotate(own, thread * 3);
+                                    return queue().settle(own);
+                                });
 
-        assertThat(outcomes.stream().flatMap(List::stream).filter(Settled.NOW::equals))
-                .hasSize(12);
+        assertThat(outcomes.stream().flatMap(List::stream).filter(Settled.NOW::equals)).hasSize(12);
         for (Completion one : all) {
             assertThat(leads().history(one.job().lead().id()))
-                    .filteredOn(
-                            event ->
-                                    event.kind() == LeadEvent.Kind.ACCEPTED
-                                            || event.kind() == LeadEvent.Kind.REJECTED)
+                    .filteredOn(event ->
+                            event.kind() == LeadEvent.Kind.ACCEPTED
+                                    || event.kind() == LeadEvent.Kind.REJECTED)
                     .hasSize(1);
         }
     }

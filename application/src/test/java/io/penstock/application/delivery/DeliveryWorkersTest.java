@@ -171,7 +171,9 @@ class DeliveryWorkersTest {
                                 Thread.currentThread().interrupt();
                             }
                         });
-        while (workers.take(new CompanyId(1), bench.time.instant()).map(this::release).isPresent()) {
+        while (workers.take(new CompanyId(1), bench.time.instant())
+                .map(this::release)
+                .isPresent()) {
             Thread.onSpinWait();
         }
         answer.countDown();

@@ -95,9 +95,7 @@ class GroupedSettlementsTest {
             throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Settled>> running =
-                    all.stream()
-                            .map(one -> threads.submit(() -> settlements.settle(one)))
-                            .toList();
+                    all.stream().map(one -> threads.submit(() -> settlements.settle(one))).toList();
             while (go.getCount() > 0 && settlements.waiting() < all.size() - groups.size()) {
                 Thread.onSpinWait();
             }
