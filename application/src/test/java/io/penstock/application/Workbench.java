@@ -71,7 +71,7 @@ public final class Workbench {
     public final DocumentHistory history = new DocumentHistory(store);
     public final ApplyConfiguration apply;
     public CompanyBalances balances = new UnlimitedBalances();
-    public DeliverySlots slots = _ -> Optional.empty();
+    public DeliverySlots slots = (_, _) -> Optional.empty();
     public LeadIntake intake = leads;
     public Leads found = leads;
     public CountryByIp countries = _ -> Optional.empty();

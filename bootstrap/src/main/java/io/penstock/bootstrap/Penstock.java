@@ -199,8 +199,8 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
-     * Stops it in good order: no new requests, then no new deliveries, then what they stood on.
-     * Does nothing the second time.
+     * Stops it in good order: no new deliveries, no new requests, then what they stood on. Does
+     * nothing the second time.
      */
     @Override
     public synchronized void close() {
@@ -209,6 +209,7 @@ public final class Penstock implements AutoCloseable {
         }
         closed = true;
         log.info("Stopping.");
+        quietly("The delivery workers", injector.getInstance(DeliveryWorkers.class)::drain);
         quietly("The server", () -> injector.getInstance(HttpServer.class).stop(REQUESTS_PATIENCE));
         quietly(
                 "The delivery workers",

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The attempts of deliveries: figures in one table, what was said of a person in another. */
 final class AttemptRows {
@@ -24,40 +26,58 @@ final class AttemptRows {
 
     private AttemptRows() {}
 
-    /** Writes the attempt of a claim. */
-    static void insert(Handle handle, DeliveryJob job, Attempt attempt) {
-        insertFigures(handle, job, attempt);
-        insertData(handle, job, attempt);
+    /** What tells the attempt of a claim from all others. */
+    static String name(DeliveryJob job) {
+        return job.id().value() + ":" + job.lease().token();
     }
 
-    /** Whether the attempt of a claim is written already. */
-    static boolean isWritten(Handle handle, DeliveryJob job) {
+    /** The names of those attempts that are written already. */
+    static Set<String> written(Handle handle, List<Settling> settlings) {
         return handle.createQuery(
-                                """
-                                SELECT COUNT(*) FROM attempts
-                                WHERE delivery = :delivery AND token = :token
-                                """)
-                        .bind("delivery", job.id().value())
-                        .bind("token", job.lease().token())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+                        """
+                        SELECT CONCAT(delivery, ':', token) FROM attempts
+                        WHERE delivery IN (<ids>) AND token IN (<tokens>)
+                        """)
+                .bindList("ids", settlings.stream().map(one -> one.job().id().value()).toList())
+                .bindList(
+                        "tokens",
+                        settlings.stream()
+                                .map(one -> one.job().lease().token())
+                                .distinct()
+                                .toList())
+                .mapTo(String.class)
+                .collect(Collectors.toSet());
     }
 
-    private static void insertFigures(Handle handle, DeliveryJob job, Attempt attempt) {
-        Optional<Errored> error =
-                attempt.outcome() instanceof Errored errored
-                        ? Optional.of(errored)
-                        : Optional.empty();
-        handle.createUpdate(
+    /** Writes the attempts of claims. */
+    static void insert(Handle handle, List<Settling> settlings) {
+        if (!settlings.isEmpty()) {
+            insertFigures(handle, settlings);
+            insertData(handle, settlings);
+        }
+    }
+
+    private static void insertFigures(Handle handle, List<Settling> settlings) {
+        try (PreparedBatch batch =
+                handle.prepareBatch(
                         """
                         INSERT INTO attempts
                             (delivery, token, at, duration, status, outcome, error_code,
                              maybe_delivered, retry_after)
                         VALUES (:delivery, :token, :at, :duration, :status, :outcome, :error_code,
                                 :maybe_delivered, :retry_after)
-                        """)
-                .bind("delivery", job.id().value())
+                        """)) {
+            settlings.forEach(one -> bindFigures(batch, one.job(), one.attempt()));
+            batch.execute();
+        }
+    }
+
+    private static void bindFigures(PreparedBatch batch, DeliveryJob job, Attempt attempt) {
+        Optional<Errored> error =
+                attempt.outcome() instanceof Errored errored
+                        ? Optional.of(errored)
+                        : Optional.empty();
+        batch.bind("delivery", job.id().value())
                 .bind("token", job.lease().token())
                 .bind("at", attempt.at().toEpochMilli())
                 .bind("duration", attempt.duration().toMillis())
@@ -68,20 +88,23 @@ final class AttemptRows {
                 .bind(
                         "retry_after",
                         error.flatMap(Errored::retryAfter).map(Duration::toMillis).orElse(null))
-                .execute();
+                .add();
     }
 
-    private static void insertData(Handle handle, DeliveryJob job, Attempt attempt) {
-        handle.createUpdate(
+    private static void insertData(Handle handle, List<Settling> settlings) {
+        try (PreparedBatch batch =
+                handle.prepareBatch(
                         """
                         INSERT INTO lead_data (lead, what, content)
-                        VALUES (:lead, CONCAT(:delivery, ':', :token), :content)
-                        """)
-                .bind("lead", job.lead().id().value())
-                .bind("delivery", job.id().value())
-                .bind("token", job.lease().token())
-                .bind("content", AttemptData.of(attempt).write())
-                .execute();
+                        VALUES (:lead, :what, :content)
+                        """)) {
+            settlings.forEach(one ->
+                    batch.bind("lead", one.lead().value())
+                            .bind("what", name(one.job()))
+                            .bind("content", AttemptData.of(one.attempt()).write())
+                            .add());
+            batch.execute();
+        }
     }
 
     /** The attempts of all deliveries of a lead by delivery, oldest first. */

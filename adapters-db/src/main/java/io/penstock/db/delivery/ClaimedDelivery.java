@@ -1,36 +1,43 @@
 package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
+import io.penstock.application.delivery.SettlementEffects;
 import io.penstock.db.storage.Columns;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A delivery that a transaction has locked so as to settle it.
  *
+ * @param id its id
  * @param outcome how it stands
  * @param token the token of the claim that it is under, if it is
  */
-record ClaimedDelivery(Outcome outcome, Optional<String> token) {
+record ClaimedDelivery(DeliveryId id, Outcome outcome, Optional<String> token) {
 
-    static ClaimedDelivery lock(Handle handle, DeliveryId delivery) {
-        return handle.createQuery("SELECT outcome, token FROM deliveries WHERE id = :id FOR UPDATE")
-                .bind("id", delivery.value())
+    /** Locks deliveries in the order of their ids. */
+    static Map<DeliveryId, ClaimedDelivery> lock(Handle handle, List<Settling> settlings) {
+        Map<DeliveryId, ClaimedDelivery> locked = new HashMap<>();
+        handle.createQuery(
+                        """
+                        SELECT id, outcome, token FROM deliveries
+                        WHERE id IN (<ids>) ORDER BY id FOR UPDATE
+                        """)
+                .bindList("ids", settlings.stream().map(one -> one.job().id().value()).toList())
                 .map((row, _) ->
                         new ClaimedDelivery(
+                                new DeliveryId(row.getString("id")),
                                 DeliveryNames.OUTCOMES.read(row.getString("outcome")),
                                 Columns.optionalText(row, "token")))
-                .one();
-    }
-
-    /** The number of the decision that made a delivery; it does not change. */
-    static int decision(Handle handle, DeliveryId delivery) {
-        return handle.createQuery("SELECT decision FROM deliveries WHERE id = :id")
-                .bind("id", delivery.value())
-                .mapTo(Integer.class)
-                .one();
+                .forEach(delivery -> locked.put(delivery.id(), delivery));
+        return locked;
     }
 
     boolean isCancelled() {
@@ -42,5 +49,37 @@ record ClaimedDelivery(Outcome outcome, Optional<String> token) {
         boolean delivered =
                 meant == Outcome.SUCCESS && (outcome == Outcome.PENDING || isCancelled());
         return delivered || token.equals(Optional.of(lease.token()));
+    }
+
+    /** Writes how deliveries stand after their attempts. */
+    static void change(Handle handle, List<Settling> settlings) {
+        if (settlings.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        UPDATE deliveries
+                        SET outcome = :outcome,
+                            reason = CASE WHEN :kept THEN reason ELSE :reason END,
+                            attempts = attempts + 1,
+                            first_attempt_at = COALESCE(first_attempt_at, :at),
+                            next_at = :next_at, owner = NULL, token = NULL
+                        WHERE id = :id
+                        """)) {
+            settlings.forEach(one -> bind(batch, one));
+            batch.execute();
+        }
+    }
+
+    private static void bind(PreparedBatch batch, Settling one) {
+        SettlementEffects effects = one.effects();
+        batch.bind("outcome", DeliveryNames.OUTCOMES.of(effects.outcome()))
+                .bind("kept", effects.outcome() == Outcome.CANCELLED)
+                .bind("reason", effects.reason().orElse(null))
+                .bind("at", one.attempt().at().toEpochMilli())
+                .bind("next_at", effects.nextAttemptAt().map(Instant::toEpochMilli).orElse(null))
+                .bind("id", one.job().id().value())
+                .add();
     }
 }

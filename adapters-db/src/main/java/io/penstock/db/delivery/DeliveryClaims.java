@@ -9,9 +9,14 @@ import io.penstock.domain.delivery.Lease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +28,30 @@ final class DeliveryClaims {
 
     private DeliveryClaims() {}
 
-    static List<DeliveryJob> claim(Handle handle, int atMost, Lease lease, Instant now) {
-        List<String> candidates = candidates(handle, atMost, now);
+    /** A step into the index for each company; what waits behind the first is not read. */
+    static Map<CompanyId, Instant> due(Handle handle, Instant until) {
+        return handle.createQuery(
+                        """
+                        SELECT company, due FROM (
+                            SELECT g.company,
+                                (SELECT d.next_at FROM deliveries d
+                                 WHERE d.company = g.company AND d.next_at <= :until
+                                 ORDER BY d.company, d.next_at LIMIT 1) AS due
+                            FROM company_gates g) earliest
+                        WHERE due IS NOT NULL
+                        """)
+                .bind("until", until.toEpochMilli())
+                .map((row, _) ->
+                        Map.entry(new CompanyId(row.getInt("company")), Columns.moment(row, "due")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static List<DeliveryJob> claim(
+            Handle handle, Map<CompanyId, Integer> room, Lease lease, Instant now) {
+        List<String> candidates = new ArrayList<>();
+        new TreeMap<>(room)
+                .forEach((company, atMost) ->
+                        candidates.addAll(candidates(handle, company, atMost, now)));
         if (candidates.isEmpty() || mark(handle, candidates, lease, now) == 0) {
             return List.of();
         }
@@ -34,12 +61,14 @@ final class DeliveryClaims {
     /**
      * Skipping what others have locked only keeps workers apart; some clusters lock nothing here.
      */
-    private static List<String> candidates(Handle handle, int atMost, Instant now) {
+    private static List<String> candidates(
+            Handle handle, CompanyId company, int atMost, Instant now) {
         return handle.createQuery(
                         """
-                        SELECT id FROM deliveries WHERE next_at <= :now
-                        ORDER BY next_at LIMIT :at_most FOR UPDATE SKIP LOCKED
+                        SELECT id FROM deliveries WHERE company = :company AND next_at <= :now
+                        ORDER BY company, next_at LIMIT :at_most FOR UPDATE SKIP LOCKED
                         """)
+                .bind("company", company.value())
                 .bind("now", now.toEpochMilli())
                 .bind("at_most", atMost)
                 .mapTo(String.class)
@@ -76,7 +105,22 @@ final class DeliveryClaims {
                 .execute();
     }
 
+    static int giveBack(Handle handle, List<DeliveryJob> jobs, Instant now) {
+        return handle.createUpdate(
+                        """
+                        UPDATE deliveries SET next_at = :now, owner = NULL, token = NULL
+                        WHERE id IN (<ids>) AND token IN (<tokens>) AND outcome = 'pending'
+                        """)
+                .bindList("ids", jobs.stream().map(job -> job.id().value()).toList())
+                .bindList(
+                        "tokens", jobs.stream().map(job -> job.lease().token()).distinct().toList())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
     private static List<DeliveryJob> claimed(Handle handle, List<String> ids, Lease lease) {
+        Map<String, Integer> ranks = new HashMap<>();
+        ids.forEach(id -> ranks.put(id, ranks.size()));
         return handle
                 .createQuery(
                         """
@@ -92,7 +136,7 @@ final class DeliveryClaims {
                 .map((row, _) -> readable(row, lease))
                 .stream()
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(job -> ids.indexOf(job.id().value())))
+                .sorted(Comparator.comparingInt(job -> ranks.getOrDefault(job.id().value(), 0)))
                 .toList();
     }
 

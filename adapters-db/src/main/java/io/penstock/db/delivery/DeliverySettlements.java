@@ -1,86 +1,75 @@
 package io.penstock.db.delivery;
 
-import io.penstock.application.delivery.DeliveryJob;
-import io.penstock.application.delivery.DeliveryRecord.Outcome;
+import io.penstock.application.delivery.Completion;
 import io.penstock.application.delivery.Settled;
-import io.penstock.application.delivery.Settlement;
-import io.penstock.application.delivery.SettlementEffects;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.lead.JournalRows;
-import io.penstock.db.lead.PlacedLead;
-import io.penstock.domain.delivery.Attempt;
+import io.penstock.db.lead.PlacedLeads;
+import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.lead.LeadId;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Settles attempts within a transaction. */
+/** Settles attempts within a transaction, as if each had one of its own. */
 final class DeliverySettlements {
 
     private DeliverySettlements() {}
 
-    /** Writes the attempt in any case, and everything else where the claim still stands. */
-    static Settled settle(Handle handle, DeliveryJob job, Attempt attempt, Settlement settlement) {
-        if (AttemptRows.isWritten(handle, job)) {
-            return Settled.BEFORE;
+    /** Writes each attempt in any case, and everything else where its claim still stands. */
+    static List<Settled> settle(Handle handle, List<Completion> completions) {
+        List<Settling> all = completions.stream().map(Settling::new).toList();
+        List<Settling> left = new ArrayList<>(all);
+        while (!left.isEmpty()) {
+            List<Settling> round = oneOfEachLead(left);
+            settleRound(handle, round);
+            left.removeAll(round);
         }
-        SettlementEffects meant = SettlementEffects.of(job.company(), attempt, settlement);
-        Optional<PlacedLead> placed = lock(handle, job, meant);
-        ClaimedDelivery delivery = ClaimedDelivery.lock(handle, job.id());
-        AttemptRows.insert(handle, job, attempt);
-        if (!delivery.isSettledBy(job.lease(), meant.outcome())) {
-            return Settled.LEASE_LOST;
-        }
-        SettlementEffects effects = delivery.isCancelled() ? meant.afterCancelling() : meant;
-        change(handle, job, attempt, effects);
-        effects.event().ifPresent(event -> changeLead(handle, job, effects, event, placed));
-        return Settled.NOW;
+        return all.stream().map(Settling::settled).toList();
     }
 
-    /** Locks the company and the lead before the delivery, where either is going to be changed. */
-    private static Optional<PlacedLead> lock(
-            Handle handle, DeliveryJob job, SettlementEffects effects) {
-        if (effects.outcome() == Outcome.PENDING) {
-            return Optional.empty();
+    /** What becomes of a lead depends on what was written of it before. */
+    private static List<Settling> oneOfEachLead(List<Settling> some) {
+        Set<LeadId> leads = new HashSet<>();
+        return some.stream().filter(one -> leads.add(one.lead())).toList();
+    }
+
+    /** Locks companies, then leads, then deliveries, so that no two transactions wait in a ring. */
+    private static void settleRound(Handle handle, List<Settling> round) {
+        PlacedLeads placed = SettledLeads.lock(handle, round);
+        Map<DeliveryId, ClaimedDelivery> deliveries = ClaimedDelivery.lock(handle, round);
+        Set<String> written = AttemptRows.written(handle, round);
+        for (Settling one : round) {
+            ClaimedDelivery delivery = deliveries.get(one.job().id());
+            if (delivery == null) {
+                throw new IllegalStateException("There is no delivery " + one.job().id() + ".");
+            }
+            one.decide(written.contains(AttemptRows.name(one.job())), delivery);
         }
-        LeadId lead = job.lead().id();
-        int decision = ClaimedDelivery.decision(handle, job.id());
-        return effects.held().isPresent() || PlacedLead.isPaidFor(handle, lead, decision)
-                ? Optional.of(PlacedLead.lock(handle, lead, decision))
-                : Optional.empty();
+        AttemptRows.insert(handle, round.stream().filter(Settling::isNew).toList());
+        List<Settling> changing = round.stream().filter(Settling::changes).toList();
+        ClaimedDelivery.change(handle, changing);
+        changeLeads(handle, changing, placed);
     }
 
-    private static void change(
-            Handle handle, DeliveryJob job, Attempt attempt, SettlementEffects effects) {
-        boolean keepsReason = effects.outcome() == Outcome.CANCELLED;
-        handle.createUpdate(
-                        """
-                        UPDATE deliveries
-                        SET outcome = :outcome, reason = CASE WHEN :kept THEN reason ELSE :reason END,
-                            attempts = attempts + 1,
-                            first_attempt_at = COALESCE(first_attempt_at, :at),
-                            next_at = :next_at, owner = NULL, token = NULL
-                        WHERE id = :id
-                        """)
-                .bind("outcome", DeliveryNames.OUTCOMES.of(effects.outcome()))
-                .bind("kept", keepsReason)
-                .bind("reason", effects.reason().orElse(null))
-                .bind("at", attempt.at().toEpochMilli())
-                .bind("next_at", effects.nextAttemptAt().map(Instant::toEpochMilli).orElse(null))
-                .bind("id", job.id().value())
-                .execute();
-    }
-
-    private static void changeLead(
-            Handle handle,
-            DeliveryJob job,
-            SettlementEffects effects,
-            LeadEvent event,
-            Optional<PlacedLead> placed) {
+    private static void changeLeads(Handle handle, List<Settling> changing, PlacedLeads placed) {
         JournalRows journal = new JournalRows(handle);
-        journal.add(job.lead().id(), event);
-        placed.ifPresent(
-                lead -> lead.settle(effects.balance(), effects.held(), event.at(), journal));
+        for (Settling one : changing) {
+            if (one.effects().event().isPresent()) {
+                LeadEvent event = one.effects().event().get();
+                journal.add(one.lead(), event);
+                placed.settle(
+                        one.lead(),
+                        one.effects().balance(),
+                        one.effects().held(),
+                        event.at(),
+                        journal);
+            }
+        }
         journal.write();
+        placed.write();
     }
 }

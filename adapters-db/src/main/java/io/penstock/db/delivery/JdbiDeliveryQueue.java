@@ -1,22 +1,23 @@
 package io.penstock.db.delivery;
 
 import com.google.common.collect.Lists;
+import io.penstock.application.delivery.Completion;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.Settled;
-import io.penstock.application.delivery.Settlement;
 import io.penstock.db.storage.Database;
-import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The queue in the database; claims are committed before they are answered. Thread-safe. */
 public final class JdbiDeliveryQueue implements DeliveryQueue {
 
-    private static final int LARGEST_RENEWAL = 500;
+    private static final int LARGEST_CHANGE = 500;
 
     private final Database database;
 
@@ -26,15 +27,20 @@ public final class JdbiDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
+    public Map<CompanyId, Instant> due(Instant until) {
+        return database.transactions().read(handle -> DeliveryClaims.due(handle, until));
+    }
+
+    @Override
+    public List<DeliveryJob> claim(Map<CompanyId, Integer> room, Lease lease, Instant now) {
         return database.transactions()
-                .change(handle -> DeliveryClaims.claim(handle, atMost, lease, now));
+                .change(handle -> DeliveryClaims.claim(handle, room, lease, now));
     }
 
     @Override
     public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
         int renewed = 0;
-        for (List<DeliveryJob> some : Lists.partition(List.copyOf(jobs), LARGEST_RENEWAL)) {
+        for (List<DeliveryJob> some : Lists.partition(List.copyOf(jobs), LARGEST_CHANGE)) {
             renewed +=
                     database.transactions()
                             .change(handle -> DeliveryClaims.renew(handle, some, now, until));
@@ -43,8 +49,19 @@ public final class JdbiDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+    public int giveBack(Collection<DeliveryJob> jobs, Instant now) {
+        int givenBack = 0;
+        for (List<DeliveryJob> some : Lists.partition(List.copyOf(jobs), LARGEST_CHANGE)) {
+            givenBack +=
+                    database.transactions()
+                            .change(handle -> DeliveryClaims.giveBack(handle, some, now));
+        }
+        return givenBack;
+    }
+
+    @Override
+    public List<Settled> settle(List<Completion> completions) {
         return database.transactions()
-                .change(handle -> DeliverySettlements.settle(handle, job, attempt, settlement));
+                .change(handle -> DeliverySettlements.settle(handle, completions));
     }
 }

@@ -9,16 +9,11 @@ import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/**
- * A company that got a lead, both locked by the transaction that settles a delivery of the one to
- * the other. Not thread-safe.
- */
-public final class PlacedLead {
+/** One of {@link PlacedLeads}: a lead and what its company made of it. Not thread-safe. */
+final class PlacedLead {
 
     private final Handle handle;
     private final LockedCompanies companies;
@@ -34,16 +29,11 @@ public final class PlacedLead {
     }
 
     /**
-     * Locks the company, then the lead.
+     * Locks the lead, whose company is locked.
      *
      * @param decision the number of the decision by which the company got the lead
      */
-    public static PlacedLead lock(Handle handle, LeadId lead, int decision) {
-        LockedCompanies companies =
-                LockedCompanies.lock(
-                        handle,
-                        new TreeSet<>(
-                                List.of(PlacementRows.get(handle, lead, decision).company())));
+    static PlacedLead lock(Handle handle, LockedCompanies companies, LeadId lead, int decision) {
         LeadRows.standing(handle, lead, true);
         return new PlacedLead(
                 handle,
@@ -52,21 +42,15 @@ public final class PlacedLead {
                 PlacementRows.get(handle, lead, decision));
     }
 
-    /** Whether the company pays for the lead; it does not change. */
-    public static boolean isPaidFor(Handle handle, LeadId lead, int decision) {
-        return PlacementRows.get(handle, lead, decision).price().isPresent();
-    }
-
     /**
      * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
      * where the company has it still and there is anything left to do about it.
      *
      * @param at when it came
      */
-    public void settle(BalanceEffect effect, Optional<Held> held, Instant at, JournalRows journal) {
+    void settle(BalanceEffect effect, Optional<Held> held, Instant at, JournalRows journal) {
         new PlacementLedger(handle, companies, at, LeadEvent.PENSTOCK).apply(effect, placement);
         held.filter(_ -> isStillThere()).ifPresent(why -> hold(why, journal));
-        companies.write();
     }
 
     private boolean isStillThere() {

@@ -2,8 +2,10 @@ package io.penstock.application.company;
 
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.dsl.document.DocumentReader;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -74,7 +76,15 @@ public final class CompanyDocument {
         if (endpoint.map(URI::getRawUserInfo).isPresent()) {
             reader.problem("endpoint", "must not carry a user and a password: they are never sent");
         }
-        return endpoint.map(address -> new DeliveryMethod(address, format, timeout));
+        EndpointLimits limits = DeliveryLimits.read(reader);
+        return endpoint.map(address ->
+                new DeliveryMethod(
+                        address,
+                        format,
+                        timeout,
+                        limits,
+                        ConnectionSettings.DEFAULT,
+                        Optional.empty()));
     }
 
     /** Writes a company with every key spelled out. */
@@ -99,6 +109,7 @@ public final class CompanyDocument {
         document.put("endpoint", method.endpoint().toString());
         document.put("format", method.format().key());
         document.put("timeout", method.timeout().toMillis() + "ms");
+        DeliveryLimits.write(method.limits(), document);
         return document;
     }
 }

@@ -12,6 +12,7 @@ import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +29,7 @@ public final class DeliverLead {
 
     private final RoutingBooks books;
     private final DeliveryGateway gateway;
-    private final DeliveryQueue queue;
+    private final GroupedSettlements settlements;
     private final SettlementPolicy policy;
     private final DeliveryObserver observer;
     private final FirstOutcomes outcomes;
@@ -47,7 +48,7 @@ public final class DeliverLead {
             InstantSource clock) {
         this.books = books;
         this.gateway = gateway;
-        this.queue = queue;
+        this.settlements = new GroupedSettlements(queue);
         this.policy = policy;
         this.observer = observer;
         this.outcomes = outcomes;
@@ -58,23 +59,36 @@ public final class DeliverLead {
     /**
      * Sends the lead as its company wants it now, so that a mended endpoint serves the retries too.
      *
+     * @return when the delivery is due again, where this attempt settled it so
      * @throws StorageUnavailableException when the attempt could not be written down for long; it
      *     will be made again
      */
-    public void deliver(DeliveryJob job) {
+    public Optional<Instant> deliver(DeliveryJob job) {
+        observer.begun(job);
+        try {
+            return attempt(job);
+        } finally {
+            observer.ended(job);
+        }
+    }
+
+    private Optional<Instant> attempt(DeliveryJob job) {
         Attempt attempt =
                 method(books.current(), job)
                         .or(() -> method(books.newest(), job))
                         .map(method -> send(job, method))
                         .orElseGet(() -> undeliverable(job));
         Settlement settlement = policy.settle(job, attempt, clock.instant());
-        switch (settle(job, attempt, settlement)) {
+        switch (settle(new Completion(job, attempt, settlement))) {
             case NOW, BEFORE -> {
                 observer.settled(job, attempt, settlement);
                 outcomes.settled(job.lead().id());
             }
             case LEASE_LOST -> log.warn("Delivery {} had passed to another worker.", job.id());
         }
+        return settlement instanceof Settlement.Retry(Instant at)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     private static Optional<DeliveryMethod> method(RoutingBook book, DeliveryJob job) {
@@ -85,17 +99,17 @@ public final class DeliverLead {
      * An attempt that is not written down is made again by whoever claims the delivery next, so
      * storage is given time to come back: saying the same again changes nothing.
      */
-    private Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+    private Settled settle(Completion completion) {
         for (int tries = 1; ; tries++) {
             try {
-                return queue.settle(job, attempt, settlement);
+                return settlements.settle(completion);
             } catch (StorageUnavailableException | OutcomeUnknownException e) {
                 if (tries == MOST_TRIES) {
                     throw e;
                 }
                 log.warn(
                         "Delivery {}: its attempt is not written down yet: {}",
-                        job.id(),
+                        completion.job().id(),
                         e.getMessage());
                 LockSupport.parkNanos(pause.toNanos());
             }

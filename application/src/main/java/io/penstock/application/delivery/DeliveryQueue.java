@@ -1,14 +1,19 @@
 package io.penstock.application.delivery;
 
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The port to the deliveries that are still to be made. Each is worked on under a lease; one whose
  * lease ended is due again.
+ *
+ * <p>What a call costs depends on what it asks for and on the number of companies, not on how many
+ * deliveries wait.
  *
  * <p>Implementations are called from many threads and programs at once, and throw {@link
  * io.penstock.application.storage.StorageUnavailableException} when storage is away.
@@ -16,13 +21,20 @@ import java.util.List;
 public interface DeliveryQueue {
 
     /**
-     * Claims deliveries that are due, the longest due first. No delivery is claimed by two.
+     * The companies to which something is due by a moment, each with the moment from which on its
+     * longest due delivery may be claimed.
+     */
+    Map<CompanyId, Instant> due(Instant until);
+
+    /**
+     * Claims deliveries that are due, the longest due of each company first. No delivery is claimed
+     * by two.
      *
-     * @param atMost how many, 1 or more
+     * @param room how many of each company at most, 1 or more
      * @param lease the claim; its token is new
      * @param now the moment
      */
-    List<DeliveryJob> claim(int atMost, Lease lease, Instant now);
+    List<DeliveryJob> claim(Map<CompanyId, Integer> room, Lease lease, Instant now);
 
     /**
      * Renews the leases of claims that are being worked on, where they have not ended. A claim that
@@ -33,9 +45,26 @@ public interface DeliveryQueue {
     int renew(Collection<DeliveryJob> jobs, Instant now, Instant until);
 
     /**
-     * Writes an attempt down, and what becomes of the delivery after it. A claim is settled once:
-     * said again, it changes nothing. That the company has the lead settles the delivery whoever
-     * has it by then; anything else settles it only under the lease that it was made under.
+     * Ends claims whose attempts have not begun and never will: the deliveries are due at once. A
+     * claim that another has taken over by now is left alone.
+     *
+     * @return how many were given back
      */
-    Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement);
+    int giveBack(Collection<DeliveryJob> jobs, Instant now);
+
+    /**
+     * Writes attempts down, and what becomes of their deliveries: all of it or nothing. A claim is
+     * settled once: said again, it changes nothing. That the company has the lead settles the
+     * delivery whoever has it by then; anything else settles it only under the lease that it was
+     * made under.
+     *
+     * @return what came of each, in the same order
+     * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been written
+     */
+    List<Settled> settle(List<Completion> completions);
+
+    /** Settles one attempt. */
+    default Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        return settle(List.of(new Completion(job, attempt, settlement))).getFirst();
+    }
 }

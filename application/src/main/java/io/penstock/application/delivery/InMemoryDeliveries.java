@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import io.penstock.application.lead.InMemoryLeadListener;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,10 +30,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     private final InMemoryLeads leads;
     private final Map<DeliveryId, InMemoryDelivery> byId = new HashMap<>();
     private final Map<LeadId, List<InMemoryDelivery>> byLead = new HashMap<>();
-    private final TreeSet<InMemoryDelivery> pending =
-            new TreeSet<>(
-                    Comparator.comparing(InMemoryDelivery::dueAt)
-                            .thenComparing(delivery -> delivery.id().value()));
+    private final Map<CompanyId, TreeSet<InMemoryDelivery>> pending = new TreeMap<>();
 
     @Inject
     public InMemoryDeliveries(InMemoryLeads leads) {
@@ -44,7 +43,24 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         InMemoryDelivery delivery = new InMemoryDelivery(lead.id(), decision, created);
         byId.put(delivery.id(), delivery);
         byLead.computeIfAbsent(lead.id(), _ -> new ArrayList<>()).add(delivery);
-        pending.add(delivery);
+        enqueue(delivery);
+    }
+
+    private void enqueue(InMemoryDelivery delivery) {
+        pendingOf(delivery.company()).add(delivery);
+    }
+
+    private void dequeue(InMemoryDelivery delivery) {
+        pendingOf(delivery.company()).remove(delivery);
+    }
+
+    private TreeSet<InMemoryDelivery> pendingOf(CompanyId company) {
+        return pending.computeIfAbsent(
+                company,
+                _ ->
+                        new TreeSet<>(
+                                Comparator.comparing(InMemoryDelivery::dueAt)
+                                        .thenComparing(delivery -> delivery.id().value())));
     }
 
     @Override
@@ -52,28 +68,44 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         byLead.getOrDefault(lead, List.of()).stream()
                 .filter(InMemoryDelivery::isPending)
                 .forEach(delivery -> {
-                    pending.remove(delivery);
+                    dequeue(delivery);
                     delivery.cancel(reason);
                 });
     }
 
     @Override
-    public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
-        return leads.atomically(() -> claimDue(atMost, lease, now));
+    public Map<CompanyId, Instant> due(Instant until) {
+        return leads.atomically(() -> {
+            Map<CompanyId, Instant> due = new HashMap<>();
+            pending.forEach((company, deliveries) -> {
+                if (!deliveries.isEmpty() && !deliveries.first().dueAt().isAfter(until)) {
+                    due.put(company, deliveries.first().dueAt());
+                }
+            });
+            return due;
+        });
     }
 
-    private List<DeliveryJob> claimDue(int atMost, Lease lease, Instant now) {
+    @Override
+    public List<DeliveryJob> claim(Map<CompanyId, Integer> room, Lease lease, Instant now) {
+        return leads.atomically(() ->
+                room.entrySet().stream()
+                        .flatMap(one -> claimDue(one.getKey(), one.getValue(), lease, now).stream())
+                        .toList());
+    }
+
+    private List<DeliveryJob> claimDue(CompanyId company, int atMost, Lease lease, Instant now) {
         List<InMemoryDelivery> due =
-                pending.stream()
+                pendingOf(company).stream()
                         .takeWhile(delivery -> !delivery.dueAt().isAfter(now))
                         .limit(atMost)
                         .toList();
-        due.forEach(pending::remove);
+        due.forEach(this::dequeue);
         List<DeliveryJob> jobs =
                 due.stream()
                         .map(delivery -> delivery.claim(lease, current(delivery.lead())))
                         .toList();
-        pending.addAll(due);
+        due.forEach(this::enqueue);
         return jobs;
     }
 
@@ -89,11 +121,30 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                             .filter(job -> delivery(job).isHeldUnder(job.lease(), now))
                             .map(this::delivery)
                             .toList();
-            held.forEach(pending::remove);
-            held.forEach(delivery -> delivery.renew(until));
-            pending.addAll(held);
+            held.forEach(delivery -> putOff(delivery, () -> delivery.renew(until)));
             return held.size();
         });
+    }
+
+    @Override
+    public int giveBack(Collection<DeliveryJob> jobs, Instant now) {
+        return leads.atomically(() -> {
+            List<DeliveryJob> held =
+                    jobs.stream()
+                            .filter(job ->
+                                    delivery(job).isPending() && delivery(job).isUnder(job.lease()))
+                            .toList();
+            held.stream()
+                    .map(this::delivery)
+                    .forEach(delivery -> putOff(delivery, () -> delivery.giveBack(now)));
+            return held.size();
+        });
+    }
+
+    private void putOff(InMemoryDelivery delivery, Runnable change) {
+        dequeue(delivery);
+        change.run();
+        enqueue(delivery);
     }
 
     private InMemoryDelivery delivery(DeliveryJob job) {
@@ -105,8 +156,13 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     @Override
-    public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
-        return leads.atomically(() -> settleWhole(job, attempt, settlement));
+    public List<Settled> settle(List<Completion> completions) {
+        return leads.atomically(() -> {
+            completions.forEach(one -> delivery(one.job()));
+            return completions.stream()
+                    .map(one -> settleWhole(one.job(), one.attempt(), one.settlement()))
+                    .toList();
+        });
     }
 
     private Settled settleWhole(DeliveryJob job, Attempt attempt, Settlement settlement) {
@@ -120,13 +176,13 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
             return Settled.LEASE_LOST;
         }
         if (delivery.isPending()) {
-            pending.remove(delivery);
+            dequeue(delivery);
         }
         SettlementEffects meant = SettlementEffects.of(delivery.company(), attempt, settlement);
         SettlementEffects effects = delivery.isCancelled() ? meant.afterCancelling() : meant;
         delivery.settle(attempt, effects);
         if (delivery.isPending()) {
-            pending.add(delivery);
+            enqueue(delivery);
         }
         effects.event()
                 .ifPresent(event ->

@@ -79,6 +79,11 @@ final class InMemoryDelivery {
         nextAttemptAt = Optional.of(until);
     }
 
+    void giveBack(Instant now) {
+        lease = null;
+        nextAttemptAt = Optional.of(now);
+    }
+
     /** Adds the attempt of a claim, and tells whether it was not there yet. */
     boolean add(Lease claim, Attempt attempt) {
         return attemptsByToken.putIfAbsent(claim.token(), attempt) == null;

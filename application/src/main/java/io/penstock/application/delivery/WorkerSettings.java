@@ -5,15 +5,16 @@ import java.time.Duration;
 /**
  * How this program's workers work.
  *
- * @param concurrency how many deliveries are in the air at once, 1 or more
+ * @param concurrency how many deliveries are in the air at once to all companies together, 1 or
+ *     more
  * @param lease how long a claim lasts unless it is renewed, at least a second
- * @param idlePause how long the queue is left alone at most when nothing was due, for the sake of
- *     what other programs put into it
+ * @param idlePause how long after the queue was asked what is due it is asked again, for the sake
+ *     of what other programs put into it and leave behind
  */
 public record WorkerSettings(int concurrency, Duration lease, Duration idlePause) {
 
     public static final WorkerSettings DEFAULT =
-            new WorkerSettings(256, Duration.ofSeconds(5), Duration.ofSeconds(1));
+            new WorkerSettings(4_096, Duration.ofSeconds(4), Duration.ofSeconds(1));
 
     public WorkerSettings {
         if (concurrency < 1) {

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.company.CompanyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,12 @@ import java.util.Optional;
  */
 public interface DeliverySlots {
 
-    /** Takes a slot, or answers empty when the workers have enough to do or are stopping. */
-    Optional<DeliverySlot> take(Instant now);
+    /**
+     * Takes a slot for a company's lead, or answers empty when the workers have enough to do for
+     * that company or are stopping.
+     */
+    Optional<DeliverySlot> take(CompanyId company, Instant now);
+
+    /** Tells that a company's lead, for which there was no slot, is stored now and due. */
+    default void queued(CompanyId company) {}
 }

@@ -171,7 +171,7 @@ public final class ReceiveLead {
 
     private Optional<DeliverySlot> slot(RoutingBook book, Route route, Lead lead) {
         return Assignments.isDelivered(book, route)
-                ? slots.take(lead.receivedAt())
+                ? slots.take(route.decision().company().orElseThrow(), lead.receivedAt())
                 : Optional.empty();
     }
 
@@ -221,11 +221,17 @@ public final class ReceiveLead {
     }
 
     private Receipt taken(NewLead lead, Optional<LeadId> duplicateOf, Optional<DeliverySlot> slot) {
-        slot.ifPresent(free -> free.deliver(lead));
+        slot.ifPresentOrElse(free -> free.deliver(lead), () -> leaveToQueue(lead));
         Assignments.logHeld(lead.lead().id(), lead.assignment());
         StoredLead stored = StoredLead.of(lead, duplicateOf);
         observer.taken(stored);
         return new Receipt.Taken(stored, false);
+    }
+
+    private void leaveToQueue(NewLead lead) {
+        if (lead.delivery().isPresent()) {
+            lead.decision().company().ifPresent(slots::queued);
+        }
     }
 
     private Receipt repeated(IntakeOutcome.KeyUsed used, Optional<IdempotencyKey> key) {

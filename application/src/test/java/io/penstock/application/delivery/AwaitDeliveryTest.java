@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.Lease;
@@ -73,7 +74,10 @@ class AwaitDeliveryTest {
 
     private void settle() {
         Lease lease = new Lease("me", "token", bench.clock.instant().plusSeconds(5));
-        DeliveryJob job = bench.deliveries.claim(1, lease, bench.clock.instant()).getFirst();
+        DeliveryJob job =
+                bench.deliveries
+                        .claim(Map.of(new CompanyId(1), 1), lease, bench.clock.instant())
+                        .getFirst();
         Attempt attempt =
                 new Attempt(
                         bench.clock.instant(),

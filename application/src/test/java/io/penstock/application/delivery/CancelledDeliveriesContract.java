@@ -54,7 +54,7 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
         assertThat(only(lead).outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(only(lead).reason()).contains("The lead went on to #6.");
         assertThat(only(lead).nextAttemptAt()).isEmpty();
-        assertThat(queue().claim(5, lease("worker"), AFTERNOON)).isEmpty();
+        assertThat(claim(5, lease("worker"), AFTERNOON)).isEmpty();
     }
 
     @Test
@@ -63,8 +63,8 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
 
         StoredLead moved = make(change(lead).movedTo(6).withDelivery());
 
-        assertThat(queue().claim(5, lease("early"), AFTERNOON.minusMillis(1))).isEmpty();
-        assertThat(queue().claim(5, lease("worker"), AFTERNOON))
+        assertThat(claim(5, lease("early"), AFTERNOON.minusMillis(1))).isEmpty();
+        assertThat(claim(5, lease("worker"), AFTERNOON))
                 .extracting(DeliveryJob::company, DeliveryJob::lead)
                 .containsExactly(tuple(new CompanyId(6), moved.lead()));
         assertThat(deliveries().of(lead.lead().id()))
@@ -85,7 +85,7 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
 
         assertThat(only(lead).outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(only(lead).reason()).contains("The lead became trash.");
-        assertThat(queue().claim(5, lease("worker"), AFTERNOON)).isEmpty();
+        assertThat(claim(5, lease("worker"), AFTERNOON)).isEmpty();
     }
 
     @Test
@@ -106,7 +106,7 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
 
         make(change(lead).withAttributes(corrected));
 
-        assertThat(queue().claim(5, lease("worker"), NOW))
+        assertThat(claim(5, lease("worker"), NOW))
                 .extracting(job -> job.lead().attributes())
                 .containsExactly(corrected);
     }
@@ -204,7 +204,7 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
         assertThat(only(moved).outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(only(moved).reason()).contains("The lead went on to #6.");
         assertThat(only(moved).attempts()).hasSize(1);
-        assertThat(queue().claim(5, lease("other"), AFTERNOON)).isEmpty();
+        assertThat(claim(5, lease("other"), AFTERNOON)).isEmpty();
     }
 
     @Test
@@ -213,6 +213,6 @@ public interface CancelledDeliveriesContract extends ChangedLeads, DeliveryContr
 
         make(change(stored(job)).movedTo(6));
 
-        assertThat(queue().claim(5, lease("other"), AFTERNOON)).isEmpty();
+        assertThat(claim(5, lease("other"), AFTERNOON)).isEmpty();
     }
 }

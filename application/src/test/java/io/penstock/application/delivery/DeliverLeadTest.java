@@ -9,6 +9,7 @@ import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryRequest;
@@ -17,9 +18,7 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,7 +186,8 @@ class DeliverLeadTest {
     private void deliverDue() {
         Lease lease =
                 new Lease("test", "token-" + requests.size(), bench.clock.instant().plusSeconds(5));
-        for (DeliveryJob job : bench.deliveries.claim(10, lease, bench.clock.instant())) {
+        Map<CompanyId, Integer> room = Map.of(new CompanyId(2), 10);
+        for (DeliveryJob job : bench.deliveries.claim(room, lease, bench.clock.instant())) {
             deliverer().deliver(job);
         }
     }
@@ -231,32 +231,21 @@ class DeliverLeadTest {
     }
 
     /** Storage that goes away before one attempt is written down, and while it is. */
-    private static final class AwayTwice implements DeliveryQueue {
+    private static final class AwayTwice extends ForwardingQueue {
 
-        private final DeliveryQueue inner;
         private int calls;
 
         AwayTwice(DeliveryQueue inner) {
-            this.inner = inner;
+            super(inner);
         }
 
         @Override
-        public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
-            return inner.claim(atMost, lease, now);
-        }
-
-        @Override
-        public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
-            return inner.renew(jobs, now, until);
-        }
-
-        @Override
-        public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
+        public List<Settled> settle(List<Completion> completions) {
             calls++;
             if (calls == 1) {
                 throw new StorageUnavailableException("away", new RuntimeException());
             }
-            Settled settled = inner.settle(job, attempt, settlement);
+            List<Settled> settled = super.settle(completions);
             if (calls == 2) {
                 throw new OutcomeUnknownException("broken", new RuntimeException());
             }

@@ -53,7 +53,7 @@ public interface DeliveriesContract extends DeliveryContract {
                         Optional.empty(),
                         DeliveryContract.error());
         queue().settle(job, unanswered, new Settlement.Retry(LATER));
-        DeliveryJob again = queue().claim(1, lease("other"), LATER).getFirst();
+        DeliveryJob again = claim(1, lease("other"), LATER).getFirst();
         Attempt accepted = attempt(LATER, new AttemptOutcome.Accepted());
         queue().settle(again, accepted, new Settlement.Delivered());
 
@@ -89,7 +89,7 @@ public interface DeliveriesContract extends DeliveryContract {
     @Test
     default void ofShouldShowAnAttemptWhoseLeaseWasLost() {
         DeliveryJob slow = takeAndClaim();
-        queue().claim(1, lease("other"), LATER);
+        claim(1, lease("other"), LATER);
         Attempt late = attempt(DeliveryContract.rejection());
         queue().settle(slow, late, new Settlement.Rejected(DeliveryContract.held()));
 

@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import io.penstock.application.lead.LeadFixture;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.ErrorCode;
@@ -10,7 +11,9 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.hold.Held;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -32,10 +35,17 @@ public interface DeliveryContract {
         return lead;
     }
 
+    /** Claims so many deliveries of each company. */
+    default List<DeliveryJob> claim(int ofEach, Lease lease, Instant now) {
+        Map<CompanyId, Integer> room = new HashMap<>();
+        queue().due(now).keySet().forEach(company -> room.put(company, ofEach));
+        return room.isEmpty() ? List.of() : queue().claim(room, lease, now);
+    }
+
     /** Stores a lead and claims its delivery. */
     default DeliveryJob takeAndClaim() {
         NewLead lead = takeDue();
-        List<DeliveryJob> jobs = queue().claim(1, lease("worker"), NOW);
+        List<DeliveryJob> jobs = claim(1, lease("worker"), NOW);
         if (jobs.size() != 1 || !jobs.getFirst().lead().equals(lead.lead())) {
             throw new AssertionError("The delivery of the lead was not claimed: " + jobs);
         }

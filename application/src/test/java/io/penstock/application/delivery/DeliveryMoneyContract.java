@@ -28,7 +28,7 @@ public interface DeliveryMoneyContract extends ChangedLeads, DeliveryContract, L
     private DeliveryJob takePriced() {
         deposit(5, "100");
         take(LeadFixture.lead().priced("30").withDelivery());
-        return queue().claim(1, lease("worker"), NOW).getFirst();
+        return claim(1, lease("worker"), NOW).getFirst();
     }
 
     private StoredLead stored(DeliveryJob job) {
@@ -124,7 +124,7 @@ public interface DeliveryMoneyContract extends ChangedLeads, DeliveryContract, L
     @Test
     default void settleShouldMoveNoMoneyWhenAnotherHasTheDelivery() {
         DeliveryJob slow = takePriced();
-        queue().claim(1, lease("other"), LATER);
+        claim(1, lease("other"), LATER);
 
         reject(slow);
 

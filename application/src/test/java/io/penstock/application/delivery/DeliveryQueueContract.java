@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import static io.penstock.application.delivery.DeliveryContract.attempt;
 import static io.penstock.application.delivery.DeliveryContract.lease;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.application.concurrency.Simultaneously;
 import io.penstock.application.lead.IntakeOutcome;
@@ -15,6 +16,7 @@ import io.penstock.application.routing.BrokenPromise;
 import io.penstock.domain.cap.CapPeriod;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryId;
@@ -22,8 +24,11 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.hold.Held;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link DeliveryQueue} does; each test begins with an empty storage. */
@@ -36,7 +41,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         NewLead lead = takeDue();
         Lease lease = lease("worker");
 
-        assertThat(queue().claim(5, lease, NOW))
+        assertThat(claim(5, lease, NOW))
                 .containsExactly(
                         new DeliveryJob(
                                 lead.delivery().orElseThrow().id(),
@@ -53,7 +58,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         intake().take(LeadFixture.lead().build());
         intake().take(LeadFixture.lead().held().build());
 
-        assertThat(queue().claim(5, lease("worker"), NOW)).isEmpty();
+        assertThat(claim(5, lease("worker"), NOW)).isEmpty();
     }
 
     @Test
@@ -66,12 +71,172 @@ public interface DeliveryQueueContract extends DeliveryContract {
             byAge.add(lead.delivery().orElseThrow().id());
         }
 
-        assertThat(queue().claim(2, lease("worker"), NOW))
+        assertThat(claim(2, lease("worker"), NOW))
                 .extracting(DeliveryJob::id)
                 .containsExactly(byAge.get(0), byAge.get(2));
-        assertThat(queue().claim(2, lease("worker"), NOW))
+        assertThat(claim(2, lease("worker"), NOW))
                 .extracting(DeliveryJob::id)
                 .containsExactly(byAge.get(1));
+    }
+
+    @Test
+    default void claimShouldGiveEachCompanyUpToItsRoomAndNothingToOthers() {
+        for (int company : new int[] {5, 5, 5, 6, 7}) {
+            intake().take(LeadFixture.lead().withCompany(company).withDelivery().build());
+        }
+
+        List<DeliveryJob> jobs =
+                queue().claim(
+                                Map.of(new CompanyId(5), 2, new CompanyId(6), 9),
+                                lease("worker"),
+                                NOW);
+
+        assertThat(jobs)
+                .extracting(job -> job.company().value())
+                .containsExactlyInAnyOrder(5, 5, 6);
+        assertThat(queue().due(NOW)).containsOnlyKeys(new CompanyId(5), new CompanyId(7));
+    }
+
+    @Test
+    default void dueShouldSayWhenTheLongestDueOfEachCompanyIs() {
+        Instant early = NOW.minusSeconds(30);
+        intake().take(LeadFixture.lead().at(NOW).withDelivery().build());
+        intake().take(LeadFixture.lead().at(early).withDelivery().build());
+        intake().take(LeadFixture.lead().withCompany(6).at(LATER).withDelivery().build());
+        intake().take(LeadFixture.lead().withCompany(7).at(early).build());
+
+        assertThat(queue().due(early.minusMillis(1))).isEmpty();
+        assertThat(queue().due(LATER.minusMillis(1)))
+                .containsExactly(Map.entry(new CompanyId(5), early));
+        assertThat(queue().due(LATER))
+                .containsOnly(
+                        Map.entry(new CompanyId(5), early), Map.entry(new CompanyId(6), LATER));
+    }
+
+    @Test
+    default void dueShouldNotSayWhatIsUnderALeaseOrFinished() {
+        DeliveryJob finished = takeAndClaim();
+        queue().settle(
+                        finished,
+                        attempt(new AttemptOutcome.Accepted()),
+                        new Settlement.Delivered());
+        takeAndClaim();
+
+        assertThat(queue().due(NOW.plusSeconds(9))).isEmpty();
+        assertThat(queue().due(NOW.plusSeconds(10))).hasSize(1);
+    }
+
+    @Test
+    default void giveBackShouldMakeDueAtOnceWhatIsStillUnderTheClaim() {
+        DeliveryJob unsent = takeAndClaim();
+        DeliveryJob kept = takeAndClaim();
+
+        assertThat(queue().giveBack(List.of(unsent), NOW)).isOne();
+
+        List<DeliveryJob> again = claim(5, lease("other"), NOW);
+        assertThat(again).extracting(DeliveryJob::id).containsExactly(unsent.id());
+        assertThat(again).extracting(DeliveryJob::attempts).containsExactly(0);
+        assertThat(queue().giveBack(List.of(unsent), NOW)).isZero();
+        assertThat(queue().renew(List.of(unsent, kept), NOW, LATER)).isOne();
+    }
+
+    @Test
+    default void giveBackShouldLeaveWhatIsFinished() {
+        DeliveryJob job = takeAndClaim();
+        queue().settle(job, attempt(new AttemptOutcome.Accepted()), new Settlement.Delivered());
+
+        assertThat(queue().giveBack(List.of(job), NOW)).isZero();
+        assertThat(claim(5, lease("other"), LATER)).isEmpty();
+    }
+
+    @Test
+    default void settleShouldSettleManyAsIfEachWereSettledAlone() {
+        DeliveryJob settledBefore = takeAndClaim();
+        Completion first = accepted(settledBefore);
+        queue().settle(List.of(first));
+        DeliveryJob lost = takeAndClaim();
+        DeliveryJob taken = claim(1, lease("other"), LATER).getFirst();
+        Completion rejected = rejected(lost);
+        DeliveryJob repeated = takeAndClaim();
+        Completion retry =
+                new Completion(
+                        repeated,
+                        attempt(DeliveryContract.error()),
+                        new Settlement.Retry(LATER.plusSeconds(60)));
+        DeliveryJob held = takeAndClaim();
+
+        List<Completion> all = List.of(rejected, first, retry, rejected(held), accepted(taken));
+
+        assertThat(queue().settle(all))
+                .containsExactly(
+                        Settled.LEASE_LOST, Settled.BEFORE, Settled.NOW, Settled.NOW, Settled.NOW);
+        assertThat(queue().settle(all)).containsOnly(Settled.BEFORE);
+        assertThat(stored(held).held()).contains(DeliveryContract.held());
+        assertThat(stored(lost).held()).isEmpty();
+        assertThat(leads().history(lost.lead().id()))
+                .extracting(LeadEvent::kind)
+                .containsExactly(LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.ACCEPTED);
+        assertThat(claim(5, lease("other"), LATER.plusSeconds(60)))
+                .extracting(DeliveryJob::id)
+                .containsExactly(repeated.id());
+    }
+
+    @Test
+    default void settleShouldSettleNoneWhenOneCannotBeSettled() {
+        DeliveryJob job = takeAndClaim();
+        NewLead unstored = LeadFixture.lead().withDelivery().build();
+        DeliveryJob unknown =
+                new DeliveryJob(
+                        unstored.delivery().orElseThrow().id(),
+                        unstored.lead(),
+                        job.company(),
+                        0,
+                        Optional.empty(),
+                        lease("worker"));
+
+        assertThatThrownBy(() -> queue().settle(List.of(accepted(job), accepted(unknown))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(queue().settle(List.of(accepted(job)))).containsExactly(Settled.NOW);
+    }
+
+    @Test
+    default void settleShouldSettleEachOnceWhenManySettleTheSameTogether() {
+        List<Completion> all =
+                Stream.generate(this::takeAndClaim)
+                        .limit(12)
+                        .map(job -> job.id().hashCode() % 2 == 0 ? accepted(job) : rejected(job))
+                        .toList();
+
+        List<List<Settled>> outcomes =
+                Simultaneously.run(
+                        4,
+                        thread ->
+                                () -> {
+                                    List<Completion> own = new ArrayList<>(all);
+                                    Collections.rotate(own, thread * 3);
+                                    return queue().settle(own);
+                                });
+
+        assertThat(outcomes.stream().flatMap(List::stream).filter(Settled.NOW::equals)).hasSize(12);
+        for (Completion one : all) {
+            assertThat(leads().history(one.job().lead().id()))
+                    .filteredOn(event ->
+                            event.kind() == LeadEvent.Kind.ACCEPTED
+                                    || event.kind() == LeadEvent.Kind.REJECTED)
+                    .hasSize(1);
+        }
+    }
+
+    private static Completion accepted(DeliveryJob job) {
+        return new Completion(
+                job, attempt(new AttemptOutcome.Accepted()), new Settlement.Delivered());
+    }
+
+    private static Completion rejected(DeliveryJob job) {
+        return new Completion(
+                job,
+                attempt(DeliveryContract.rejection()),
+                new Settlement.Rejected(DeliveryContract.held()));
     }
 
     @Test
@@ -79,8 +244,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
         Lease first = lease("worker");
         intake().take(LeadFixture.lead().withDeliveryUnder(first).build());
 
-        assertThat(queue().claim(1, lease("other"), first.until().minusMillis(1))).isEmpty();
-        assertThat(queue().claim(1, lease("other"), first.until())).hasSize(1);
+        assertThat(claim(1, lease("other"), first.until().minusMillis(1))).isEmpty();
+        assertThat(claim(1, lease("other"), first.until())).hasSize(1);
     }
 
     @Test
@@ -100,7 +265,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         List<DeliveryId> claimed = new ArrayList<>();
         int empty = 0;
         while (empty < 20) {
-            List<DeliveryJob> jobs = queue().claim(4, lease(owner), NOW);
+            List<DeliveryJob> jobs = claim(4, lease(owner), NOW);
             jobs.forEach(job -> claimed.add(job.id()));
             empty = jobs.isEmpty() ? empty + 1 : 0;
         }
@@ -112,9 +277,9 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob job = takeAndClaim();
 
         assertThat(queue().renew(List.of(job), NOW, LATER)).isOne();
-        assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
+        assertThat(claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
         assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(9))).isZero();
-        assertThat(queue().claim(1, lease("other"), LATER))
+        assertThat(claim(1, lease("other"), LATER))
                 .extracting(DeliveryJob::id)
                 .containsExactly(job.id());
         assertThat(queue().renew(List.of(job), LATER, LATER.plusSeconds(99))).isZero();
@@ -126,7 +291,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
         DeliveryJob worked = takeAndClaim();
 
         assertThat(queue().renew(List.of(worked), NOW, LATER)).isOne();
-        assertThat(queue().claim(5, lease("other"), LATER.minusMillis(1)))
+        assertThat(claim(5, lease("other"), LATER.minusMillis(1)))
                 .extracting(DeliveryJob::id)
                 .containsExactly(abandoned.id());
     }
@@ -138,7 +303,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
                 .isEqualTo(Settled.NOW);
-        assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
+        assertThat(claim(1, lease("other"), LATER)).isEmpty();
         assertThat(stored(job).company()).contains(job.company());
         assertThat(leads().history(job.lead().id()))
                 .last()
@@ -162,8 +327,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         assertThat(queue().settle(job, failed, new Settlement.Retry(LATER))).isEqualTo(Settled.NOW);
         assertThat(queue().renew(List.of(job), NOW, LATER.plusSeconds(9))).isZero();
-        assertThat(queue().claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
-        List<DeliveryJob> again = queue().claim(1, lease("other"), LATER);
+        assertThat(claim(1, lease("other"), LATER.minusMillis(1))).isEmpty();
+        List<DeliveryJob> again = claim(1, lease("other"), LATER);
         assertThat(again).extracting(DeliveryJob::attempts).containsExactly(1);
         assertThat(again)
                 .extracting(DeliveryJob::firstAttemptAt)
@@ -183,7 +348,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
                 .extracting(LeadEvent::kind)
                 .containsExactly(
                         LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.REJECTED, LeadEvent.Kind.HELD);
-        assertThat(queue().claim(1, lease("other"), LATER)).isEmpty();
+        assertThat(claim(1, lease("other"), LATER)).isEmpty();
     }
 
     @Test
@@ -217,7 +382,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
     @Test
     default void settleShouldChangeNothingWhenAnotherHasTheDelivery() {
         DeliveryJob slow = takeAndClaim();
-        DeliveryJob job = queue().claim(1, lease("other"), LATER).getFirst();
+        DeliveryJob job = claim(1, lease("other"), LATER).getFirst();
 
         Attempt late = attempt(DeliveryContract.rejection());
         assertThat(queue().settle(slow, late, new Settlement.Rejected(DeliveryContract.held())))
@@ -234,7 +399,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
     @Test
     default void settleShouldTakeALateSuccessForTheTruth() {
         DeliveryJob slow = takeAndClaim();
-        DeliveryJob second = queue().claim(1, lease("other"), LATER).getFirst();
+        DeliveryJob second = claim(1, lease("other"), LATER).getFirst();
         Attempt accepted = attempt(new AttemptOutcome.Accepted());
         Attempt duplicate = attempt(LATER, DeliveryContract.rejection());
 
@@ -248,7 +413,7 @@ public interface DeliveryQueueContract extends DeliveryContract {
                 .isEqualTo(Settled.LEASE_LOST);
         assertThat(stored(slow).company()).contains(slow.company());
         assertThat(stored(slow).held()).isEmpty();
-        assertThat(queue().claim(1, lease("third"), LATER.plusSeconds(60))).isEmpty();
+        assertThat(claim(1, lease("third"), LATER.plusSeconds(60))).isEmpty();
     }
 
     @Test
@@ -258,6 +423,6 @@ public interface DeliveryQueueContract extends DeliveryContract {
 
         assertThat(queue().settle(job, accepted, new Settlement.Delivered()))
                 .isEqualTo(Settled.NOW);
-        assertThat(queue().claim(1, lease("other"), LATER.plusSeconds(1))).isEmpty();
+        assertThat(claim(1, lease("other"), LATER.plusSeconds(1))).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.penstock.application.Workbench;
 import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
@@ -61,7 +62,7 @@ class DeliveryWorkersTest {
                         new FirstOutcomes(),
                         SETTINGS,
                         bench.time);
-        return new DeliveryWorkers(queue, deliverer, SETTINGS, bench.time);
+        return new DeliveryWorkers(queue, deliverer, bench.live, SETTINGS, bench.time);
     }
 
     @BeforeEach
@@ -101,16 +102,16 @@ class DeliveryWorkersTest {
     @Test
     void slotsAreBoundedAndComeBack() {
         List<DeliverySlot> slots =
-                Stream.generate(() -> workers.take(bench.time.instant()))
+                Stream.generate(() -> workers.take(new CompanyId(1), bench.time.instant()))
                         .limit(4)
                         .flatMap(Optional::stream)
                         .toList();
-        assertThat(workers.take(bench.time.instant())).isEmpty();
+        assertThat(workers.take(new CompanyId(1), bench.time.instant())).isEmpty();
 
         slots.getFirst().giveBack();
 
         assertThat(slots).hasSize(4);
-        Optional<DeliverySlot> again = workers.take(bench.time.instant());
+        Optional<DeliverySlot> again = workers.take(new CompanyId(1), bench.time.instant());
         assertThat(again).isPresent();
         slots.subList(1, 4).forEach(DeliverySlot::giveBack);
         again.orElseThrow().giveBack();
@@ -170,7 +171,9 @@ class DeliveryWorkersTest {
                                 Thread.currentThread().interrupt();
                             }
                         });
-        while (workers.take(bench.time.instant()).map(this::release).isPresent()) {
+        while (workers.take(new CompanyId(1), bench.time.instant())
+                .map(this::release)
+                .isPresent()) {
             Thread.onSpinWait();
         }
         answer.countDown();
@@ -292,31 +295,25 @@ class DeliveryWorkersTest {
     }
 
     /** A queue whose first claim and first renewal end in an outcome that nobody knows. */
-    private static final class FailingOnce implements DeliveryQueue {
+    private static final class FailingOnce extends ForwardingQueue {
 
-        private final DeliveryQueue inner;
         private final AtomicInteger claims = new AtomicInteger();
         private final AtomicInteger renewals = new AtomicInteger();
 
         FailingOnce(DeliveryQueue inner) {
-            this.inner = inner;
+            super(inner);
         }
 
         @Override
-        public List<DeliveryJob> claim(int atMost, Lease lease, Instant now) {
+        public List<DeliveryJob> claim(Map<CompanyId, Integer> room, Lease lease, Instant now) {
             failTheFirst(claims);
-            return inner.claim(atMost, lease, now);
+            return super.claim(room, lease, now);
         }
 
         @Override
         public int renew(Collection<DeliveryJob> jobs, Instant now, Instant until) {
             failTheFirst(renewals);
-            return inner.renew(jobs, now, until);
-        }
-
-        @Override
-        public Settled settle(DeliveryJob job, Attempt attempt, Settlement settlement) {
-            return inner.settle(job, attempt, settlement);
+            return super.renew(jobs, now, until);
         }
 
         private static void failTheFirst(AtomicInteger calls) {

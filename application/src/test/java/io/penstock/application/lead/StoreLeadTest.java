@@ -164,7 +164,7 @@ class StoreLeadTest {
         }
 
         @Override
-        public Optional<DeliverySlot> take(Instant now) {
+        public Optional<DeliverySlot> take(CompanyId company, Instant now) {
             taken++;
             return Optional.of(
                     new DeliverySlot() {

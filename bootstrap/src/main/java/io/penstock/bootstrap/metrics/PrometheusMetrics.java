@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.metrics;
 
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -20,6 +21,9 @@ import io.penstock.http.server.RequestObserver;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts leads, attempts and requests, and shows the figures as Prometheus reads them. Thread-safe.
@@ -29,6 +33,7 @@ public final class PrometheusMetrics
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<CompanyId, AtomicInteger> inTheAir = new ConcurrentHashMap<>();
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
     @Inject
@@ -67,6 +72,26 @@ public final class PrometheusMetrics
                             Integer.toString(job.company().value()))
                     .increment();
         }
+    }
+
+    @Override
+    public void begun(DeliveryJob job) {
+        inTheAir(job.company()).incrementAndGet();
+    }
+
+    @Override
+    public void ended(DeliveryJob job) {
+        inTheAir(job.company()).decrementAndGet();
+    }
+
+    private AtomicInteger inTheAir(CompanyId company) {
+        return inTheAir.computeIfAbsent(
+                company,
+                added ->
+                        registry.gauge(
+                                "penstock.delivery.in.the.air",
+                                Tags.of("company", Integer.toString(added.value())),
+                                new AtomicInteger()));
     }
 
     private static String outcome(AttemptOutcome outcome) {
