@@ -47,8 +47,7 @@ final class BuyerClient implements AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
-    BuyerClient(
-            ConnectionSettings settings, GuardedResolver resolver, TlsSocketStrategy security) {
+    BuyerClient(ConnectionSettings settings, GuardedResolver resolver, TlsSocketStrategy security) {
         connections = connections(settings, resolver, security);
         client = client(settings);
     }

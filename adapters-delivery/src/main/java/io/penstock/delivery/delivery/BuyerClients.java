@@ -4,10 +4,13 @@ import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryMethod;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,6 +43,8 @@ final class BuyerClients implements AutoCloseable {
 
     private record Key(URI endpoint, ConnectionSettings settings) {}
 
+    private record Candidate(Key key, SharedClient client, Duration unused) {}
+
     private final Function<ConnectionSettings, BuyerClient> maker;
     private final int most;
     private final Map<Key, SharedClient> clients = new ConcurrentHashMap<>();
@@ -55,11 +60,12 @@ final class BuyerClients implements AutoCloseable {
     BuyerClients(Function<ConnectionSettings, BuyerClient> maker, int most) {
         this.maker = maker;
         this.most = most;
-        tidying.scheduleWithFixedDelay(
-                this::tidyInPeace,
-                TIDIED_EVERY.toMillis(),
-                TIDIED_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                tidying.scheduleWithFixedDelay(
+                        this::tidyInPeace,
+                        TIDIED_EVERY.toMillis(),
+                        TIDIED_EVERY.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /** The client of a method's endpoint, to be closed, which gives it back, after use. */
@@ -88,10 +94,20 @@ final class BuyerClients implements AutoCloseable {
     }
 
     private void closeLongestUnused() {
-        clients.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getValue().unusedFor().negated()))
+        candidates().stream()
+                .sorted(Comparator.comparing(Candidate::unused).reversed())
                 .takeWhile(_ -> clients.size() >= most)
-                .forEach(entry -> retire(entry.getKey(), entry.getValue()));
+                .forEach(candidate -> retire(candidate.key(), candidate.client()));
+    }
+
+    /** The clients, with how long they are unused as of one moment: it changes all the time. */
+    private List<Candidate> candidates() {
+        long now = System.nanoTime();
+        List<Candidate> candidates = new ArrayList<>();
+        clients.forEach((key, client) ->
+                candidates.add(
+                        new Candidate(key, client, Duration.ofNanos(now - client.unusedSince()))));
+        return candidates;
     }
 
     private void retire(Key key, SharedClient client) {
@@ -110,11 +126,9 @@ final class BuyerClients implements AutoCloseable {
 
     /** Closes the clients that were unused for a time, and connections that are idle or too old. */
     void tidy(Duration unused) {
-        clients.forEach((key, client) -> {
-            if (client.unusedFor().compareTo(unused) >= 0) {
-                retire(key, client);
-            }
-        });
+        candidates().stream()
+                .filter(candidate -> candidate.unused().compareTo(unused) >= 0)
+                .forEach(candidate -> retire(candidate.key(), candidate.client()));
         clients.values().forEach(client -> client.client().closeIdle(CLOSED_WHEN_IDLE_FOR));
         int kept = clients.values().stream().mapToInt(client -> client.client().kept()).sum();
         if (kept > MOST_KEPT_CONNECTIONS) {

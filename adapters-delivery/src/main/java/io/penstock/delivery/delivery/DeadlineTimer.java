@@ -1,5 +1,6 @@
 package io.penstock.delivery.delivery;
 
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,10 +56,13 @@ final class DeadlineTimer implements AutoCloseable {
     private void look() {
         // First, so that whoever begins to be watched meanwhile wakes the thread.
         next.set(NEVER);
-        for (Deadline deadline : watched) {
+        Iterator<Deadline> deadlines = watched.iterator();
+        while (deadlines.hasNext()) {
+            Deadline deadline = deadlines.next();
             if (end(deadline) > now()) {
                 lookAt(end(deadline));
-            } else if (watched.remove(deadline)) {
+            } else {
+                deadlines.remove();
                 // Closing a connection can block, which must not hold up the other deadlines.
                 Thread.startVirtualThread(deadline::pass);
             }

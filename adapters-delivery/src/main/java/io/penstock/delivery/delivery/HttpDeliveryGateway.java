@@ -55,10 +55,12 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
         RememberedNames remembered = new RememberedNames(names);
         AddressGuard guard = new AddressGuard(allowed);
         this.clients =
-                new BuyerClients(settings -> new BuyerClient(
-                        settings,
-                        new GuardedResolver(remembered.notOlderThan(settings.dnsCache()), guard),
-                        security));
+                new BuyerClients(settings ->
+                        new BuyerClient(
+                                settings,
+                                new GuardedResolver(
+                                        remembered.notOlderThan(settings.dnsCache()), guard),
+                                security));
         this.classifier = new AnswerClassifier(clock);
     }
 

@@ -1,6 +1,5 @@
 package io.penstock.delivery.delivery;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -45,8 +44,8 @@ final class SharedClient implements AutoCloseable {
         return retired;
     }
 
-    /** How long nobody has begun or ended using it. */
-    Duration unusedFor() {
-        return Duration.ofNanos(System.nanoTime() - unusedSince);
+    /** When it was given back the last time, or made, by {@link System#nanoTime}. */
+    long unusedSince() {
+        return unusedSince;
     }
 }

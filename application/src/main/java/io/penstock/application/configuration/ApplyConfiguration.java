@@ -75,8 +75,7 @@ public final class ApplyConfiguration {
 
     private static Checked<ApplyOutcome> compare(
             ConfigurationState state, Catalog stored, Catalog wanted, Options options) {
-        ConfigurationDiff diff =
-                ConfigurationDiff.between(stored.contents(), wanted.contents());
+        ConfigurationDiff diff = ConfigurationDiff.between(stored.contents(), wanted.contents());
         Findings findings = new DraftCheck(wanted).whole();
         if (!diff.isEmpty() && findings.refuse(options.strict())) {
             return new Checked.Settled<>(

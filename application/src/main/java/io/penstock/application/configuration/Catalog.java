@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalog {
 
     private final Map<CompanyId, Company> companies = new HashMap<>();
+
     /** The companies of an earlier catalog, whose secrets stand behind masks. */
     private final Map<CompanyId, Company> replaced = new HashMap<>();
 
@@ -90,8 +91,7 @@ final class Catalog {
     Entry put(DocumentKey key, DocumentReader reader) {
         Optional<Map<String, @Nullable Object>> written =
                 switch (key.kind()) {
-                    case COMPANY ->
-                            readCompany(new CompanyId(key.id()), reader).map(this::put);
+                    case COMPANY -> readCompany(new CompanyId(key.id()), reader).map(this::put);
                     case OFFER -> OfferDocument.read(new OfferId(key.id()), reader).map(this::put);
                     case ROTATOR ->
                             RotatorDocument.read(new RotatorId(key.id()), reader).map(this::put);
