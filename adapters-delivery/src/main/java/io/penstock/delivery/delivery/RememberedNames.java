@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class RememberedNames {
     /** How many hosts are remembered; beyond, the one whose answer is the oldest is forgotten. */
     static final int MOST_HOSTS = 10_000;
 
-    private record Known(InetAddress[] addresses, long since) {}
+    private record Known(List<InetAddress> addresses, long since) {}
 
     private final NameService names;
     private final LongSupplier nanoseconds;
@@ -46,10 +47,10 @@ final class RememberedNames {
     private InetAddress[] lookUp(String host, Duration age) throws UnknownHostException {
         Known answer = recall(host);
         if (answer == null || nanoseconds.getAsLong() - answer.since() >= age.toNanos()) {
-            answer = new Known(names.lookUp(host), nanoseconds.getAsLong());
+            answer = new Known(List.of(names.lookUp(host)), nanoseconds.getAsLong());
             remember(host, answer);
         }
-        return answer.addresses().clone();
+        return answer.addresses().toArray(InetAddress[]::new);
     }
 
     private @Nullable Known recall(String host) {
