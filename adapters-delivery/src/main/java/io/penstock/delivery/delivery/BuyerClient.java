@@ -1,12 +1,15 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryMethod;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -22,18 +25,12 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Posts to buyers over connections that are kept open between requests.
+ * Posts to one buyer over connections that nobody else uses.
  *
  * <p>Repeats nothing, follows no redirect, keeps no cookies, answers no authentication challenge
  * and goes through no proxy. Safe for use by many threads.
  */
 final class BuyerClient implements AutoCloseable {
-
-    /** The most connections to one scheme, host and port. */
-    static final int CONNECTIONS_PER_BUYER = 50;
-
-    /** The most connections to all buyers together. */
-    static final int CONNECTIONS = 500;
 
     /** How long one address of a host is tried, before the next one or the error. */
     static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(3);
@@ -41,39 +38,45 @@ final class BuyerClient implements AutoCloseable {
     /** A connection that was idle for longer is tested before use: the buyer may have restarted. */
     private static final TimeValue TRUSTED_FOR = TimeValue.ofMilliseconds(500);
 
-    private static final TimeValue CLOSED_WHEN_IDLE_FOR = TimeValue.ofSeconds(30);
-
     /** Connections end after this time, so that the addresses behind a name are followed. */
     private static final TimeValue LIFETIME = TimeValue.ofMinutes(5);
 
     private static final int LONGEST_HEADER_LINE = 16 << 10;
     private static final int MOST_HEADER_LINES = 200;
 
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
-    BuyerClient(GuardedResolver resolver, TlsSocketStrategy security) {
-        client =
+    BuyerClient(ConnectionSettings settings, GuardedResolver resolver, TlsSocketStrategy security) {
+        connections = connections(settings, resolver, security);
+        client = client(settings);
+    }
+
+    private CloseableHttpClient client(ConnectionSettings settings) {
+        HttpClientBuilder builder =
                 HttpClients.custom()
-                        .setConnectionManager(connections(resolver, security))
+                        .setConnectionManager(connections)
                         .setDefaultRequestConfig(requests())
                         .addRequestInterceptorLast(Transmission.recorder())
-                        .evictIdleConnections(CLOSED_WHEN_IDLE_FOR)
                         .disableAutomaticRetries()
                         .disableRedirectHandling()
                         .disableCookieManagement()
                         .disableAuthCaching()
                         .disableContentCompression()
-                        .disableDefaultUserAgent()
-                        .build();
+                        .disableDefaultUserAgent();
+        if (!settings.keepAlive() || !settings.reuseConnections()) {
+            builder.setConnectionReuseStrategy((_, _, _) -> false);
+        }
+        return builder.build();
     }
 
     private static PoolingHttpClientConnectionManager connections(
-            GuardedResolver resolver, TlsSocketStrategy security) {
+            ConnectionSettings settings, GuardedResolver resolver, TlsSocketStrategy security) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setTlsSocketStrategy(security)
-                .setMaxConnPerRoute(CONNECTIONS_PER_BUYER)
-                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(settings.poolSize())
+                .setMaxConnTotal(settings.poolSize())
                 .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT_TIMEOUT)
@@ -125,6 +128,17 @@ final class BuyerClient implements AutoCloseable {
             // What was read stands, however the rest of the connection fares.
             Closer.closeQuietly(response);
         }
+    }
+
+    /** Closes the connections that nobody has used for a time, or that are too old. */
+    void closeIdle(Duration unused) {
+        connections.closeExpired();
+        connections.closeIdle(TimeValue.of(unused));
+    }
+
+    /** How many connections are kept open for later deliveries. */
+    int kept() {
+        return connections.getTotalStats().getAvailable();
     }
 
     @Override

@@ -37,6 +37,11 @@ final class Deadline {
         return timeout;
     }
 
+    /** When it passes, by {@link System#nanoTime}. */
+    long end() {
+        return end;
+    }
+
     /** How much time is left, 0 or more. */
     Duration remaining() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));

@@ -2,7 +2,6 @@ package io.penstock.delivery.delivery;
 
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
-import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.ErrorCode;
 import java.io.IOException;
 import java.net.URI;
@@ -21,32 +20,32 @@ final class Exchange {
 
     private final BuyerClient client;
     private final AnswerClassifier classifier;
-    private final DeliveryRequest request;
-    private final RequestBody body;
+    private final URI endpoint;
+    private final LeadPost lead;
     private final Transmission transmission;
 
     Exchange(
             BuyerClient client,
             AnswerClassifier classifier,
-            DeliveryRequest request,
-            RequestBody body,
+            URI endpoint,
+            LeadPost lead,
             Transmission transmission) {
         this.client = client;
         this.classifier = classifier;
-        this.request = request;
-        this.body = body;
+        this.endpoint = endpoint;
+        this.lead = lead;
         this.transmission = transmission;
     }
 
     Result run() {
-        URI address = request.method().endpoint();
+        URI address = endpoint;
         for (int followed = 0; ; followed++) {
             if (!SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
                 return new Result(Optional.empty(), unsupported(address));
             }
             Answer answer;
             try {
-                answer = client.post(LeadPost.to(address, request.delivery(), body), transmission);
+                answer = client.post(lead.to(address), transmission);
             } catch (IOException | RuntimeException e) {
                 return new Result(Optional.empty(), failure(e, address));
             }

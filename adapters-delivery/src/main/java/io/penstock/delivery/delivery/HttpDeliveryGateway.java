@@ -2,6 +2,7 @@ package io.penstock.delivery.delivery;
 
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.DeliveryGateway;
+import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
  * <p>The timeout of the method bounds the whole attempt: name service, connection, redirects and
  * the last byte of the answer. An answer that breaks off, or drips beyond the timeout, is an error
  * that may have been delivered, whatever its status said. Only public addresses and the allowed
- * networks are connected to. A user name and password in an endpoint are not sent.
+ * networks are connected to. A user name and password in an endpoint are not sent. Each endpoint
+ * has connections of its own, kept as its {@link DeliveryMethod#connection} says.
  *
  * <p>Made for being called from virtual threads; safe for use by many threads. It holds connections
  * until it is closed.
@@ -25,9 +27,9 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable {
 
     private final InstantSource clock;
-    private final BoundedNameService names = new BoundedNameService(InetAddress::getAllByName);
+    private final BoundedNameService names;
     private final DeadlineTimer timer = new DeadlineTimer();
-    private final BuyerClient client;
+    private final BuyerClients clients;
     private final AnswerClassifier classifier;
 
     /**
@@ -40,9 +42,25 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
     }
 
     HttpDeliveryGateway(AllowedNetworks allowed, InstantSource clock, TlsSocketStrategy security) {
+        this(allowed, clock, security, InetAddress::getAllByName);
+    }
+
+    HttpDeliveryGateway(
+            AllowedNetworks allowed,
+            InstantSource clock,
+            TlsSocketStrategy security,
+            NameService system) {
         this.clock = clock;
-        this.client =
-                new BuyerClient(new GuardedResolver(names, new AddressGuard(allowed)), security);
+        this.names = new BoundedNameService(system);
+        RememberedNames remembered = new RememberedNames(names);
+        AddressGuard guard = new AddressGuard(allowed);
+        this.clients =
+                new BuyerClients(settings ->
+                        new BuyerClient(
+                                settings,
+                                new GuardedResolver(
+                                        remembered.notOlderThan(settings.dnsCache()), guard),
+                                security));
         this.classifier = new AnswerClassifier(clock);
     }
 
@@ -52,8 +70,7 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
         long began = System.nanoTime();
         RequestBody body = RequestBody.of(request.method().format(), request.content());
         Transmission transmission = new Transmission(body.text());
-        Exchange exchange = new Exchange(client, classifier, request, body, transmission);
-        Exchange.Result result = beforeDeadline(exchange, new Deadline(request.method().timeout()));
+        Exchange.Result result = exchange(request, new LeadPost(request, body, at), transmission);
         return new Attempt(
                 at,
                 Duration.ofNanos(System.nanoTime() - began),
@@ -65,15 +82,22 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
                 result.outcome());
     }
 
-    private Exchange.Result beforeDeadline(Exchange exchange, Deadline deadline) {
-        try (var _ = timer.watch(deadline)) {
+    private Exchange.Result exchange(
+            DeliveryRequest request, LeadPost lead, Transmission transmission) {
+        DeliveryMethod method = request.method();
+        Deadline deadline = new Deadline(method.timeout());
+        try (SharedClient shared = clients.of(method);
+                var _ = timer.watch(deadline)) {
+            Exchange exchange =
+                    new Exchange(
+                            shared.client(), classifier, method.endpoint(), lead, transmission);
             return deadline.during(exchange::run);
         }
     }
 
     @Override
     public void close() {
-        client.close();
+        clients.close();
         timer.close();
         names.close();
     }

@@ -2,10 +2,12 @@ package io.penstock.delivery.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one attempt writes to the network: one request, and one more for each redirect.
@@ -17,13 +19,12 @@ final class Transmission {
     private static final String ATTRIBUTE = Transmission.class.getName();
 
     private final String body;
-    private final List<String> sent = new ArrayList<>();
-    private String draft;
+    private final List<HttpRequest> sent = new ArrayList<>(1);
+    private @Nullable HttpRequest draft;
     private boolean begun;
 
     Transmission(String body) {
         this.body = body;
-        this.draft = body;
     }
 
     /**
@@ -42,13 +43,13 @@ final class Transmission {
 
     /** Gets ready for a request, which has not begun until the recorder sees it. */
     void prepare(HttpRequest request, HttpContext context) {
-        draft = RequestText.of(request, body);
+        draft = request;
         context.setAttribute(ATTRIBUTE, this);
     }
 
     private void begin(HttpRequest request) {
         begun = true;
-        sent.add(RequestText.of(request, body));
+        sent.add(request);
     }
 
     /** Whether any byte of the latest request may have been written. */
@@ -58,6 +59,11 @@ final class Transmission {
 
     /** The requests that were sent, in order; where none was, the one that would have been. */
     String text() {
-        return sent.isEmpty() ? draft : String.join("\n\n", sent);
+        List<HttpRequest> requests = sent.isEmpty() && draft != null ? List.of(draft) : sent;
+        return requests.isEmpty()
+                ? body
+                : requests.stream()
+                        .map(request -> RequestText.of(request, body))
+                        .collect(Collectors.joining("\n\n"));
     }
 }

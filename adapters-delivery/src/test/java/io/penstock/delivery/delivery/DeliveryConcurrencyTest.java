@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome.Accepted;
+import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.ErrorCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class DeliveryConcurrencyTest extends GatewayTest {
 
     @Test
     void hangingBuyerShouldNotHoldUpTheOthers() throws Exception {
-        CountDownLatch hanging = new CountDownLatch(BuyerClient.CONNECTIONS_PER_BUYER);
+        CountDownLatch hanging = new CountDownLatch(ConnectionSettings.DEFAULT_POOL_SIZE);
         try (BuyerServer stuck =
                         BuyerServer.onRequest(wire -> {
                             hanging.countDown();
@@ -40,7 +41,8 @@ class DeliveryConcurrencyTest extends GatewayTest {
                 assertThat(attempt.get().outcome()).isEqualTo(new Accepted());
             }
             assertThat(held).noneMatch(Future::isDone);
-            assertThat(brisk.connections()).isLessThanOrEqualTo(BuyerClient.CONNECTIONS_PER_BUYER);
+            assertThat(brisk.connections())
+                    .isLessThanOrEqualTo(ConnectionSettings.DEFAULT_POOL_SIZE);
             assertAllTimedOut(held);
         }
     }

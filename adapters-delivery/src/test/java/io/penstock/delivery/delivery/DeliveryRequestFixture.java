@@ -1,12 +1,16 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.domain.delivery.EndpointLimits;
+import io.penstock.domain.delivery.SigningSecret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests to deliver a small lead. */
 final class DeliveryRequestFixture {
@@ -25,6 +29,31 @@ final class DeliveryRequestFixture {
         return new DeliveryRequest(
                 DELIVERY,
                 new DeliveryMethod(endpoint, DeliveryFormat.JSON, timeout),
+                Map.of("email", "ada@example.com"));
+    }
+
+    static DeliveryRequest over(URI endpoint, ConnectionSettings connection) {
+        return with(endpoint, PLENTY, connection, Optional.empty());
+    }
+
+    static DeliveryRequest signed(URI endpoint, SigningSecret secret) {
+        return with(endpoint, PLENTY, ConnectionSettings.DEFAULT, Optional.of(secret));
+    }
+
+    static DeliveryRequest with(
+            URI endpoint,
+            Duration timeout,
+            ConnectionSettings connection,
+            Optional<SigningSecret> secret) {
+        return new DeliveryRequest(
+                DELIVERY,
+                new DeliveryMethod(
+                        endpoint,
+                        DeliveryFormat.JSON,
+                        timeout,
+                        EndpointLimits.DEFAULT,
+                        connection,
+                        secret),
                 Map.of("email", "ada@example.com"));
     }
 

@@ -1,5 +1,6 @@
 package io.penstock.http.configuration;
 
+import io.penstock.application.company.SigningDocument;
 import io.penstock.application.configuration.FieldDiagnostic;
 import io.penstock.application.configuration.StoredDocument;
 import java.util.LinkedHashMap;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A document as the API shows it: its own keys, then what the program says about it. */
+/**
+ * A document as the API shows it: its own keys, secrets masked, then what the program says about
+ * it.
+ */
 final class DocumentBody {
 
     static final String ID = "id";
@@ -23,7 +27,7 @@ final class DocumentBody {
     static Map<String, @Nullable Object> of(StoredDocument document) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put(ID, document.key().id());
-        body.putAll(document.content());
+        body.putAll(SigningDocument.masked(document.content()));
         body.put("version", document.version());
         body.put("revision", document.revision());
         return body;

@@ -1,5 +1,6 @@
 package io.penstock.http.configuration;
 
+import io.penstock.application.company.SigningDocument;
 import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.DocumentVersion;
 import java.time.Instant;
@@ -25,7 +26,7 @@ record VersionBody(
                 version.at(),
                 version.by(),
                 version.deleted(),
-                version.content().orElse(null),
+                version.content().map(SigningDocument::masked).orElse(null),
                 DifferenceBody.of(entry.differences()));
     }
 }

@@ -8,6 +8,7 @@ import io.penstock.domain.account.Role;
 import io.penstock.http.program.Reply;
 import io.penstock.http.program.TestProgram;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,36 @@ class DocumentRoutesTest {
         assertThat(reply.text("balance_limit")).isEqualTo("12.50");
         assertThat(reply.json().path("enabled").asBoolean()).isTrue();
         assertThat(reply.json().path("delivery").path("format").asString()).isEqualTo("json");
+    }
+
+    @Test
+    void secretShouldBeMaskedWhereverADocumentIsShown() {
+        String secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        String path = "/api/v1/companies/1";
+        String document =
+                """
+                {"name": "Acme",
+                 "delivery": {"endpoint": "https://buyer.example/x", "sign": {"secret": "%s"}}}
+                """;
+
+        Reply saved = program.put(path, document.formatted(secret)).expect(201);
+        Reply kept = program.put(path, program.get(path).response().body()).expect(200);
+        Reply refused = program.put(path, document.formatted("whsec_mine")).expectProblem(422);
+
+        List<Reply> replies =
+                List.of(
+                        saved,
+                        kept,
+                        program.get(path).expect(200),
+                        program.get(path + "/versions").expect(200),
+                        program.get(path + "/versions/1").expect(200),
+                        program.get("/api/v1/config").expect(200),
+                        program.post(path + "/rollback", "{\"version\":1}").expect(200));
+        assertThat(replies)
+                .extracting(reply -> reply.response().body())
+                .allSatisfy(body -> assertThat(body).contains("***").doesNotContain(secret));
+        assertThat(refused.errorFields()).containsExactly("delivery.sign.secret");
+        assertThat(refused.response().body()).doesNotContain("whsec_mine");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.EndpointLimits;
+import io.penstock.domain.delivery.SigningSecret;
 import io.penstock.dsl.document.DocumentReader;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -26,8 +27,15 @@ public final class CompanyDocument {
 
     private CompanyDocument() {}
 
-    /** Reads a company; empty where the reader has recorded problems. */
-    public static Optional<Company> read(CompanyId id, DocumentReader reader) {
+    /**
+     * Reads a company; empty where the reader has recorded problems.
+     *
+     * @param stored the company as it was until now, whose secret a masked one stands for
+     */
+    public static Optional<Company> read(
+            CompanyId id, DocumentReader reader, Optional<Company> stored) {
+        Optional<SigningSecret> secret =
+                stored.flatMap(Company::delivery).flatMap(DeliveryMethod::signing);
         String name = reader.requiredText("name", Company.MAXIMUM_NAME_LENGTH);
         boolean enabled = reader.flag("enabled").orElse(true);
         boolean callCenter = reader.flag("call_center").orElse(false);
@@ -40,7 +48,7 @@ public final class CompanyDocument {
         Optional<BigDecimal> balanceLimit = reader.money("balance_limit");
         Optional<BigDecimal> lowBalance = reader.money("low_balance");
         Optional<DeliveryMethod> delivery =
-                reader.section("delivery").flatMap(CompanyDocument::delivery);
+                reader.section("delivery").flatMap(section -> delivery(section, secret));
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Company(
@@ -65,7 +73,8 @@ public final class CompanyDocument {
         }
     }
 
-    private static Optional<DeliveryMethod> delivery(DocumentReader reader) {
+    private static Optional<DeliveryMethod> delivery(
+            DocumentReader reader, Optional<SigningSecret> stored) {
         reader.require("endpoint");
         Optional<URI> endpoint = reader.httpAddress("endpoint");
         DeliveryFormat format =
@@ -77,17 +86,18 @@ public final class CompanyDocument {
             reader.problem("endpoint", "must not carry a user and a password: they are never sent");
         }
         EndpointLimits limits = DeliveryLimits.read(reader);
+        ConnectionSettings connection =
+                reader.section("connection")
+                        .map(ConnectionDocument::read)
+                        .orElse(ConnectionSettings.DEFAULT);
+        Optional<SigningSecret> signing =
+                reader.section(SigningDocument.SIGN)
+                        .flatMap(section -> SigningDocument.read(section, stored));
         return endpoint.map(address ->
-                new DeliveryMethod(
-                        address,
-                        format,
-                        timeout,
-                        limits,
-                        ConnectionSettings.DEFAULT,
-                        Optional.empty()));
+                new DeliveryMethod(address, format, timeout, limits, connection, signing));
     }
 
-    /** Writes a company with every key spelled out. */
+    /** Writes a company with every key spelled out, as it is stored: with its secret. */
     public static Map<String, @Nullable Object> write(Company company) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("name", company.name());
@@ -110,6 +120,10 @@ public final class CompanyDocument {
         document.put("format", method.format().key());
         document.put("timeout", method.timeout().toMillis() + "ms");
         DeliveryLimits.write(method.limits(), document);
+        document.put("connection", ConnectionDocument.write(method.connection()));
+        method.signing()
+                .ifPresent(secret ->
+                        document.put(SigningDocument.SIGN, SigningDocument.write(secret)));
         return document;
     }
 }

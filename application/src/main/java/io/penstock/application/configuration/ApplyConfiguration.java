@@ -59,7 +59,8 @@ public final class ApplyConfiguration {
         if (!options.precondition().holds(Optional.of(state.revision()))) {
             return new Checked.Settled<>(new ApplyOutcome.Stale(state.revision()));
         }
-        ConfigurationDocument.Reading wanted = ConfigurationDocument.read(document);
+        Catalog stored = Catalog.of(state.documents());
+        ConfigurationDocument.Reading wanted = ConfigurationDocument.read(document, stored);
         if (!wanted.problems().isEmpty()) {
             return new Checked.Settled<>(new ApplyOutcome.Refused(wanted.problems(), List.of()));
         }
@@ -69,14 +70,12 @@ public final class ApplyConfiguration {
             return new Checked.Settled<>(
                     new ApplyOutcome.OfAnotherRevision(other.get(), state.revision()));
         }
-        return compare(state, wanted.draft(), options);
+        return compare(state, stored, wanted.draft(), options);
     }
 
     private static Checked<ApplyOutcome> compare(
-            ConfigurationState state, Catalog wanted, Options options) {
-        ConfigurationDiff diff =
-                ConfigurationDiff.between(
-                        Catalog.of(state.documents()).contents(), wanted.contents());
+            ConfigurationState state, Catalog stored, Catalog wanted, Options options) {
+        ConfigurationDiff diff = ConfigurationDiff.between(stored.contents(), wanted.contents());
         Findings findings = new DraftCheck(wanted).whole();
         if (!diff.isEmpty() && findings.refuse(options.strict())) {
             return new Checked.Settled<>(

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Catalog {
 
     private final Map<CompanyId, Company> companies = new HashMap<>();
+
+    /** The companies of an earlier catalog, whose secrets stand behind masks. */
+    private final Map<CompanyId, Company> replaced = new HashMap<>();
+
     private final Map<OfferId, Offer> offers = new HashMap<>();
     private final Map<RotatorId, Rotator> rotators = new HashMap<>();
     private final Map<SiteId, Site> sites = new HashMap<>();
@@ -50,6 +54,13 @@ final class Catalog {
             }
         }
         return catalog;
+    }
+
+    /** An empty catalog that is to be saved in the place of this one. */
+    Catalog replacement() {
+        Catalog replacement = new Catalog();
+        replacement.replaced.putAll(companies);
+        return replacement;
     }
 
     /** A catalog that can be changed without changing this one. */
@@ -80,8 +91,7 @@ final class Catalog {
     Entry put(DocumentKey key, DocumentReader reader) {
         Optional<Map<String, @Nullable Object>> written =
                 switch (key.kind()) {
-                    case COMPANY ->
-                            CompanyDocument.read(new CompanyId(key.id()), reader).map(this::put);
+                    case COMPANY -> readCompany(new CompanyId(key.id()), reader).map(this::put);
                     case OFFER -> OfferDocument.read(new OfferId(key.id()), reader).map(this::put);
                     case ROTATOR ->
                             RotatorDocument.read(new RotatorId(key.id()), reader).map(this::put);
@@ -89,6 +99,12 @@ final class Catalog {
                 };
         written.ifPresent(content -> contents.put(key, content));
         return new Entry(reader.finish(), written.orElseGet(LinkedHashMap::new));
+    }
+
+    private Optional<Company> readCompany(CompanyId id, DocumentReader reader) {
+        Company here = companies.get(id);
+        return CompanyDocument.read(
+                id, reader, Optional.ofNullable(here == null ? replaced.get(id) : here));
     }
 
     private Map<String, @Nullable Object> put(Company company) {

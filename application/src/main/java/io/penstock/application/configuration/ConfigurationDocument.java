@@ -1,5 +1,6 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.company.SigningDocument;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ public final class ConfigurationDocument {
     private ConfigurationDocument() {}
 
     /**
-     * Writes a configuration with every key spelled out; the order depends on nothing but the
-     * configuration.
+     * Writes a configuration with every key spelled out and secrets masked; the order depends on
+     * nothing but the configuration.
      */
     public static Map<String, @Nullable Object> write(ConfigurationState state) {
         Map<DocumentKind, Map<String, @Nullable Object>> sections = new LinkedHashMap<>();
@@ -29,7 +30,7 @@ public final class ConfigurationDocument {
                 .contents()
                 .forEach((key, content) ->
                         sections.computeIfAbsent(key.kind(), _ -> new LinkedHashMap<>())
-                                .put(String.valueOf(key.id()), content));
+                                .put(String.valueOf(key.id()), SigningDocument.masked(content)));
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put(REVISION, state.revision());
         sections.forEach((kind, section) -> document.put(kind.plural(), section));
@@ -45,10 +46,15 @@ public final class ConfigurationDocument {
      */
     record Reading(List<DocumentProblem> problems, Optional<Long> revision, Catalog draft) {}
 
-    static Reading read(Map<String, ? extends @Nullable Object> document) {
+    /**
+     * Reads a document.
+     *
+     * @param stored what the configuration is until now, whose secrets stand behind masks
+     */
+    static Reading read(Map<String, ? extends @Nullable Object> document, Catalog stored) {
         DocumentReader reader = new DocumentReader(document);
         Optional<Long> revision = reader.whole(REVISION, 0, Long.MAX_VALUE);
-        Catalog draft = new Catalog();
+        Catalog draft = stored.replacement();
         for (DocumentKind kind : DocumentKind.values()) {
             reader.section(kind.plural()).ifPresent(section -> read(kind, section, draft));
         }

@@ -1,5 +1,6 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.company.SigningDocument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two states of a document, key by key; a key without a value, or with an empty list or
- * section, is as good as none.
+ * section, is as good as none. A secret that changed is told, masked.
  */
 final class Differences {
 
@@ -34,10 +35,21 @@ final class Differences {
             Object old = earlier.get(path);
             Object fresh = later.get(path);
             if (!Objects.equals(comparable(old), comparable(fresh))) {
-                differences.add(new Difference(path, old, fresh, unified(path, old, fresh)));
+                differences.add(
+                        new Difference(
+                                path,
+                                shown(path, old),
+                                shown(path, fresh),
+                                unified(path, old, fresh)));
             }
         }
         return List.copyOf(differences);
+    }
+
+    private static @Nullable Object shown(String path, @Nullable Object value) {
+        return value != null && path.equals(SigningDocument.SECRET_PATH)
+                ? SigningDocument.MASK
+                : value;
     }
 
     private static void flatten(String path, Map<?, ?> section, Map<String, Object> flat) {
