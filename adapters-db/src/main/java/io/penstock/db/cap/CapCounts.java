@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -67,11 +68,14 @@ public final class CapCounts {
 
     private void count(Handle handle, List<CountedTime> times) {
         times.forEach(time -> counts.put(time, new long[LeadStatus.values().length]));
-        String sql = times.stream().map(CountedTime::sql).collect(Collectors.joining(" UNION ALL "));
+        String sql =
+                IntStream.range(0, times.size())
+                        .mapToObj(number -> times.get(number).sql(number))
+                        .collect(Collectors.joining(" UNION ALL "));
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             int parameters = 0;
-            for (int number = 0; number < times.size(); number++) {
-                parameters = times.get(number).bind(statement, number, parameters);
+            for (CountedTime time : times) {
+                parameters = time.bind(statement, parameters);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

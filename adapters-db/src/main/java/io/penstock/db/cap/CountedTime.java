@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  */
 record CountedTime(CompanyId company, long from, boolean all) {
 
-    private static final String COUNTED = "SELECT ?, " + columns("SUM(%1$s)") + " FROM cap_counts";
+    private static final String COUNTED = "SELECT NUMBER, " + columns("SUM(%1$s)") + " FROM cap_counts";
 
     private static final String ALL =
-            "SELECT ?, "
+            "SELECT NUMBER, "
                     + columns("%1$s")
                     + " FROM cap_counts WHERE company = ? AND grain = 'total' AND bucket = 0";
 
@@ -37,7 +37,7 @@ record CountedTime(CompanyId company, long from, boolean all) {
                     + " WHERE company = ? AND grain = 'minute' AND bucket >= ? AND bucket < ?";
 
     private static final String BEGINNING =
-            " UNION ALL SELECT ?, "
+            " UNION ALL SELECT NUMBER, "
                     + columns("SUM(CASE WHEN status = '%1$s' THEN 1 ELSE 0 END)")
                     + " FROM placements WHERE company = ? AND assigned_at >= ? AND assigned_at < ?"
                     + " AND released_at IS NULL";
@@ -53,11 +53,14 @@ record CountedTime(CompanyId company, long from, boolean all) {
                 .collect(Collectors.joining(", "));
     }
 
-    String sql() {
-        if (all) {
-            return ALL;
-        }
-        return beginsWithAMinute() ? SINCE : SINCE + BEGINNING;
+    /**
+     * The SQL.
+     *
+     * @param number by which the rows of this time are known
+     */
+    String sql(int number) {
+        String since = beginsWithAMinute() ? SINCE : SINCE + BEGINNING;
+        return (all ? ALL : since).replace("NUMBER", Integer.toString(number));
     }
 
     private boolean beginsWithAMinute() {
@@ -67,26 +70,25 @@ record CountedTime(CompanyId company, long from, boolean all) {
     /**
      * Sets the parameters of {@link #sql}.
      *
-     * @param number by which the rows of this time are known
      * @param before how many parameters come before
      * @return how many parameters there are now
      */
-    int bind(PreparedStatement statement, int number, int before) throws SQLException {
+    int bind(PreparedStatement statement, int before) throws SQLException {
         int whole = company.value();
         if (all) {
-            return bind(statement, before, number, whole);
+            return bind(statement, before, whole);
         }
         long minute = Grain.MINUTE.firstFrom(from);
         long hour = Grain.HOUR.firstFrom(from);
         long day = Grain.DAY.firstFrom(from);
-        int days = bind(statement, before, number, whole, day);
+        int days = bind(statement, before, whole, day);
         long dayInHours = Grain.HOUR.bucket(Grain.DAY.begin(day));
-        int hours = bind(statement, days, number, whole, hour, dayInHours);
+        int hours = bind(statement, days, whole, hour, dayInHours);
         long hourInMinutes = Grain.MINUTE.bucket(Grain.HOUR.begin(hour));
-        int minutes = bind(statement, hours, number, whole, minute, hourInMinutes);
+        int minutes = bind(statement, hours, whole, minute, hourInMinutes);
         return beginsWithAMinute()
                 ? minutes
-                : bind(statement, minutes, number, whole, from, Grain.MINUTE.begin(minute));
+                : bind(statement, minutes, whole, from, Grain.MINUTE.begin(minute));
     }
 
     private static int bind(PreparedStatement statement, int before, long... values)

@@ -16,6 +16,7 @@ import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -73,13 +74,15 @@ final class MarkRows {
 
     private static void search(Handle handle, List<NewLead> leads, Map<LeadId, Marked> first) {
         String sql =
-                leads.stream()
-                        .map(lead -> MarkSearch.sql(lead.duplicates().orElseThrow()))
+                IntStream.range(0, leads.size())
+                        .mapToObj(number ->
+                                MarkSearch.sql(
+                                        number, leads.get(number).duplicates().orElseThrow()))
                         .collect(Collectors.joining(" UNION ALL "));
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             int parameters = 0;
-            for (int number = 0; number < leads.size(); number++) {
-                parameters = MarkSearch.bind(statement, number, parameters, leads.get(number));
+            for (NewLead lead : leads) {
+                parameters = MarkSearch.bind(statement, parameters, lead);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

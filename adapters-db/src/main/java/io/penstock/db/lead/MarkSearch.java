@@ -12,14 +12,20 @@ final class MarkSearch {
 
     private MarkSearch() {}
 
-    static String sql(DuplicateCheck check) {
+    /**
+     * The SQL.
+     *
+     * @param number by which the found lead is known
+     */
+    static String sql(int number, DuplicateCheck check) {
         return """
-        (SELECT ? AS number, m.received_at, m.lead
+        (SELECT %d AS number, m.received_at, m.lead
          FROM lead_marks m JOIN leads l ON l.id = m.lead
          WHERE m.offer = ? AND m.mark IN (%s) AND m.received_at >= ? AND l.status IN (%s)
          ORDER BY m.received_at, m.lead LIMIT 1)
         """
-                .formatted(places(check.marks().size()), places(check.statuses().size()));
+                .formatted(
+                        number, places(check.marks().size()), places(check.statuses().size()));
     }
 
     private static String places(int count) {
@@ -29,15 +35,13 @@ final class MarkSearch {
     /**
      * Sets the parameters of the SQL.
      *
-     * @param number by which the found lead is known
      * @param before how many parameters come before
      * @return how many parameters there are now
      */
-    static int bind(PreparedStatement statement, int number, int before, NewLead lead)
+    static int bind(PreparedStatement statement, int before, NewLead lead)
             throws SQLException {
         DuplicateCheck check = lead.duplicates().orElseThrow();
         int parameter = before;
-        statement.setInt(++parameter, number);
         statement.setInt(++parameter, lead.lead().offer().value());
         for (String mark : check.marks()) {
             statement.setString(++parameter, mark);
