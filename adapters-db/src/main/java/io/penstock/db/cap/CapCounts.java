@@ -1,5 +1,7 @@
 package io.penstock.db.cap;
 
+import static java.util.Objects.requireNonNull;
+
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.status.LeadStatus;
@@ -79,7 +81,7 @@ public final class CapCounts {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    add(rows, counts.get(times.get(rows.getInt(1))));
+                    add(rows, requireNonNull(counts.get(times.get(rows.getInt(1)))));
                 }
             }
         } catch (SQLException e) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 record CountedTime(CompanyId company, long from, boolean all) {
 
-    private static final String COUNTED = "SELECT NUMBER, " + columns("SUM(%1$s)") + " FROM cap_counts";
+    private static final String COUNTED =
+            "SELECT NUMBER, " + columns("SUM(%1$s)") + " FROM cap_counts";
 
     private static final String ALL =
             "SELECT NUMBER, "
@@ -44,7 +45,8 @@ record CountedTime(CompanyId company, long from, boolean all) {
 
     static CountedTime of(CompanyId company, CapPeriod period, Instant at, ZoneId zone) {
         boolean all = period == CapPeriod.ANY;
-        return new CountedTime(company, all ? 0 : period.firstCounted(at, zone).toEpochMilli(), all);
+        return new CountedTime(
+                company, all ? 0 : period.firstCounted(at, zone).toEpochMilli(), all);
     }
 
     private static String columns(String column) {

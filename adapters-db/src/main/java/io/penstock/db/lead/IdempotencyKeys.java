@@ -38,7 +38,8 @@ final class IdempotencyKeys {
                 insert(handle, unused);
                 break;
             } catch (UnableToExecuteStatementException e) {
-                Map<String, KeyUsed> found = SqlTrouble.isDuplicate(e) ? find(handle, unused) : Map.of();
+                Map<String, KeyUsed> found =
+                        SqlTrouble.isDuplicate(e) ? find(handle, unused) : Map.of();
                 if (found.isEmpty()) {
                     throw e;
                 }
@@ -60,8 +61,7 @@ final class IdempotencyKeys {
     }
 
     private static void insert(Handle handle, List<EncodedLead> leads) {
-        NewRows rows =
-                new NewRows("INSERT INTO idempotency_keys (digest, fingerprint, lead, at)");
+        NewRows rows = new NewRows("INSERT INTO idempotency_keys (digest, fingerprint, lead, at)");
         for (EncodedLead lead : leads) {
             rows.add(
                     digest(lead),

@@ -47,7 +47,8 @@ final class Intake {
 
     /** Takes leads in, no two of which have the same id or idempotency key. */
     static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
-        Map<EncodedLead, IntakeOutcome> outcomes = new HashMap<>(IdempotencyKeys.use(handle, leads));
+        Map<EncodedLead, IntakeOutcome> outcomes =
+                new HashMap<>(IdempotencyKeys.use(handle, leads));
         List<EncodedLead> others =
                 leads.stream().filter(lead -> !outcomes.containsKey(lead)).toList();
         List<NewLead> unkeyed = others.stream().map(EncodedLead::lead).toList();
@@ -93,9 +94,7 @@ final class Intake {
                         .isPresent();
         return first.filter(_ -> refused)
                 .<IntakeOutcome>map(IntakeOutcome.Duplicate::new)
-                .or(() ->
-                        promises.broken(lead.assignment())
-                                .map(IntakeOutcome.PromiseBroken::new));
+                .or(() -> promises.broken(lead.assignment()).map(IntakeOutcome.PromiseBroken::new));
     }
 
     private void admit(NewLead lead) {

@@ -1,5 +1,7 @@
 package io.penstock.db.lead;
 
+import static java.util.Objects.requireNonNull;
+
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
@@ -46,9 +48,11 @@ final class IntakeWriter implements Runnable {
         try {
             store(group);
         } catch (OutcomeUnknownException e) {
-            group.forEach(lead -> lead.fail(new OutcomeUnknownException(e.getMessage(), e)));
+            group.forEach(lead ->
+                    lead.fail(new OutcomeUnknownException(String.valueOf(e.getMessage()), e)));
         } catch (StorageUnavailableException e) {
-            group.forEach(lead -> lead.fail(new StorageUnavailableException(e.getMessage(), e)));
+            group.forEach(lead ->
+                    lead.fail(new StorageUnavailableException(String.valueOf(e.getMessage()), e)));
         } catch (RuntimeException e) {
             isolate(group, e);
         } catch (Error e) {
@@ -61,7 +65,7 @@ final class IntakeWriter implements Runnable {
         List<EncodedLead> leads = group.stream().map(WaitingLead::lead).toList();
         Map<EncodedLead, IntakeOutcome> outcomes =
                 transactions.change(handle -> work.apply(handle, leads));
-        group.forEach(lead -> lead.answer(outcomes.get(lead.lead())));
+        group.forEach(lead -> lead.answer(requireNonNull(outcomes.get(lead.lead()))));
     }
 
     /** Nothing is stored, on account of one of them: the others are stored without it. */

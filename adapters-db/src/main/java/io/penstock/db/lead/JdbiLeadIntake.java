@@ -24,8 +24,7 @@ public final class JdbiLeadIntake implements LeadIntake {
     public IntakeOutcome take(NewLead lead) {
         EncodedLead encoded = new EncodedLead(lead);
         return database.transactions()
-                .change(handle ->
-                        Intake.take(handle, List.of(encoded)).values().iterator().next());
+                .change(handle -> Intake.take(handle, List.of(encoded)).values().iterator().next());
     }
 
     @Override

@@ -25,8 +25,7 @@ public final class JournalRows {
 
     public void write() {
         NewRows rows =
-                new NewRows(
-                        "INSERT INTO lead_events (lead, at, kind, company, detail, made_by)");
+                new NewRows("INSERT INTO lead_events (lead, at, kind, company, detail, made_by)");
         for (Entry entry : entries) {
             LeadEvent event = entry.event();
             rows.add(

@@ -20,8 +20,7 @@ final class LeadRows {
     private LeadRows() {}
 
     /** Writes new leads, each with the first lead of which it is a duplicate, if any. */
-    static void insert(
-            Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
+    static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
         NewRows rows =
                 new NewRows(
                         """

@@ -24,8 +24,7 @@ final class MarkSearch {
          WHERE m.offer = ? AND m.mark IN (%s) AND m.received_at >= ? AND l.status IN (%s)
          ORDER BY m.received_at, m.lead LIMIT 1)
         """
-                .formatted(
-                        number, places(check.marks().size()), places(check.statuses().size()));
+                .formatted(number, places(check.marks().size()), places(check.statuses().size()));
     }
 
     private static String places(int count) {
@@ -38,8 +37,7 @@ final class MarkSearch {
      * @param before how many parameters come before
      * @return how many parameters there are now
      */
-    static int bind(PreparedStatement statement, int before, NewLead lead)
-            throws SQLException {
+    static int bind(PreparedStatement statement, int before, NewLead lead) throws SQLException {
         DuplicateCheck check = lead.duplicates().orElseThrow();
         int parameter = before;
         statement.setInt(++parameter, lead.lead().offer().value());

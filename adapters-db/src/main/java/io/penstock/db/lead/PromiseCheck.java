@@ -54,14 +54,17 @@ final class PromiseCheck {
      */
     static PromiseCheck of(
             Handle handle, LockedCompanies companies, Collection<Assignment> assignments) {
-        assignments.forEach(assignment -> companies(assignment)
-                .forEach(company ->
-                        companies.gate(company).expect(assignment.decision().at())));
+        assignments.forEach(assignment ->
+                companies(assignment)
+                        .forEach(company ->
+                                companies.gate(company).expect(assignment.decision().at())));
         Set<CapQuestion> questions = new HashSet<>();
-        assignments.forEach(assignment -> assignment
-                .promises()
-                .caps()
-                .forEach(cap -> questions.add(question(companies, cap, assignment.decision()))));
+        assignments.forEach(assignment ->
+                assignment
+                        .promises()
+                        .caps()
+                        .forEach(cap ->
+                                questions.add(question(companies, cap, assignment.decision()))));
         return new PromiseCheck(companies, CapCounts.read(handle, questions));
     }
 

@@ -61,20 +61,6 @@ public final class NewRows {
     }
 
     private void write(Handle handle, List<@Nullable Object[]> part) {
-        if (Boolean.getBoolean("newrows.batch")) {
-            try (PreparedStatement s = handle.getConnection().prepareStatement(sql(1))) {
-                for (@Nullable Object[] row : part) {
-                    for (int i = 0; i < row.length; i++) {
-                        s.setObject(i + 1, row[i]);
-                    }
-                    s.addBatch();
-                }
-                s.executeBatch();
-            } catch (SQLException e) {
-                throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
-            }
-            return;
-        }
         try (PreparedStatement statement =
                 handle.getConnection().prepareStatement(sql(part.size()))) {
             int parameter = 0;
@@ -86,8 +72,7 @@ public final class NewRows {
             }
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(
-                    String.valueOf(e.getMessage()), e, null);
+            throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
         }
     }
 

@@ -30,11 +30,9 @@ class GroupedLeadIntakeTest {
 
     private static final IntakeOutcome STORED = new IntakeOutcome.Stored(Optional.empty());
 
-    @AutoClose
-    private static final Database database = Database.open(DatabaseFixture.inMemory());
+    @AutoClose private static final Database database = Database.open(DatabaseFixture.inMemory());
 
-    @AutoClose
-    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    @AutoClose private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
@@ -61,7 +59,8 @@ class GroupedLeadIntakeTest {
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         List<CompletableFuture<IntakeOutcome>> others =
                 Stream.generate(() -> take(intake)).limit(3).toList();
-        assertThatThrownBy(() -> CompletableFuture.anyOf(others.toArray(CompletableFuture[]::new)).join())
+        assertThatThrownBy(() ->
+                        CompletableFuture.anyOf(others.toArray(CompletableFuture[]::new)).join())
                 .hasCauseInstanceOf(IntakeFullException.class);
         return Stream.concat(
                         Stream.of(served),

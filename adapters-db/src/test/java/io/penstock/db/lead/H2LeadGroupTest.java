@@ -6,8 +6,7 @@ import org.junit.jupiter.api.AutoClose;
 
 class H2LeadGroupTest implements LeadGroupContract {
 
-    @AutoClose
-    private static final Database database = Database.open(DatabaseFixture.inMemory());
+    @AutoClose private static final Database database = Database.open(DatabaseFixture.inMemory());
 
     @Override
     public Database database() {

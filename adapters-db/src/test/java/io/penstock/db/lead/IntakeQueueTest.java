@@ -48,8 +48,7 @@ class IntakeQueueTest {
 
         assertThatThrownBy(this::added)
                 .asInstanceOf(type(IntakeFullException.class))
-                .satisfies(full ->
-                        assertThat(full.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
+                .satisfies(full -> assertThat(full.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
 
         queue.next();
 
@@ -101,8 +100,7 @@ class IntakeQueueTest {
         Thread.currentThread().interrupt();
         writer.start();
 
-        assertThatThrownBy(() -> lead.await(Duration.ZERO))
-                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> lead.await(Duration.ZERO)).isInstanceOf(ArithmeticException.class);
         assertThat(Thread.interrupted()).isTrue();
         writer.join();
     }

@@ -109,7 +109,8 @@ interface LeadGroupContract {
     default void aRefusedLeadShouldUseNeitherCapNorKey() {
         CompanyCap cap = LeadFixture.cap(5, CapPeriod.DAY, CapType.ANY, 2);
         IdempotencyKey key = new IdempotencyKey("source", "order", "abc");
-        NewLead refused = LeadFixture.lead().promising(cap).withKey(key).withSource(TOO_LONG).build();
+        NewLead refused =
+                LeadFixture.lead().promising(cap).withKey(key).withSource(TOO_LONG).build();
         List<NewLead> leads =
                 List.of(
                         refused,
@@ -160,7 +161,9 @@ interface LeadGroupContract {
         List<NewLead> leads =
                 Stream.of(3, 9, 0)
                         .map(seconds ->
-                                LeadFixture.lead().at(LeadFixture.NOON.plusSeconds(seconds)).build())
+                                LeadFixture.lead()
+                                        .at(LeadFixture.NOON.plusSeconds(seconds))
+                                        .build())
                         .toList();
         store(leads);
 
@@ -211,9 +214,7 @@ interface LeadGroupContract {
     @Test
     default void duplicatesShouldBeFoundWithinTheGroup() {
         NewLead stored =
-                marked(DuplicateRule.Then.MARK, "old")
-                        .at(LeadFixture.NOON.minusSeconds(1))
-                        .build();
+                marked(DuplicateRule.Then.MARK, "old").at(LeadFixture.NOON.minusSeconds(1)).build();
         store(List.of(stored));
         NewLead first = marked(DuplicateRule.Then.REFUSE, "phone").build();
         List<NewLead> leads =
