@@ -23,16 +23,20 @@ import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.lead.JdbiLeadChanges;
-import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.lead.LeadIntakeProvider;
 import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseHealth;
 import io.penstock.domain.cap.CapUsage;
 import java.util.Set;
 
-/** Binds every port of storage to the {@link Database}, which is bound elsewhere. */
+/**
+ * Binds every port of storage to the {@link Database}, which is bound elsewhere, as the {@link
+ * IntakeSettings} are.
+ */
 public final class DatabaseModule extends AbstractModule implements PenstockModule {
 
     @Override
@@ -61,7 +65,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
     @Override
     protected void configure() {
         requireBinding(Database.class);
-        bind(LeadIntake.class).to(JdbiLeadIntake.class).in(Scopes.SINGLETON);
+        requireBinding(IntakeSettings.class);
+        bind(LeadIntake.class).toProvider(LeadIntakeProvider.class).in(Scopes.SINGLETON);
         bind(LeadChanges.class).to(JdbiLeadChanges.class).in(Scopes.SINGLETON);
         bind(Leads.class).to(JdbiLeads.class).in(Scopes.SINGLETON);
         bind(CompanyLedger.class).to(JdbiCompanyLedger.class).in(Scopes.SINGLETON);

@@ -9,6 +9,7 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
 import java.util.List;
@@ -47,6 +48,7 @@ class DatabaseModuleTest {
             protected void configure() {
                 binder().requireAtInjectOnConstructors();
                 bind(Database.class).toInstance(database);
+                bind(IntakeSettings.class).toInstance(IntakeSettings.DEFAULT);
             }
         };
     }

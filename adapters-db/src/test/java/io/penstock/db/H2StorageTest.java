@@ -1,5 +1,8 @@
 package io.penstock.db;
 
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.db.lead.GroupedLeadIntake;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
 import java.nio.file.Path;
@@ -11,19 +14,27 @@ class H2StorageTest implements StorageContract {
 
     @TempDir private static Path folder;
     private static Database database;
+    private static GroupedLeadIntake intake;
 
     @BeforeAll
     static void open() {
         database = Database.open(DatabaseFixture.embedded(folder.resolve("leads").toString()));
+        intake = GroupedLeadIntake.start(database, IntakeSettings.DEFAULT);
     }
 
     @AfterAll
     static void close() {
+        intake.close();
         database.close();
     }
 
     @Override
     public Database database() {
         return database;
+    }
+
+    @Override
+    public LeadIntake intake() {
+        return intake;
     }
 }

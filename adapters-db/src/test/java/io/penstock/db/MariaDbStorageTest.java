@@ -1,5 +1,8 @@
 package io.penstock.db;
 
+import io.penstock.application.lead.LeadIntake;
+import io.penstock.db.lead.GroupedLeadIntake;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.MariaDbServer;
 import org.junit.jupiter.api.AfterAll;
@@ -8,19 +11,27 @@ import org.junit.jupiter.api.BeforeAll;
 class MariaDbStorageTest implements StorageContract {
 
     private static Database database;
+    private static GroupedLeadIntake intake;
 
     @BeforeAll
     static void open() {
         database = Database.open(MariaDbServer.shared().newDatabase());
+        intake = GroupedLeadIntake.start(database, IntakeSettings.DEFAULT);
     }
 
     @AfterAll
     static void close() {
+        intake.close();
         database.close();
     }
 
     @Override
     public Database database() {
         return database;
+    }
+
+    @Override
+    public LeadIntake intake() {
+        return intake;
     }
 }

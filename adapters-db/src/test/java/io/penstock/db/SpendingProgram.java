@@ -3,9 +3,11 @@ package io.penstock.db;
 import io.penstock.application.concurrency.Simultaneously;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadFixture;
+import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
 import io.penstock.application.storage.StorageUnavailableException;
-import io.penstock.db.lead.JdbiLeadIntake;
+import io.penstock.db.lead.GroupedLeadIntake;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseSettings;
 import java.io.BufferedReader;
@@ -60,8 +62,9 @@ final class SpendingProgram implements AutoCloseable {
     /** Stores leads under a URL as a user. */
     public static void main(String[] arguments) {
         DatabaseSettings settings = new DatabaseSettings(arguments[0], arguments[1], "", 10, false);
-        try (Database database = Database.open(settings)) {
-            JdbiLeadIntake intake = new JdbiLeadIntake(database);
+        try (Database database = Database.open(settings);
+                GroupedLeadIntake intake =
+                        GroupedLeadIntake.start(database, IntakeSettings.DEFAULT)) {
             long stored =
                     Simultaneously.run(THREADS, _ -> () -> spend(intake)).stream()
                             .mapToLong(Long::longValue)
@@ -70,7 +73,7 @@ final class SpendingProgram implements AutoCloseable {
         }
     }
 
-    private static long spend(JdbiLeadIntake intake) {
+    private static long spend(LeadIntake intake) {
         long stored = 0;
         while (true) {
             switch (takeOne(intake)) {
@@ -84,7 +87,7 @@ final class SpendingProgram implements AutoCloseable {
     }
 
     /** On a busy machine a thread may wait too long for a connection; then nothing is stored. */
-    private static Answer takeOne(JdbiLeadIntake intake) {
+    private static Answer takeOne(LeadIntake intake) {
         try {
             NewLead lead = LeadFixture.lead().promisingAbove("0").priced(PRICE).build();
             return intake.take(lead) instanceof IntakeOutcome.Stored

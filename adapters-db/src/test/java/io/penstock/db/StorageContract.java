@@ -24,7 +24,6 @@ import io.penstock.application.lead.LeadChangeFixture;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadChangesContract;
 import io.penstock.application.lead.LeadDuplicatesContract;
-import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadIntakeContract;
 import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.LeadSearchContract;
@@ -42,7 +41,6 @@ import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.JdbiLeadChanges;
-import io.penstock.db.lead.JdbiLeadIntake;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.storage.Database;
@@ -87,11 +85,6 @@ interface StorageContract
     @AfterEach
     default void checkInvariants() {
         Invariants.check(database());
-    }
-
-    @Override
-    default LeadIntake intake() {
-        return new JdbiLeadIntake(database());
     }
 
     @Override

@@ -39,6 +39,7 @@ import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.bootstrap.lead.InternationalPhoneNumbers;
 import io.penstock.bootstrap.settings.Settings;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.http.health.ReadinessCheck;
@@ -103,6 +104,7 @@ final class CoreModule extends AbstractModule {
     }
 
     private void bindLeads() {
+        bind(IntakeSettings.class).toInstance(settings.intake());
         bind(CountryByIp.class).toInstance(countries);
         bind(PhoneNumbers.class).to(InternationalPhoneNumbers.class);
         bind(InternationalPhoneNumbers.class).in(Scopes.SINGLETON);

@@ -1,5 +1,6 @@
 package io.penstock.db.cap;
 
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Collects what changes in the counts of companies and adds it to them. The companies are locked
@@ -18,7 +18,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class CapChanges {
 
-    private static final String ADD = addition();
+    private static final String INSERT =
+            "INSERT INTO cap_counts (company, grain, bucket, " + forEach("%1$s") + ")";
+
+    private static final String ADD =
+            "ON DUPLICATE KEY UPDATE " + forEach("%1$s = %1$s + VALUES(%1$s)");
 
     private final NavigableMap<Bucket, Map<LeadStatus, Integer>> changes = new TreeMap<>();
 
@@ -43,35 +47,19 @@ public final class CapChanges {
     }
 
     public void write(Handle handle) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch(ADD)) {
-            changes.forEach((bucket, byStatus) -> bind(batch, bucket, byStatus));
-            batch.execute();
-        }
+        NewRows rows = new NewRows(INSERT, ADD);
+        changes.forEach((bucket, byStatus) -> rows.add(row(bucket, byStatus)));
+        rows.write(handle);
         changes.clear();
     }
 
-    private static void bind(
-            PreparedBatch batch, Bucket bucket, Map<LeadStatus, Integer> byStatus) {
-        batch.bind("company", bucket.company().value())
-                .bind("grain", bucket.grain().stored())
-                .bind("bucket", bucket.number());
-        for (LeadStatus status : LeadStatus.values()) {
-            batch.bind(StatusNames.STATUSES.of(status), byStatus.getOrDefault(status, 0));
-        }
-        batch.add();
-    }
-
-    private static String addition() {
-        return """
-        INSERT INTO cap_counts (company, grain, bucket, %s)
-        VALUES (:company, :grain, :bucket, %s)
-        ON DUPLICATE KEY UPDATE %s
-        """
-                .formatted(
-                        forEach("%1$s"), forEach(":%1$s"), forEach("%1$s = %1$s + VALUES(%1$s)"));
+    private static Object[] row(Bucket bucket, Map<LeadStatus, Integer> byStatus) {
+        return Stream.concat(
+                        Stream.of(
+                                bucket.company().value(), bucket.grain().stored(), bucket.number()),
+                        Stream.of(LeadStatus.values())
+                                .map(status -> byStatus.getOrDefault(status, 0)))
+                .toArray();
     }
 
     /** A list with an item for each status, whose column has its name. */

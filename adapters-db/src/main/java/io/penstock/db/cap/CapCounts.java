@@ -1,95 +1,97 @@
 package io.penstock.db.cap;
 
-import io.penstock.domain.cap.CapPeriod;
+import static java.util.Objects.requireNonNull;
+
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
-import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.status.LeadStatus;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Counts the leads of companies from whole days, hours and minutes, and from the leads of the one
- * minute in which a period begins, so that a count costs the same however many leads there are.
+ * The leads that count towards caps among what is committed and what the transaction itself has
+ * written, so that a count costs the same however many leads there are. All questions are asked at
+ * once. Immutable.
  */
 public final class CapCounts {
 
+    /** The most times that one statement counts in. */
+    private static final int MOST = 32;
+
+    private final Map<CountedTime, long[]> counts = new HashMap<>();
+
     private CapCounts() {}
 
-    /** How many leads count towards a cap at a moment, among what is committed. */
+    /** How many leads count towards a cap at a moment. */
     public static long used(Handle handle, CompanyCap cap, Instant now, ZoneId zone) {
-        CapPeriod period = cap.cap().period();
-        List<String> statuses = countedStatuses(cap.cap().type());
-        return period == CapPeriod.ANY
-                ? inAll(handle, cap.company(), statuses)
-                : since(handle, cap.company(), period.firstCounted(now, zone), statuses);
+        CapQuestion question = new CapQuestion(cap, now, zone);
+        return read(handle, Set.of(question)).used(question);
     }
 
-    private static long inAll(Handle handle, CompanyId company, List<String> statuses) {
-        return handle.createQuery(
-                        """
-                        SELECT COALESCE(SUM(%s), 0) FROM cap_counts
-                        WHERE company = :company AND grain = 'total' AND bucket = 0
-                        """
-                                .formatted(sum(statuses)))
-                .bind("company", company.value())
-                .mapTo(Long.class)
-                .one();
+    /** Counts what is asked for. */
+    public static CapCounts read(Handle handle, Collection<CapQuestion> questions) {
+        CapCounts read = new CapCounts();
+        List<CountedTime> times = questions.stream().map(CapQuestion::time).distinct().toList();
+        for (int from = 0; from < times.size(); from += MOST) {
+            read.count(handle, times.subList(from, Math.min(from + MOST, times.size())));
+        }
+        return read;
     }
 
-    private static long since(
-            Handle handle, CompanyId company, Instant firstCounted, List<String> statuses) {
-        long from = firstCounted.toEpochMilli();
-        long minute = Grain.MINUTE.firstFrom(from);
-        long hour = Grain.HOUR.firstFrom(from);
-        long day = Grain.DAY.firstFrom(from);
-        return handle.createQuery(
-                        """
-                        SELECT SUM(used) FROM (
-                            SELECT SUM(%1$s) AS used FROM cap_counts
-                            WHERE company = :company AND grain = 'day' AND bucket >= :day
-                            UNION ALL
-                            SELECT SUM(%1$s) FROM cap_counts
-                            WHERE company = :company AND grain = 'hour'
-                                AND bucket >= :hour AND bucket < :day_in_hours
-                            UNION ALL
-                            SELECT SUM(%1$s) FROM cap_counts
-                            WHERE company = :company AND grain = 'minute'
-                                AND bucket >= :minute AND bucket < :hour_in_minutes
-                            UNION ALL
-                            SELECT COUNT(*) FROM placements
-                            WHERE company = :company AND assigned_at >= :from
-                                AND assigned_at < :minute_begins AND released_at IS NULL
-                                AND status IN (<statuses>)
-                        ) parts
-                        """
-                                .formatted(sum(statuses)))
-                .bind("company", company.value())
-                .bind("day", day)
-                .bind("hour", hour)
-                .bind("day_in_hours", Grain.HOUR.bucket(Grain.DAY.begin(day)))
-                .bind("minute", minute)
-                .bind("hour_in_minutes", Grain.MINUTE.bucket(Grain.HOUR.begin(hour)))
-                .bind("from", from)
-                .bind("minute_begins", Grain.MINUTE.begin(minute))
-                .bindList("statuses", statuses)
-                .mapTo(Long.class)
-                .one();
+    /**
+     * How many leads count towards a cap.
+     *
+     * @param question one of those that were read
+     */
+    public long used(CapQuestion question) {
+        CapType type = question.cap().cap().type();
+        long[] byStatus = counts.get(question.time());
+        if (byStatus == null) {
+            throw new IllegalArgumentException(question + " was not asked.");
+        }
+        long used = 0;
+        for (LeadStatus status : LeadStatus.values()) {
+            used += type.counts(status) ? byStatus[status.ordinal()] : 0;
+        }
+        return used;
     }
 
-    /** The columns of these statuses, added up. */
-    private static String sum(List<String> statuses) {
-        return statuses.stream().collect(Collectors.joining(" + "));
+    private void count(Handle handle, List<CountedTime> times) {
+        times.forEach(time -> counts.put(time, new long[LeadStatus.values().length]));
+        String sql =
+                IntStream.range(0, times.size())
+                        .mapToObj(number -> times.get(number).sql(number))
+                        .collect(Collectors.joining(" UNION ALL "));
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            int parameters = 0;
+            for (CountedTime time : times) {
+                parameters = time.bind(statement, parameters);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    add(rows, requireNonNull(counts.get(times.get(rows.getInt(1)))));
+                }
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
+        }
     }
 
-    private static List<String> countedStatuses(CapType type) {
-        return Stream.of(LeadStatus.values())
-                .filter(type::counts)
-                .map(StatusNames.STATUSES::of)
-                .toList();
+    private static void add(ResultSet row, long[] counted) throws SQLException {
+        for (int status = 0; status < counted.length; status++) {
+            counted[status] += row.getLong(status + 2);
+        }
     }
 }

@@ -16,6 +16,7 @@ public final class CompanyGate {
     private final CompanyTerms terms;
     private Instant lastAssignedAt;
     private Balance balance;
+    private Instant expected = Instant.EPOCH;
     private boolean changed;
 
     CompanyGate(CompanyId company, CompanyTerms terms, Instant lastAssignedAt, Balance balance) {
@@ -53,10 +54,24 @@ public final class CompanyGate {
                         .orElse(true);
     }
 
-    /** When a lead that is decided at a moment is assigned: never before the one before it. */
+    /**
+     * Says when a lead is decided that this transaction may assign. All that are expected are
+     * assigned at the same moment, so that what counts at it is counted once.
+     */
+    public void expect(Instant decidedAt) {
+        expected = later(decidedAt.truncatedTo(ChronoUnit.MILLIS), expected);
+    }
+
+    /**
+     * When a lead that is decided at a moment is assigned: never before the one before it, nor
+     * before the last that is expected.
+     */
     public Instant momentOfAssignment(Instant decidedAt) {
-        Instant moment = decidedAt.truncatedTo(ChronoUnit.MILLIS);
-        return moment.isBefore(lastAssignedAt) ? lastAssignedAt : moment;
+        return later(later(decidedAt.truncatedTo(ChronoUnit.MILLIS), expected), lastAssignedAt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** Assigns a lead, and says when it is assigned. */

@@ -3,6 +3,7 @@ package io.penstock.db.company;
 import io.penstock.application.company.CompanyLedger.Balance;
 import io.penstock.application.company.CompanyTerms;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of the companies' gates. */
 public final class GateRows {
@@ -33,39 +33,31 @@ public final class GateRows {
 
     /** Adds gates; one that another transaction has added meanwhile is left as it is. */
     static void open(Handle handle, Collection<CompanyId> companies) {
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO company_gates (company) VALUES (:company)
-                        ON DUPLICATE KEY UPDATE company = VALUES(company)
-                        """)) {
-            companies.forEach(company -> batch.bind("company", company.value()).add());
-            batch.execute();
-        }
+        NewRows rows =
+                new NewRows(
+                        "INSERT INTO company_gates (company)",
+                        "ON DUPLICATE KEY UPDATE company = VALUES(company)");
+        companies.forEach(company -> rows.add(company.value()));
+        rows.write(handle);
     }
 
-    /** Writes what a transaction has done with the gates that it has locked. */
+    /** Writes what a transaction has done with the gates that it has locked, all of them there. */
     static void write(Handle handle, List<CompanyGate> gates) {
-        if (gates.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+        NewRows rows =
+                new NewRows(
+                        "INSERT INTO company_gates (company, last_assigned_at, balance, reserved)",
                         """
-                        UPDATE company_gates
-                        SET last_assigned_at = :last_assigned_at, balance = :balance,
-                            reserved = :reserved
-                        WHERE company = :company
-                        """)) {
-            for (CompanyGate gate : gates) {
-                batch.bind("last_assigned_at", gate.lastAssignedAt().toEpochMilli())
-                        .bind("balance", gate.balance().balance())
-                        .bind("reserved", gate.balance().reserved())
-                        .bind("company", gate.company().value())
-                        .add();
-            }
-            batch.execute();
+                        ON DUPLICATE KEY UPDATE last_assigned_at = VALUES(last_assigned_at),
+                            balance = VALUES(balance), reserved = VALUES(reserved)
+                        """);
+        for (CompanyGate gate : gates) {
+            rows.add(
+                    gate.company().value(),
+                    gate.lastAssignedAt().toEpochMilli(),
+                    gate.balance().balance(),
+                    gate.balance().reserved());
         }
+        rows.write(handle);
     }
 
     /** Writes the terms of a company's newest document. */

@@ -2,59 +2,62 @@ package io.penstock.db.company;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The entries of ledgers, which are added and never changed. */
 final class LedgerRows {
 
-    private static final String INSERT =
+    private static final String COLUMNS =
             """
             INSERT INTO balance_entries
                 (company, at, kind, amount, lead, note, made_by, balance, reserved)
-            VALUES (:company, :at, :kind, :amount, :lead, :note, :made_by, :balance, :reserved)
             """;
+
+    private static final String INSERT =
+            COLUMNS
+                    + "VALUES (:company, :at, :kind, :amount, :lead, :note, :made_by, :balance,"
+                    + " :reserved)";
 
     private LedgerRows() {}
 
     static void insert(Handle handle, List<LedgerEntry> entries) {
-        if (entries.isEmpty()) {
-            return;
+        NewRows rows = new NewRows(COLUMNS);
+        for (LedgerEntry entry : entries) {
+            rows.add(
+                    entry.company().value(),
+                    entry.at().toEpochMilli(),
+                    LedgerNames.KINDS.of(entry.kind()),
+                    entry.amount(),
+                    entry.lead().map(LeadId::value).orElse(null),
+                    entry.note(),
+                    entry.by(),
+                    entry.balance(),
+                    entry.reserved());
         }
-        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
-            for (LedgerEntry entry : entries) {
-                bind(batch, entry);
-                batch.add();
-            }
-            batch.execute();
-        }
+        rows.write(handle);
     }
 
     static BalanceEntry insert(Handle handle, LedgerEntry entry) {
         return entry.numbered(
-                bind(handle.createUpdate(INSERT), entry)
+                handle.createUpdate(INSERT)
+                        .bind("company", entry.company().value())
+                        .bind("at", entry.at().toEpochMilli())
+                        .bind("kind", LedgerNames.KINDS.of(entry.kind()))
+                        .bind("amount", entry.amount())
+                        .bind("lead", entry.lead().map(LeadId::value).orElse(null))
+                        .bind("note", entry.note())
+                        .bind("made_by", entry.by())
+                        .bind("balance", entry.balance())
+                        .bind("reserved", entry.reserved())
                         .executeAndReturnGeneratedKeys("sequence")
                         .mapTo(Long.class)
                         .one());
-    }
-
-    private static <T extends SqlStatement<T>> T bind(T statement, LedgerEntry entry) {
-        return statement
-                .bind("company", entry.company().value())
-                .bind("at", entry.at().toEpochMilli())
-                .bind("kind", LedgerNames.KINDS.of(entry.kind()))
-                .bind("amount", entry.amount())
-                .bind("lead", entry.lead().map(LeadId::value).orElse(null))
-                .bind("note", entry.note())
-                .bind("made_by", entry.by())
-                .bind("balance", entry.balance())
-                .bind("reserved", entry.reserved());
     }
 
     static List<BalanceEntry> ofCompany(Handle handle, CompanyId company, long before, int most) {

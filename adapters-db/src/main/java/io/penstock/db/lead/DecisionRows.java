@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.Decision;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The decisions about leads. */
 final class DecisionRows {
@@ -23,35 +23,27 @@ final class DecisionRows {
     private DecisionRows() {}
 
     static void insert(Handle handle, List<Assigned> assigned) {
-        if (assigned.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+        NewRows rows =
+                new NewRows(
                         """
                         INSERT INTO decisions
                             (lead, number, stage, decided_by, company, revision, decided_at, zone,
                              grounds)
-                        VALUES (:lead, :number, :stage, :decided_by, :company, :revision,
-                                :decided_at, :zone, :grounds)
-                        """)) {
-            assigned.forEach(one -> bind(batch, one));
-            batch.execute();
+                        """);
+        for (Assigned one : assigned) {
+            Decision decision = one.decision();
+            rows.add(
+                    one.lead().value(),
+                    decision.number(),
+                    LeadNames.STAGES.of(decision.stage()),
+                    LeadNames.DECIDERS.of(decision.by()),
+                    decision.company().map(CompanyId::value).orElse(null),
+                    decision.revision(),
+                    decision.at().toEpochMilli(),
+                    decision.zone().getId(),
+                    DecisionGrounds.of(decision).write());
         }
-    }
-
-    private static void bind(PreparedBatch batch, Assigned assigned) {
-        Decision decision = assigned.decision();
-        batch.bind("lead", assigned.lead().value())
-                .bind("number", decision.number())
-                .bind("stage", LeadNames.STAGES.of(decision.stage()))
-                .bind("decided_by", LeadNames.DECIDERS.of(decision.by()))
-                .bind("company", decision.company().map(CompanyId::value).orElse(null))
-                .bind("revision", decision.revision())
-                .bind("decided_at", decision.at().toEpochMilli())
-                .bind("zone", decision.zone().getId())
-                .bind("grounds", DecisionGrounds.of(decision).write())
-                .add();
+        rows.write(handle);
     }
 
     static Decision read(ResultSet row) throws SQLException {

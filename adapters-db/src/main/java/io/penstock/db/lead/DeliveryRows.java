@@ -1,12 +1,11 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.NewDelivery;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.LeadId;
-import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Creates the deliveries of leads, and cancels them. */
 final class DeliveryRows {
@@ -14,35 +13,28 @@ final class DeliveryRows {
     private DeliveryRows() {}
 
     static void insert(Handle handle, List<Assigned> assigned) {
-        if (assigned.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+        NewRows rows =
+                new NewRows(
                         """
                         INSERT INTO deliveries
                             (id, lead, decision, company, outcome, created_at, attempts, next_at,
                              owner, token)
-                        VALUES (:id, :lead, :decision, :company, 'pending', :created_at, 0,
-                                :next_at, :owner, :token)
-                        """)) {
-            assigned.forEach(one -> bind(batch, one));
-            batch.execute();
+                        """);
+        for (Assigned one : assigned) {
+            NewDelivery delivery = one.assignment().delivery().orElseThrow();
+            rows.add(
+                    delivery.id().value(),
+                    one.lead().value(),
+                    one.decision().number(),
+                    one.company().value(),
+                    "pending",
+                    one.at().toEpochMilli(),
+                    0,
+                    delivery.lease().map(Lease::until).orElse(one.at()).toEpochMilli(),
+                    delivery.lease().map(Lease::owner).orElse(null),
+                    delivery.lease().map(Lease::token).orElse(null));
         }
-    }
-
-    private static void bind(PreparedBatch batch, Assigned assigned) {
-        NewDelivery delivery = assigned.assignment().delivery().orElseThrow();
-        Instant due = delivery.lease().map(Lease::until).orElse(assigned.at());
-        batch.bind("id", delivery.id().value())
-                .bind("lead", assigned.lead().value())
-                .bind("decision", assigned.decision().number())
-                .bind("company", assigned.company().value())
-                .bind("created_at", assigned.at().toEpochMilli())
-                .bind("next_at", due.toEpochMilli())
-                .bind("owner", delivery.lease().map(Lease::owner).orElse(null))
-                .bind("token", delivery.lease().map(Lease::token).orElse(null))
-                .add();
+        rows.write(handle);
     }
 
     /** Whether a decision brought a lead to its company with a delivery; it does not change. */

@@ -3,15 +3,19 @@ package io.penstock.db.lead;
 import com.google.common.hash.Hashing;
 import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome.KeyUsed;
-import io.penstock.application.lead.NewLead;
+import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.SqlTrouble;
-import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -21,55 +25,88 @@ final class IdempotencyKeys {
     private IdempotencyKeys() {}
 
     /**
-     * Uses a key for a lead. A twin that is being stored at this moment is waited for.
+     * Uses the keys of leads, no two of which are the same. A twin that is being stored at this
+     * moment is waited for.
      *
-     * @return how the key was used before, if it was
+     * @return how keys were used before, if they were
      */
-    static Optional<KeyUsed> use(Handle handle, IdempotencyKey key, Lead lead) {
-        try {
-            handle.createUpdate(
-                            """
-                            INSERT INTO idempotency_keys (digest, fingerprint, lead, at)
-                            VALUES (:digest, :fingerprint, :lead, :at)
-                            """)
-                    .bind("digest", digest(key))
-                    .bind("fingerprint", key.fingerprint())
-                    .bind("lead", lead.id().value())
-                    .bind("at", lead.receivedAt().toEpochMilli())
-                    .execute();
-            return Optional.empty();
-        } catch (UnableToExecuteStatementException e) {
-            if (SqlTrouble.isDuplicate(e)) {
-                return Optional.of(find(handle, key).orElseThrow(() -> e));
+    static Map<EncodedLead, KeyUsed> use(Handle handle, List<EncodedLead> leads) {
+        Map<EncodedLead, KeyUsed> used = new HashMap<>();
+        List<EncodedLead> unused = inOrder(leads);
+        while (!unused.isEmpty()) {
+            try {
+                insert(handle, unused);
+                break;
+            } catch (UnableToExecuteStatementException e) {
+                Map<String, KeyUsed> found =
+                        SqlTrouble.isDuplicate(e) ? find(handle, unused) : Map.of();
+                if (found.isEmpty()) {
+                    throw e;
+                }
+                unused.stream()
+                        .filter(lead -> found.containsKey(digest(lead)))
+                        .forEach(lead -> used.put(lead, found.get(digest(lead))));
+                unused = unused.stream().filter(lead -> !used.containsKey(lead)).toList();
             }
-            throw e;
         }
+        return used;
     }
 
     /** The order in which keys are used, so that no two transactions wait in a ring. */
-    static List<NewLead> inOrder(List<NewLead> leads) {
+    private static List<EncodedLead> inOrder(List<EncodedLead> leads) {
         return leads.stream()
-                .sorted(
-                        Comparator.comparing(
-                                lead -> lead.idempotency().map(IdempotencyKeys::digest).orElse("")))
+                .filter(lead -> lead.key().isPresent())
+                .sorted(Comparator.comparing(IdempotencyKeys::digest))
                 .toList();
     }
 
-    /** Leaves a key unused that was used in this transaction. */
-    static void giveBack(Handle handle, IdempotencyKey key) {
-        handle.createUpdate("DELETE FROM idempotency_keys WHERE digest = :digest")
-                .bind("digest", digest(key))
-                .execute();
+    private static void insert(Handle handle, List<EncodedLead> leads) {
+        NewRows rows = new NewRows("INSERT INTO idempotency_keys (digest, fingerprint, lead, at)");
+        for (EncodedLead lead : leads) {
+            rows.add(
+                    digest(lead),
+                    lead.lead().idempotency().orElseThrow().fingerprint(),
+                    lead.id().value(),
+                    lead.lead().lead().receivedAt().toEpochMilli());
+        }
+        rows.write(handle);
+    }
+
+    private static Map<String, KeyUsed> find(Handle handle, List<EncodedLead> leads) {
+        return handle.createQuery(
+                        """
+                        SELECT digest, lead, fingerprint FROM idempotency_keys
+                        WHERE digest IN (<digests>)
+                        """)
+                .bindList("digests", leads.stream().map(IdempotencyKeys::digest).toList())
+                .map((row, _) -> Map.entry(row.getString("digest"), used(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Leaves the keys of leads unused that were used in this transaction. */
+    static void giveBack(Handle handle, List<EncodedLead> leads) {
+        List<String> digests = inOrder(leads).stream().map(IdempotencyKeys::digest).toList();
+        if (!digests.isEmpty()) {
+            handle.createUpdate("DELETE FROM idempotency_keys WHERE digest IN (<digests>)")
+                    .bindList("digests", digests)
+                    .execute();
+        }
+    }
+
+    private static String digest(EncodedLead lead) {
+        return lead.key().orElseThrow();
     }
 
     static Optional<KeyUsed> find(Handle handle, IdempotencyKey key) {
         return handle.createQuery(
                         "SELECT lead, fingerprint FROM idempotency_keys WHERE digest = :digest")
                 .bind("digest", digest(key))
-                .map((row, _) ->
-                        new KeyUsed(
-                                new LeadId(row.getString("lead")), row.getString("fingerprint")))
+                .map((row, _) -> used(row))
                 .findOne();
+    }
+
+    private static KeyUsed used(ResultSet row) throws SQLException {
+        return new KeyUsed(new LeadId(row.getString("lead")), row.getString("fingerprint"));
     }
 
     /** Forgets at most so many keys that were used before a moment. */
@@ -81,7 +118,7 @@ final class IdempotencyKeys {
     }
 
     /** The length of the scope keeps its end apart from the key's beginning. */
-    private static String digest(IdempotencyKey key) {
+    static String digest(IdempotencyKey key) {
         String text = key.scope().length() + ":" + key.scope() + key.key();
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_16LE).toString();
     }

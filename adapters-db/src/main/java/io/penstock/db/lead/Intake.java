@@ -1,11 +1,11 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.DuplicateCheck;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.NewLead;
-import io.penstock.application.routing.BrokenPromise;
 import io.penstock.db.cap.CapChanges;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.company.CompanyId;
@@ -14,7 +14,6 @@ import io.penstock.domain.offer.DuplicateRule;
 import io.penstock.domain.status.LeadStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -23,79 +22,68 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes new leads in within a transaction, one after the other, as if each had one of its own. Not
- * thread-safe.
+ * Takes a group of new leads in within a transaction, one after the other, as if each had one of
+ * its own. What they depend on is locked and read once, and all that is stored is written at the
+ * end. Not thread-safe.
  */
 final class Intake {
 
     private final Handle handle;
     private final LockedCompanies companies;
-    private final CapChanges counts = new CapChanges();
+    private final PromiseCheck promises;
+    private final FirstLeads firsts;
     private final Map<LeadId, LeadId> duplicates = new HashMap<>();
-    private final List<NewLead> unwritten = new ArrayList<>();
+    private final List<EncodedLead> stored = new ArrayList<>();
+    private final List<EncodedLead> refused = new ArrayList<>();
     private final List<Assigned> assigned = new ArrayList<>();
 
-    private Intake(Handle handle, LockedCompanies companies) {
+    private Intake(
+            Handle handle, LockedCompanies companies, PromiseCheck promises, FirstLeads firsts) {
         this.handle = handle;
         this.companies = companies;
+        this.promises = promises;
+        this.firsts = firsts;
     }
 
     /** Takes leads in, no two of which have the same id or idempotency key. */
-    static Map<NewLead, IntakeOutcome> take(Handle handle, List<NewLead> leads) {
-        Map<NewLead, IntakeOutcome> outcomes = new LinkedHashMap<>(usedKeys(handle, leads));
-        List<NewLead> others = leads.stream().filter(lead -> !outcomes.containsKey(lead)).toList();
-        MarkRows.lock(handle, others);
-        Intake intake = new Intake(handle, LockedCompanies.lock(handle, companies(others)));
+    static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
+        Map<EncodedLead, IntakeOutcome> outcomes =
+                new HashMap<>(IdempotencyKeys.use(handle, leads));
+        List<EncodedLead> others =
+                leads.stream().filter(lead -> !outcomes.containsKey(lead)).toList();
+        List<NewLead> unkeyed = others.stream().map(EncodedLead::lead).toList();
+        List<Assignment> assignments = unkeyed.stream().map(NewLead::assignment).toList();
+        MarkRows.lock(handle, unkeyed);
+        LockedCompanies companies = LockedCompanies.lock(handle, companies(assignments));
+        Intake intake =
+                new Intake(
+                        handle,
+                        companies,
+                        PromiseCheck.of(handle, companies, assignments),
+                        FirstLeads.find(handle, unkeyed));
         others.forEach(lead -> outcomes.put(lead, intake.take(lead)));
-        intake.writeLeads();
-        intake.companies.write();
+        intake.write();
         return outcomes;
     }
 
-    private static Map<NewLead, IntakeOutcome> usedKeys(Handle handle, List<NewLead> leads) {
-        Map<NewLead, IntakeOutcome> used = new LinkedHashMap<>();
-        for (NewLead lead : IdempotencyKeys.inOrder(leads)) {
-            lead.idempotency()
-                    .flatMap(key -> IdempotencyKeys.use(handle, key, lead.lead()))
-                    .ifPresent(before -> used.put(lead, before));
-        }
-        return used;
-    }
-
-    private static NavigableSet<CompanyId> companies(List<NewLead> leads) {
+    private static NavigableSet<CompanyId> companies(List<Assignment> assignments) {
         NavigableSet<CompanyId> companies = new TreeSet<>();
-        leads.forEach(lead -> companies.addAll(PromiseCheck.companies(lead.assignment())));
+        assignments.forEach(assignment -> companies.addAll(PromiseCheck.companies(assignment)));
         return companies;
     }
 
-    private IntakeOutcome take(NewLead lead) {
-        if (isCompared(lead)) {
-            writeLeads();
-        }
-        Optional<LeadId> first =
-                lead.duplicates()
-                        .flatMap(check -> MarkRows.first(handle, lead.lead().offer(), check));
-        Optional<IntakeOutcome> refusal = refusal(lead, first);
+    private IntakeOutcome take(EncodedLead lead) {
+        Optional<LeadId> first = firsts.of(lead.lead());
+        Optional<IntakeOutcome> refusal = refusal(lead.lead(), first);
         if (refusal.isPresent()) {
-            lead.idempotency().ifPresent(key -> IdempotencyKeys.giveBack(handle, key));
+            refused.add(lead);
             return refusal.get();
         }
-        first.ifPresent(original -> duplicates.put(lead.lead().id(), original));
-        unwritten.add(lead);
-        assigned.add(
-                AssignmentRows.admit(
-                        companies,
-                        lead.lead().id(),
-                        LeadStatus.WAITING,
-                        lead.assignment(),
-                        lead.lead().receivedAt(),
-                        LeadEvent.PENSTOCK));
+        first.ifPresent(original -> duplicates.put(lead.id(), original));
+        firsts.add(lead.lead());
+        admit(lead.lead());
+        stored.add(lead);
         return new IntakeOutcome.Stored(first);
-    }
-
-    /** Whether what becomes of a lead depends on the rows of those before it. */
-    private static boolean isCompared(NewLead lead) {
-        return lead.duplicates().isPresent() || !lead.assignment().promises().caps().isEmpty();
     }
 
     private Optional<IntakeOutcome> refusal(NewLead lead, Optional<LeadId> first) {
@@ -106,28 +94,32 @@ final class Intake {
                         .isPresent();
         return first.filter(_ -> refused)
                 .<IntakeOutcome>map(IntakeOutcome.Duplicate::new)
-                .or(() ->
-                        PromiseCheck.broken(handle, companies, lead.assignment())
-                                .map(Intake::broken));
+                .or(() -> promises.broken(lead.assignment()).map(IntakeOutcome.PromiseBroken::new));
     }
 
-    private static IntakeOutcome broken(BrokenPromise promise) {
-        return new IntakeOutcome.PromiseBroken(promise);
+    private void admit(NewLead lead) {
+        assigned.add(
+                AssignmentRows.admit(
+                        companies,
+                        lead.lead().id(),
+                        LeadStatus.WAITING,
+                        lead.assignment(),
+                        lead.lead().receivedAt(),
+                        LeadEvent.PENSTOCK));
+        lead.decision().company().ifPresent(promises::assigned);
     }
 
-    private void writeLeads() {
-        if (unwritten.isEmpty()) {
-            return;
-        }
-        LeadRows.insert(handle, unwritten, duplicates);
-        LeadDataRows.insert(handle, unwritten);
-        MarkRows.insert(handle, unwritten);
+    private void write() {
+        IdempotencyKeys.giveBack(handle, refused);
+        LeadRows.insert(handle, stored, duplicates);
+        LeadDataRows.insert(handle, stored);
+        MarkRows.insert(handle, stored.stream().map(EncodedLead::lead).toList());
+        CapChanges counts = new CapChanges();
         AssignmentRows.insert(handle, assigned, counts);
         counts.write(handle);
         JournalRows journal = new JournalRows(handle);
-        unwritten.forEach(lead -> journal.add(lead.lead().id(), Journal.taken(lead)));
+        stored.forEach(lead -> journal.add(lead.id(), Journal.taken(lead.lead())));
         journal.write();
-        unwritten.clear();
-        assigned.clear();
+        companies.write();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Stores each new lead in a transaction of its own. Thread-safe. */
+/** Stores each new lead in a transaction of its own, on the caller's thread. Thread-safe. */
 public final class JdbiLeadIntake implements LeadIntake {
 
     private final Database database;
@@ -22,8 +22,9 @@ public final class JdbiLeadIntake implements LeadIntake {
 
     @Override
     public IntakeOutcome take(NewLead lead) {
+        EncodedLead encoded = new EncodedLead(lead);
         return database.transactions()
-                .change(handle -> Intake.take(handle, List.of(lead)).values().iterator().next());
+                .change(handle -> Intake.take(handle, List.of(encoded)).values().iterator().next());
     }
 
     @Override

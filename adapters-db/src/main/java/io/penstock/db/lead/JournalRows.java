@@ -1,13 +1,13 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.LeadEvent;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Collects entries of leads' journals and writes them in their order. Not thread-safe. */
 public final class JournalRows {
@@ -24,29 +24,20 @@ public final class JournalRows {
     }
 
     public void write() {
-        if (entries.isEmpty()) {
-            return;
+        NewRows rows =
+                new NewRows("INSERT INTO lead_events (lead, at, kind, company, detail, made_by)");
+        for (Entry entry : entries) {
+            LeadEvent event = entry.event();
+            rows.add(
+                    entry.lead().value(),
+                    event.at().toEpochMilli(),
+                    LeadNames.EVENTS.of(event.kind()),
+                    event.company().map(CompanyId::value).orElse(null),
+                    cut(event.detail()),
+                    event.by());
         }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO lead_events (lead, at, kind, company, detail, made_by)
-                        VALUES (:lead, :at, :kind, :company, :detail, :made_by)
-                        """)) {
-            entries.forEach(entry -> bind(batch, entry.lead(), entry.event()));
-            batch.execute();
-        }
+        rows.write(handle);
         entries.clear();
-    }
-
-    private static void bind(PreparedBatch batch, LeadId lead, LeadEvent event) {
-        batch.bind("lead", lead.value())
-                .bind("at", event.at().toEpochMilli())
-                .bind("kind", LeadNames.EVENTS.of(event.kind()))
-                .bind("company", event.company().map(CompanyId::value).orElse(null))
-                .bind("detail", cut(event.detail()))
-                .bind("made_by", event.by())
-                .add();
     }
 
     private static String cut(String detail) {

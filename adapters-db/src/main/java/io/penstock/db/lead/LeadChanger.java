@@ -39,7 +39,10 @@ final class LeadChanger {
         counts.write(handle);
         Optional<BrokenPromise> broken =
                 change.move()
-                        .flatMap(move -> PromiseCheck.broken(handle, companies, move.assignment()));
+                        .map(Move::assignment)
+                        .flatMap(assignment ->
+                                PromiseCheck.of(handle, companies, List.of(assignment))
+                                        .broken(assignment));
         if (broken.isPresent()) {
             handle.rollback();
             return new ChangeOutcome.PromiseBroken(broken.get());

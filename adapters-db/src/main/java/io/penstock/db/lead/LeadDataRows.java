@@ -1,6 +1,6 @@
 package io.penstock.db.lead;
 
-import io.penstock.application.lead.NewLead;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadFields;
 import io.penstock.domain.lead.LeadId;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What leads say of persons: as they stand, and what earlier decisions read of them. */
 final class LeadDataRows {
@@ -21,19 +20,10 @@ final class LeadDataRows {
 
     private LeadDataRows() {}
 
-    static void insert(Handle handle, List<NewLead> leads) {
-        if (leads.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
-            for (NewLead lead : leads) {
-                batch.bind("lead", lead.lead().id().value())
-                        .bind("what", LEAD)
-                        .bind("content", LeadData.of(lead.lead()).write())
-                        .add();
-            }
-            batch.execute();
-        }
+    static void insert(Handle handle, List<EncodedLead> leads) {
+        NewRows rows = new NewRows("INSERT INTO lead_data (lead, what, content)");
+        leads.forEach(lead -> rows.add(lead.id().value(), LEAD, lead.data()));
+        rows.write(handle);
     }
 
     /** Keeps what a decision read of a lead. */

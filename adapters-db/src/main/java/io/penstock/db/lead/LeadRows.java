@@ -4,6 +4,7 @@ import io.penstock.application.lead.NewLead;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The leads themselves: their status, and who has them. */
 final class LeadRows {
@@ -21,30 +20,30 @@ final class LeadRows {
     private LeadRows() {}
 
     /** Writes new leads, each with the first lead of which it is a duplicate, if any. */
-    static void insert(Handle handle, List<NewLead> leads, Map<LeadId, LeadId> duplicates) {
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+    static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
+        NewRows rows =
+                new NewRows(
                         """
                         INSERT INTO leads
                             (id, offer, status, company, received_at, held_reason, held_since,
                              decision, duplicate_of, source)
-                        VALUES (:id, :offer, :status, :company, :received_at, :held_reason,
-                                :held_since, :decision, :duplicate_of, :source)
-                        """)) {
-            for (NewLead lead : leads) {
-                LeadId first = duplicates.get(lead.lead().id());
-                place(batch, lead.decision().company(), lead.held())
-                        .bind("id", lead.lead().id().value())
-                        .bind("offer", lead.lead().offer().value())
-                        .bind("status", StatusNames.STATUSES.of(LeadStatus.WAITING))
-                        .bind("received_at", lead.lead().receivedAt().toEpochMilli())
-                        .bind("decision", lead.decision().number())
-                        .bind("duplicate_of", first == null ? null : first.value())
-                        .bind("source", lead.source())
-                        .add();
-            }
-            batch.execute();
+                        """);
+        for (EncodedLead one : leads) {
+            NewLead lead = one.lead();
+            LeadId first = duplicates.get(one.id());
+            rows.add(
+                    one.id().value(),
+                    lead.lead().offer().value(),
+                    StatusNames.STATUSES.of(LeadStatus.WAITING),
+                    lead.decision().company().map(CompanyId::value).orElse(null),
+                    lead.lead().receivedAt().toEpochMilli(),
+                    lead.held().map(Held::reason).orElse(null),
+                    lead.held().map(held -> held.since().toEpochMilli()).orElse(null),
+                    lead.decision().number(),
+                    first == null ? null : first.value(),
+                    lead.source());
         }
+        rows.write(handle);
     }
 
     /** Finds out where a lead stands, and locks it if asked to. */
@@ -62,31 +61,25 @@ final class LeadRows {
 
     /** Writes how a lead stands after a change; what it says of a person is not here. */
     static void replace(Handle handle, StoredLead after) {
-        place(
-                        handle.createUpdate(
-                                """
-                                UPDATE leads
-                                SET version = :version, status = :status, reason = :reason,
-                                    company = :company, held_reason = :held_reason,
-                                    held_since = :held_since, decision = :decision
-                                WHERE id = :id
-                                """),
-                        after.company(),
-                        after.held())
+        handle.createUpdate(
+                        """
+                        UPDATE leads
+                        SET version = :version, status = :status, reason = :reason,
+                            company = :company, held_reason = :held_reason,
+                            held_since = :held_since, decision = :decision
+                        WHERE id = :id
+                        """)
+                .bind("company", after.company().map(CompanyId::value).orElse(null))
+                .bind("held_reason", after.held().map(Held::reason).orElse(null))
+                .bind(
+                        "held_since",
+                        after.held().map(held -> held.since().toEpochMilli()).orElse(null))
                 .bind("version", after.version())
                 .bind("status", StatusNames.STATUSES.of(after.status()))
                 .bind("reason", after.reason().isPresent() ? after.reason().getAsLong() : null)
                 .bind("decision", after.decision().number())
                 .bind("id", after.lead().id().value())
                 .execute();
-    }
-
-    private static <T extends SqlStatement<T>> T place(
-            T statement, Optional<CompanyId> company, Optional<Held> held) {
-        return statement
-                .bind("company", company.map(CompanyId::value).orElse(null))
-                .bind("held_reason", held.map(Held::reason).orElse(null))
-                .bind("held_since", held.map(why -> why.since().toEpochMilli()).orElse(null));
     }
 
     /**

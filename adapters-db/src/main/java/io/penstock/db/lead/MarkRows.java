@@ -2,21 +2,31 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.DuplicateCheck;
 import io.penstock.application.lead.NewLead;
-import io.penstock.db.cap.StatusNames;
+import io.penstock.db.lead.FirstLeads.Marked;
+import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.offer.OfferId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The marks by which leads are compared. */
 final class MarkRows {
 
     private static final int GATES = 4096;
+
+    /** The most leads that one statement looks for. */
+    private static final int MOST_SEARCHES = 64;
 
     private MarkRows() {}
 
@@ -30,71 +40,79 @@ final class MarkRows {
                 lead.duplicates()
                         .ifPresent(check ->
                                 check.marks().forEach(mark -> gates.add(gate(lead, mark)))));
-        if (gates.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO mark_gates (gate, passes) VALUES (:gate, 1)
-                        ON DUPLICATE KEY UPDATE passes = passes + 1
-                        """)) {
-            gates.forEach(gate -> batch.bind("gate", gate).add());
-            batch.execute();
-        }
+        NewRows rows =
+                new NewRows(
+                        "INSERT INTO mark_gates (gate, passes)",
+                        "ON DUPLICATE KEY UPDATE passes = passes + 1");
+        gates.forEach(gate -> rows.add(gate, 1));
+        rows.write(handle);
     }
 
     private static int gate(NewLead lead, String mark) {
         return Math.floorMod(31 * mark.hashCode() + lead.lead().offer().value(), GATES);
     }
 
-    /** The first lead of the offer that has a mark in common. */
-    static Optional<LeadId> first(Handle handle, OfferId offer, DuplicateCheck check) {
-        if (check.marks().isEmpty() || check.statuses().isEmpty()) {
-            return Optional.empty();
+    /** Finds the first stored lead of its offer with which each lead has a mark in common. */
+    static Map<LeadId, Marked> first(Handle handle, List<NewLead> leads) {
+        List<NewLead> marked =
+                leads.stream()
+                        .filter(lead -> lead.duplicates().filter(MarkRows::canBeFound).isPresent())
+                        .toList();
+        Map<LeadId, Marked> first = new HashMap<>();
+        for (int from = 0; from < marked.size(); from += MOST_SEARCHES) {
+            search(
+                    handle,
+                    marked.subList(from, Math.min(from + MOST_SEARCHES, marked.size())),
+                    first);
         }
-        return handle.createQuery(
-                        """
-                        SELECT m.lead FROM lead_marks m JOIN leads l ON l.id = m.lead
-                        WHERE m.offer = :offer AND m.mark IN (<marks>)
-                            AND m.received_at >= :since AND l.status IN (<statuses>)
-                        ORDER BY m.received_at, m.lead LIMIT 1
-                        """)
-                .bind("offer", offer.value())
-                .bindList("marks", List.copyOf(check.marks()))
-                .bind("since", check.since().toEpochMilli())
-                .bindList(
-                        "statuses",
-                        check.statuses().stream().map(StatusNames.STATUSES::of).toList())
-                .mapTo(String.class)
-                .findOne()
-                .map(LeadId::new);
+        return first;
+    }
+
+    private static boolean canBeFound(DuplicateCheck check) {
+        return !check.marks().isEmpty() && !check.statuses().isEmpty();
+    }
+
+    private static void search(Handle handle, List<NewLead> leads, Map<LeadId, Marked> first) {
+        String sql =
+                IntStream.range(0, leads.size())
+                        .mapToObj(number ->
+                                MarkSearch.sql(
+                                        number, leads.get(number).duplicates().orElseThrow()))
+                        .collect(Collectors.joining(" UNION ALL "));
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            int parameters = 0;
+            for (NewLead lead : leads) {
+                parameters = MarkSearch.bind(statement, parameters, lead);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    first.put(
+                            leads.get(rows.getInt("number")).lead().id(),
+                            new Marked(
+                                    new LeadId(rows.getString("lead")),
+                                    Columns.moment(rows, "received_at")));
+                }
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
+        }
     }
 
     static void insert(Handle handle, List<NewLead> leads) {
-        if (leads.stream().allMatch(lead -> marks(lead).isEmpty())) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO lead_marks (offer, mark, received_at, lead)
-                        VALUES (:offer, :mark, :received_at, :lead)
-                        """)) {
-            for (NewLead lead : leads) {
-                for (String mark : marks(lead)) {
-                    batch.bind("offer", lead.lead().offer().value())
-                            .bind("mark", mark)
-                            .bind("received_at", lead.lead().receivedAt().toEpochMilli())
-                            .bind("lead", lead.lead().id().value())
-                            .add();
-                }
+        NewRows rows = new NewRows("INSERT INTO lead_marks (offer, mark, received_at, lead)");
+        for (NewLead lead : leads) {
+            for (String mark : marks(lead)) {
+                rows.add(
+                        lead.lead().offer().value(),
+                        mark,
+                        lead.lead().receivedAt().toEpochMilli(),
+                        lead.lead().id().value());
             }
-            batch.execute();
         }
+        rows.write(handle);
     }
 
-    private static SortedSet<String> marks(NewLead lead) {
+    static SortedSet<String> marks(NewLead lead) {
         return lead.duplicates().map(DuplicateCheck::marks).orElse(new TreeSet<>());
     }
 }

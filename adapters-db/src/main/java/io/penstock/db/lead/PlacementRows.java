@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.application.company.MoneyState;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Which company has which lead since when. */
 final class PlacementRows {
@@ -20,28 +20,23 @@ final class PlacementRows {
     private PlacementRows() {}
 
     static void insert(Handle handle, List<Placement> placements) {
-        if (placements.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+        NewRows rows =
+                new NewRows(
                         """
                         INSERT INTO placements
                             (lead, decision, company, assigned_at, status, price, money)
-                        VALUES (:lead, :decision, :company, :assigned_at, :status, :price, :money)
-                        """)) {
-            for (Placement placement : placements) {
-                batch.bind("lead", placement.lead().value())
-                        .bind("decision", placement.decision())
-                        .bind("company", placement.company().value())
-                        .bind("assigned_at", placement.assignedAt().toEpochMilli())
-                        .bind("status", StatusNames.STATUSES.of(placement.status()))
-                        .bind("price", placement.price().orElse(null))
-                        .bind("money", LeadNames.MONEY.of(placement.money()))
-                        .add();
-            }
-            batch.execute();
+                        """);
+        for (Placement placement : placements) {
+            rows.add(
+                    placement.lead().value(),
+                    placement.decision(),
+                    placement.company().value(),
+                    placement.assignedAt().toEpochMilli(),
+                    StatusNames.STATUSES.of(placement.status()),
+                    placement.price().orElse(null),
+                    LeadNames.MONEY.of(placement.money()));
         }
+        rows.write(handle);
     }
 
     static Optional<Placement> find(Handle handle, LeadId lead, int decision) {

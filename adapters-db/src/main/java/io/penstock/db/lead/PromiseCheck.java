@@ -5,20 +5,37 @@ import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.Promises;
 import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.db.cap.CapCounts;
+import io.penstock.db.cap.CapQuestion;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.Decision;
-import java.time.Instant;
+import io.penstock.domain.status.LeadStatus;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Checks again what was promised of companies, now that they are locked. */
+/**
+ * Checks again what was promised of companies, now that they are locked. What counts towards caps
+ * is read once; the leads that the transaction itself assigns are told. Not thread-safe.
+ */
 final class PromiseCheck {
 
-    private PromiseCheck() {}
+    private final LockedCompanies companies;
+    private final CapCounts counts;
+    private final Map<CompanyId, Long> assigned = new HashMap<>();
+
+    private PromiseCheck(LockedCompanies companies, CapCounts counts) {
+        this.companies = companies;
+        this.counts = counts;
+    }
 
     /** The companies that are to be locked so that an assignment can be checked and made. */
     static NavigableSet<CompanyId> companies(Assignment assignment) {
@@ -30,27 +47,63 @@ final class PromiseCheck {
         return companies;
     }
 
-    /** The first promise that does not hold any more. */
-    static Optional<BrokenPromise> broken(
-            Handle handle, LockedCompanies companies, Assignment assignment) {
-        Promises promises = assignment.promises();
-        return promises.caps().stream()
-                .filter(cap -> !hasRoom(handle, companies, cap, assignment.decision()))
-                .findFirst()
-                .<BrokenPromise>map(BrokenPromise.CapReached::new)
-                .or(() ->
-                        promises.active().stream()
-                                .filter(active -> !companies.gate(active.company()).keeps(active))
-                                .map(ActivePromise::company)
-                                .sorted()
-                                .findFirst()
-                                .map(BrokenPromise.Inactive::new));
+    /**
+     * Reads what the promises of assignments depend on.
+     *
+     * @param assignments all that the transaction may make
+     */
+    static PromiseCheck of(
+            Handle handle, LockedCompanies companies, Collection<Assignment> assignments) {
+        assignments.forEach(assignment ->
+                companies(assignment)
+                        .forEach(company ->
+                                companies.gate(company).expect(assignment.decision().at())));
+        Set<CapQuestion> questions = new HashSet<>();
+        assignments.forEach(assignment ->
+                assignment
+                        .promises()
+                        .caps()
+                        .forEach(cap ->
+                                questions.add(question(companies, cap, assignment.decision()))));
+        return new PromiseCheck(companies, CapCounts.read(handle, questions));
     }
 
     /** Counts at the moment at which the lead would be assigned. */
-    private static boolean hasRoom(
-            Handle handle, LockedCompanies companies, CompanyCap cap, Decision decision) {
-        Instant at = companies.gate(cap.company()).momentOfAssignment(decision.at());
-        return cap.cap().hasRoom(CapCounts.used(handle, cap, at, decision.zone()));
+    private static CapQuestion question(
+            LockedCompanies companies, CompanyCap cap, Decision decision) {
+        return new CapQuestion(
+                cap,
+                companies.gate(cap.company()).momentOfAssignment(decision.at()),
+                decision.zone());
+    }
+
+    /** Tells that a waiting lead is assigned. */
+    void assigned(CompanyId company) {
+        assigned.merge(company, 1L, Long::sum);
+    }
+
+    /** The first promise that does not hold any more. */
+    Optional<BrokenPromise> broken(Assignment assignment) {
+        List<CompanyCap> caps = assignment.promises().caps();
+        return caps.stream()
+                .filter(cap -> !cap.cap().hasRoom(used(cap, assignment.decision())))
+                .findFirst()
+                .<BrokenPromise>map(BrokenPromise.CapReached::new)
+                .or(() -> inactive(assignment).map(BrokenPromise.Inactive::new));
+    }
+
+    private long used(CompanyCap cap, Decision decision) {
+        long before = counts.used(question(companies, cap, decision));
+        return cap.cap().type().counts(LeadStatus.WAITING)
+                ? before + assigned.getOrDefault(cap.company(), 0L)
+                : before;
+    }
+
+    private Optional<CompanyId> inactive(Assignment assignment) {
+        return assignment.promises().active().stream()
+                .filter(active -> !companies.gate(active.company()).keeps(active))
+                .map(ActivePromise::company)
+                .sorted()
+                .findFirst();
     }
 }

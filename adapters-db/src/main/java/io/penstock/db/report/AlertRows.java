@@ -2,6 +2,7 @@ package io.penstock.db.report;
 
 import io.penstock.application.report.Alert;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.StoredNames;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -9,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The alerts, which are added and never changed. */
 public final class AlertRows {
@@ -28,25 +28,16 @@ public final class AlertRows {
     private AlertRows() {}
 
     public static void insert(Handle handle, List<Alert.Notice> notices) {
-        if (notices.isEmpty()) {
-            return;
+        NewRows rows = new NewRows("INSERT INTO alerts (at, kind, company, lead, detail)");
+        for (Alert.Notice notice : notices) {
+            rows.add(
+                    notice.at().toEpochMilli(),
+                    KINDS.of(notice.kind()),
+                    notice.company().map(CompanyId::value).orElse(null),
+                    notice.lead().map(LeadId::value).orElse(null),
+                    notice.detail());
         }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO alerts (at, kind, company, lead, detail)
-                        VALUES (:at, :kind, :company, :lead, :detail)
-                        """)) {
-            for (Alert.Notice notice : notices) {
-                batch.bind("at", notice.at().toEpochMilli())
-                        .bind("kind", KINDS.of(notice.kind()))
-                        .bind("company", notice.company().map(CompanyId::value).orElse(null))
-                        .bind("lead", notice.lead().map(LeadId::value).orElse(null))
-                        .bind("detail", notice.detail())
-                        .add();
-            }
-            batch.execute();
-        }
+        rows.write(handle);
     }
 
     static List<Alert> newest(Handle handle, long before, int atMost) {

@@ -1,5 +1,6 @@
 package io.penstock.http.lead;
 
+import io.penstock.application.lead.IntakeFullException;
 import io.penstock.application.lead.Receipt;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.StoredLead;
@@ -65,6 +66,12 @@ public final class ReceiveLeadRoute implements Routes {
     private Receipt store(LeadRequest request, Principal sender) {
         try {
             return receiveLead.receive(request.content(), request.key(), sender);
+        } catch (IntakeFullException e) {
+            throw new ProblemException(
+                    Problems.unavailable(
+                            "intake_full",
+                            "The lead is not stored, for too many wait to be. Send it again.",
+                            e.retryAfter()));
         } catch (StorageUnavailableException e) {
             log.warn("A lead is not stored: {}", e.getMessage());
             throw new ProblemException(

@@ -1,12 +1,14 @@
 package io.penstock.http.problem;
 
 import io.penstock.dsl.document.DocumentProblem;
+import java.time.Duration;
 import java.util.List;
 
 /** Problem documents that several calls answer with. */
 public final class Problems {
 
     private static final String CODE = "code";
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private Problems() {}
 
@@ -38,9 +40,18 @@ public final class Problems {
 
     /** A request that may be repeated in a moment. */
     public static Problem unavailable(String code, String detail) {
+        return unavailable(code, detail, A_MOMENT);
+    }
+
+    /**
+     * A request that may be repeated.
+     *
+     * @param retryAfter when; whole seconds are told, one or more
+     */
+    public static Problem unavailable(String code, String detail, Duration retryAfter) {
         return Problem.of(ProblemType.UNAVAILABLE, detail)
                 .with(CODE, code)
-                .withHeader("Retry-After", "1");
+                .withHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
     }
 
     private record FieldError(String field, String message) {

@@ -2,6 +2,7 @@ package io.penstock.http.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.application.lead.IntakeFullException;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.account.Role;
@@ -9,6 +10,7 @@ import io.penstock.http.program.Reply;
 import io.penstock.http.program.TestProgram;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +263,16 @@ class ReceiveLeadRouteTest {
 
         assertThat(reply.text("code")).isEqualTo("not_stored");
         assertThat(reply.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void leadForWhichThereIsNoRoomShouldBeSentAgainWhenThereMayBe() {
+        program.faults().fail("take", new IntakeFullException("full", Duration.ofSeconds(3)));
+
+        Reply reply = program.postLead("", "{\"offer\":1}").expectProblem(503);
+
+        assertThat(reply.text("code")).isEqualTo("intake_full");
+        assertThat(reply.header("Retry-After")).isEqualTo("3");
     }
 
     @Test

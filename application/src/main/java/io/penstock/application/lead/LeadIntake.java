@@ -15,6 +15,7 @@ public interface LeadIntake {
      * promised caps are counted again, and no other lead can come between the count and the
      * assignment.
      *
+     * @throws IntakeFullException when nothing was stored, because too many leads wait
      * @throws io.penstock.application.storage.StorageUnavailableException when nothing was stored
      * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been stored
      */

@@ -82,6 +82,7 @@ public final class ReceiveLead {
      * @param body the lead as it was sent, a JSON or form tree
      * @param key the caller's idempotency key
      * @param sender who sends it
+     * @throws IntakeFullException when the lead was not stored, because too many wait
      * @throws StorageUnavailableException when the lead was not stored
      * @throws OutcomeUnknownException when it may have been stored
      */

@@ -31,6 +31,17 @@ public enum SettingKey {
             "database.single_writer",
             Form.FLAG,
             "Declares that a Galera cluster is written through one node only."),
+    INTAKE_MODE(
+            "intake.mode",
+            Form.TEXT,
+            "group: leads that come at the same time share a transaction; single: each has its"
+                    + " own."),
+    INTAKE_QUEUE(
+            "intake.queue", Form.NUMBER, "How many leads may wait to be stored, 1 to 1000000."),
+    INTAKE_GROUP(
+            "intake.group", Form.NUMBER, "How many leads share a transaction at most, 1 to 5000."),
+    INTAKE_WRITERS(
+            "intake.writers", Form.NUMBER, "How many shared transactions run at once, 1 to 4."),
     DELIVERY_ALLOWED_NETWORKS(
             "delivery.allowed_networks",
             Form.LIST,

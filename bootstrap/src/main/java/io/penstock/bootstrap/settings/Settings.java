@@ -2,6 +2,7 @@ package io.penstock.bootstrap.settings;
 
 import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.http.account.TrustedProxies;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param adminKey the admin key; where none is given, one is generated
  * @param trustedProxies whose word on where a call comes from is taken
  * @param database where and how data is kept
+ * @param intake how new leads are written to it
  * @param allowedNetworks what deliveries may reach besides public addresses
  * @param workers how the delivery queue is worked
  * @param geoipDatabase the file of countries by IP address
@@ -38,6 +40,7 @@ public record Settings(
         Optional<String> adminKey,
         TrustedProxies trustedProxies,
         DatabaseSettings database,
+        IntakeSettings intake,
         AllowedNetworks allowedNetworks,
         WorkerSettings workers,
         Optional<Path> geoipDatabase,

@@ -4,6 +4,7 @@ import io.penstock.application.account.AdminKey;
 import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.application.network.Cidr;
+import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
 import io.penstock.dsl.document.DocumentProblem;
@@ -49,6 +50,7 @@ final class SettingsReader {
     private Settings read() {
         Path data = folder("data", "penstock-data");
         DocumentReader database = sectionOrEmpty("database");
+        DocumentReader intake = sectionOrEmpty("intake");
         DocumentReader delivery = sectionOrEmpty("delivery");
         String host = root.text("host", LONGEST_TEXT).orElse("127.0.0.1");
         int port = root.whole("port", 0, 65_535).orElse(8080L).intValue();
@@ -57,6 +59,7 @@ final class SettingsReader {
         Optional<String> adminKey = adminKey();
         TrustedProxies trustedProxies = trustedProxies();
         DatabaseSettings databaseSettings = database(database, data);
+        IntakeSettings intakeSettings = intake(intake);
         AllowedNetworks networks = networks(delivery);
         WorkerSettings workers = workers(delivery);
         Optional<Path> geoipDatabase = geoipDatabase();
@@ -73,6 +76,7 @@ final class SettingsReader {
                 adminKey,
                 trustedProxies,
                 databaseSettings,
+                intakeSettings,
                 networks,
                 workers,
                 geoipDatabase,
@@ -150,6 +154,19 @@ final class SettingsReader {
                 reader.text("password", LONGEST_TEXT).orElse(""),
                 reader.whole("pool_size", 2, 200).orElse(10L).intValue(),
                 reader.flag("single_writer").orElse(false));
+    }
+
+    private static IntakeSettings intake(DocumentReader reader) {
+        IntakeSettings standard = IntakeSettings.DEFAULT;
+        return new IntakeSettings(
+                reader.choice("mode", IntakeSettings.Mode.class).orElse(standard.mode()),
+                whole(reader, "queue", IntakeSettings.MOST_WAITING, standard.queue()),
+                whole(reader, "group", IntakeSettings.LARGEST_GROUP, standard.group()),
+                whole(reader, "writers", IntakeSettings.MOST_WRITERS, standard.writers()));
+    }
+
+    private static int whole(DocumentReader reader, String key, int most, int standard) {
+        return reader.whole(key, 1, most).map(Long::intValue).orElse(standard);
     }
 
     private static AllowedNetworks networks(DocumentReader reader) {

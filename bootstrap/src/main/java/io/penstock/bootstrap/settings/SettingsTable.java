@@ -4,6 +4,7 @@ import io.penstock.application.network.Cidr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Shows the settings that a program runs with, without its secrets. */
@@ -38,6 +39,10 @@ public final class SettingsTable {
                     settings.database().password().isEmpty() ? "(none)" : "********";
             case DATABASE_POOL_SIZE -> Integer.toString(settings.database().poolSize());
             case DATABASE_SINGLE_WRITER -> Boolean.toString(settings.database().singleWriter());
+            case INTAKE_MODE -> settings.intake().mode().name().toLowerCase(Locale.ROOT);
+            case INTAKE_QUEUE -> Integer.toString(settings.intake().queue());
+            case INTAKE_GROUP -> Integer.toString(settings.intake().group());
+            case INTAKE_WRITERS -> Integer.toString(settings.intake().writers());
             case DELIVERY_ALLOWED_NETWORKS -> networks(settings.allowedNetworks().networks());
             case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
             case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.penstock.db.lead.IntakeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,10 @@ class LoadedSettingsTest {
         values.put(SettingKey.DATABASE_PASSWORD, "12345");
         values.put(SettingKey.DATABASE_POOL_SIZE, "33");
         values.put(SettingKey.DATABASE_SINGLE_WRITER, "true");
+        values.put(SettingKey.INTAKE_MODE, "single");
+        values.put(SettingKey.INTAKE_QUEUE, "99");
+        values.put(SettingKey.INTAKE_GROUP, "7");
+        values.put(SettingKey.INTAKE_WRITERS, "3");
         values.put(SettingKey.DELIVERY_ALLOWED_NETWORKS, "10.0.0.0/8, 127.0.0.0/8");
         values.put(SettingKey.DELIVERY_CONCURRENCY, "17");
         values.put(SettingKey.DELIVERY_LEASE, "9s");
@@ -57,6 +62,7 @@ class LoadedSettingsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.database().url()).startsWith("jdbc:h2:").endsWith("penstock");
+        assertThat(settings.intake()).isEqualTo(IntakeSettings.DEFAULT);
         assertThat(settings.adapters()).isEqualTo(SettingsReader.DEFAULT_ADAPTERS);
         assertThat(settings.adminKey()).isEmpty();
         assertThat(settings.geoipDatabase()).isEmpty();
@@ -94,6 +100,7 @@ class LoadedSettingsTest {
                           password: "12345"
                           pool_size: 33
                           single_writer: true
+                        intake: { mode: single, queue: 99, group: 7, writers: 3 }
                         delivery:
                           allowed_networks: [10.0.0.0/8, 127.0.0.0/8]
                           concurrency: 17
@@ -124,6 +131,8 @@ class LoadedSettingsTest {
         assertThat(settings.database().password()).isEqualTo("12345");
         assertThat(settings.database().poolSize()).isEqualTo(33);
         assertThat(settings.database().singleWriter()).isTrue();
+        assertThat(settings.intake())
+                .isEqualTo(new IntakeSettings(IntakeSettings.Mode.SINGLE, 99, 7, 3));
         assertThat(settings.allowedNetworks().networks()).hasSize(2);
         assertThat(settings.workers().concurrency()).isEqualTo(17);
         assertThat(settings.workers().lease()).isEqualTo(Duration.ofSeconds(9));

@@ -1,0 +1,82 @@
+package io.penstock.db.lead;
+
+import static java.util.Objects.requireNonNull;
+
+import io.penstock.application.lead.IntakeOutcome;
+import io.penstock.application.storage.OutcomeUnknownException;
+import io.penstock.application.storage.StorageUnavailableException;
+import io.penstock.db.storage.Transactions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores what waits in a queue, a group in a transaction, until the queue is closed. Each writer
+ * has a thread of its own, which nobody interrupts.
+ */
+final class IntakeWriter implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeWriter.class);
+
+    private final Transactions transactions;
+    private final IntakeQueue queue;
+    private final BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work;
+
+    IntakeWriter(
+            Transactions transactions,
+            IntakeQueue queue,
+            BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work) {
+        this.transactions = transactions;
+        this.queue = queue;
+        this.work = work;
+    }
+
+    @Override
+    public void run() {
+        List<WaitingLead> group = queue.next();
+        while (!group.isEmpty()) {
+            storeAndAnswer(group);
+            group = queue.next();
+        }
+    }
+
+    /** Whatever happens, every lead is answered and the next group has its turn. */
+    private void storeAndAnswer(List<WaitingLead> group) {
+        try {
+            store(group);
+        } catch (OutcomeUnknownException e) {
+            group.forEach(lead ->
+                    lead.fail(new OutcomeUnknownException(String.valueOf(e.getMessage()), e)));
+        } catch (StorageUnavailableException e) {
+            group.forEach(lead ->
+                    lead.fail(new StorageUnavailableException(String.valueOf(e.getMessage()), e)));
+        } catch (RuntimeException e) {
+            isolate(group, e);
+        } catch (Error e) {
+            log.error("A group of {} leads may be stored or not.", group.size(), e);
+            group.forEach(lead -> lead.fail(new OutcomeUnknownException("The program failed.", e)));
+        }
+    }
+
+    private void store(List<WaitingLead> group) {
+        List<EncodedLead> leads = group.stream().map(WaitingLead::lead).toList();
+        Map<EncodedLead, IntakeOutcome> outcomes =
+                transactions.change(handle -> work.apply(handle, leads));
+        group.forEach(lead -> lead.answer(requireNonNull(outcomes.get(lead.lead()))));
+    }
+
+    /** Nothing is stored, on account of one of them: the others are stored without it. */
+    private void isolate(List<WaitingLead> group, RuntimeException failure) {
+        if (group.size() == 1) {
+            group.getFirst().fail(failure);
+            return;
+        }
+        log.debug("A group of {} leads is divided.", group.size(), failure);
+        int half = group.size() / 2;
+        storeAndAnswer(group.subList(0, half));
+        storeAndAnswer(group.subList(half, group.size()));
+    }
+}

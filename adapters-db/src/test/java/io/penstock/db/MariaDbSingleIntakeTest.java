@@ -1,0 +1,16 @@
+package io.penstock.db;
+
+import io.penstock.db.storage.Database;
+import io.penstock.db.storage.MariaDbServer;
+import org.junit.jupiter.api.AutoClose;
+
+class MariaDbSingleIntakeTest implements SingleIntakeContract {
+
+    @AutoClose
+    private static final Database database = Database.open(MariaDbServer.shared().newDatabase());
+
+    @Override
+    public Database database() {
+        return database;
+    }
+}
