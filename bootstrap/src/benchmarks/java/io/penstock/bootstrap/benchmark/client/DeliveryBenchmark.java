@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.benchmark.client;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -92,7 +93,7 @@ public final class DeliveryBenchmark {
     }
 
     private static long cpuNanoseconds() {
-        return ((com.sun.management.OperatingSystemMXBean)
+        return ((OperatingSystemMXBean)
                         ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }

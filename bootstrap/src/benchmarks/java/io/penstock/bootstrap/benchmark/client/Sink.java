@@ -29,9 +29,7 @@ final class Sink {
         ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(() -> accept(listener));
         System.out.println(listener.getLocalPort());
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 
     private static void accept(ServerSocket listener) {
