@@ -36,7 +36,7 @@ final class InMemoryPlacements {
             Optional<BigDecimal> price) {
         Instant at = assignmentTime(company, decided);
         InMemoryPlacement placement = new InMemoryPlacement(lead, decision, company, at, price);
-        byLead.computeIfAbsent(lead, _ -> new ArrayList<>()).add(placement);
+        byLead.computeIfAbsent(lead, _ -> new ArrayList<>(1)).add(placement);
         standing.computeIfAbsent(company, _ -> new HashMap<>()).put(lead, placement);
         lastAssigned.put(company, at);
         return placement;
