@@ -15,6 +15,9 @@ public final class KeyDigest {
 
     private static final int BYTES = 32;
 
+    /** Never fed: copies of it are, which are made faster than one is looked up. */
+    private static final MessageDigest UNFED = sha256();
+
     private final byte[] bytes;
 
     private KeyDigest(byte[] bytes) {
@@ -24,9 +27,16 @@ public final class KeyDigest {
     /** The digest of a key. */
     public static KeyDigest of(String key) {
         try {
-            return new KeyDigest(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.UTF_8)));
+            MessageDigest digest = (MessageDigest) UNFED.clone();
+            return new KeyDigest(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("A SHA-256 that is not fed can be copied.", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }
