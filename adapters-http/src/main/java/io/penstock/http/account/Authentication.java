@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds out who calls, and limits how often an address may guess. Thread-safe. */
 public final class Authentication {
@@ -30,14 +31,16 @@ public final class Authentication {
      * Tells who calls.
      *
      * @param authorization the values of the header {@code Authorization}
-     * @param client where the call comes from
+     * @param client tells where the call comes from; asked only where the key is not valid
      * @param allowed the roles that may make the call
      * @throws ProblemException 401 without a valid key, 403 where its role is not allowed, 429
      *     where the address has shown too many keys that are not valid, and this is another one
      */
-    public Principal require(List<String> authorization, InetAddress client, Set<Role> allowed) {
+    public Principal require(
+            List<String> authorization, Supplier<InetAddress> client, Set<Role> allowed) {
         Principal principal =
-                keys.authenticate(BearerKey.of(authorization)).orElseThrow(() -> refusal(client));
+                keys.authenticate(BearerKey.of(authorization))
+                        .orElseThrow(() -> refusal(client.get()));
         if (!allowed.contains(principal.role())) {
             throw new ProblemException(ProblemType.FORBIDDEN, refusal(principal, allowed));
         }

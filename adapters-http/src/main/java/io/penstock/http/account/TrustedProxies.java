@@ -28,6 +28,9 @@ public record TrustedProxies(List<Cidr> networks) {
      *     something that is no address is not believed
      */
     public InetAddress client(InetAddress peer, List<String> forwardedFor) {
+        if (networks.isEmpty()) {
+            return peer;
+        }
         List<String> way = new ArrayList<>();
         forwardedFor.forEach(value -> way.addAll(Arrays.asList(value.split(",", -1))));
         InetAddress client = peer;

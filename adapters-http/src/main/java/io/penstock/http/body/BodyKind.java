@@ -43,8 +43,13 @@ public enum BodyKind {
                 .isPresent()) {
             throw unsupported("A body with a Content-Encoding is not read here.");
         }
-        List<String> parts =
-                Arrays.stream(contentType.orElse("").split(";", -1)).map(String::strip).toList();
+        String type = contentType.orElse("");
+        for (BodyKind kind : readable) {
+            if (kind.mediaType.equals(type)) {
+                return kind;
+            }
+        }
+        List<String> parts = Arrays.stream(type.split(";", -1)).map(String::strip).toList();
         return readable.stream()
                 .filter(kind -> kind.mediaType.equalsIgnoreCase(parts.getFirst()))
                 .filter(_ -> parts.stream().skip(1).allMatch(BodyKind::isReadableParameter))

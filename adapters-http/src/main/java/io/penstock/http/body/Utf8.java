@@ -12,6 +12,21 @@ final class Utf8 {
     private Utf8() {}
 
     static String decode(byte[] bytes) {
+        return isAscii(bytes)
+                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                : decodeStrictly(bytes);
+    }
+
+    /** Most bodies are; of those, text is made without a decoder. */
+    private static boolean isAscii(byte[] bytes) {
+        byte all = 0;
+        for (byte octet : bytes) {
+            all |= octet;
+        }
+        return all >= 0;
+    }
+
+    private static String decodeStrictly(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -10,9 +10,11 @@ import io.penstock.http.server.Call;
 import io.penstock.http.server.IdempotencyHeader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ record LeadRequest(
     static final int MAXIMUM_BYTES = 256 * 1024;
 
     private static final String WAIT = "wait";
+    private static final Set<BodyKind> READABLE =
+            Collections.unmodifiableSet(EnumSet.of(BodyKind.JSON, BodyKind.FORM));
 
     /**
      * Reads a lead.
@@ -39,10 +43,7 @@ record LeadRequest(
      */
     static LeadRequest read(Call call) throws IOException {
         BodyKind kind =
-                BodyKind.of(
-                        call.header("Content-Type"),
-                        call.header("Content-Encoding"),
-                        EnumSet.of(BodyKind.JSON, BodyKind.FORM));
+                BodyKind.of(call.header("Content-Type"), call.header("Content-Encoding"), READABLE);
         Optional<String> key = IdempotencyHeader.of(call);
         Optional<Duration> patience = call.query(WAIT).map(LeadRequest::patience);
         byte[] body = call.body(MAXIMUM_BYTES);

@@ -9,8 +9,8 @@ import io.penstock.http.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,9 @@ public final class Call {
      * @throws ProblemException 400 when it is there twice
      */
     public Optional<String> query(String name) {
-        return single(name, context.queryParams(name));
+        return context.req().getQueryString() == null
+                ? Optional.empty()
+                : single(name, context.queryParams(name));
     }
 
     /** The names of all parameters of the query. */
@@ -71,7 +73,15 @@ public final class Call {
      * @throws ProblemException 400 when it is there twice
      */
     public Optional<String> header(String name) {
-        return single(name, Collections.list(context.req().getHeaders(name)));
+        Enumeration<String> values = context.req().getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return Optional.empty();
+        }
+        Optional<String> value = Optional.of(values.nextElement());
+        if (values.hasMoreElements()) {
+            throw isThereTwice(name);
+        }
+        return value;
     }
 
     /**
@@ -131,8 +141,12 @@ public final class Call {
 
     private static Optional<String> single(String name, List<String> values) {
         if (values.size() > 1) {
-            throw new ProblemException(Problems.malformed(name, "is there twice"));
+            throw isThereTwice(name);
         }
         return values.stream().findFirst();
+    }
+
+    private static ProblemException isThereTwice(String name) {
+        return new ProblemException(Problems.malformed(name, "is there twice"));
     }
 }

@@ -96,8 +96,10 @@ public final class HttpServer {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
         config.jetty.modifyServer(HttpServer::configure);
-        config.jetty.modifyServletContextHandler(
-                context -> context.setErrorHandler(new ProblemErrorHandler()));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new ProblemErrorHandler());
+            context.setSessionHandler(new NoSessions());
+        });
         config.jetty.modifyHttpConfiguration(this::limit);
         config.jetty.addConnector(this::connector);
     }

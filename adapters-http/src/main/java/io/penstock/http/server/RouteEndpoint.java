@@ -6,8 +6,8 @@ import io.penstock.domain.account.Principal;
 import io.penstock.http.account.Access;
 import io.penstock.http.account.Authentication;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
@@ -67,21 +67,27 @@ final class RouteEndpoint implements Handler {
         }
     }
 
-    private @Nullable Principal principal(Context context) throws IOException {
+    private @Nullable Principal principal(Context context) {
         return switch (route.access()) {
             case Access.Open() -> null;
             case Access.Keyed keyed ->
                     authentication.require(
                             Collections.list(context.req().getHeaders("Authorization")),
-                            client(context.req()),
+                            () -> client(context.req()),
                             keyed.roles());
         };
     }
 
-    private InetAddress client(HttpServletRequest request) throws IOException {
+    private InetAddress client(HttpServletRequest request) {
         return settings.trustedProxies()
-                .client(
-                        InetAddress.getByName(request.getRemoteAddr()),
-                        Collections.list(request.getHeaders("X-Forwarded-For")));
+                .client(peer(request), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    private static InetAddress peer(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("The server names its peers by address.", e);
+        }
     }
 }

@@ -15,6 +15,9 @@ public final class KeyDigest {
 
     private static final int BYTES = 32;
 
+    /** Never fed: copies of it are, which are made faster than one is looked up. */
+    private static final MessageDigest UNFED = sha256();
+
     private final byte[] bytes;
 
     private KeyDigest(byte[] bytes) {
@@ -23,10 +26,20 @@ public final class KeyDigest {
 
     /** The digest of a key. */
     public static KeyDigest of(String key) {
+        return new KeyDigest(unfed().digest(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest unfed() {
         try {
-            return new KeyDigest(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.UTF_8)));
+            return (MessageDigest) UNFED.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }

@@ -30,11 +30,12 @@ public final class LiveKeys implements ApiKeys {
 
     @Override
     public Optional<Principal> authenticate(String presented) {
-        return admin.authenticate(presented).or(() -> stored(presented));
+        KeyDigest digest = KeyDigest.of(presented);
+        return admin.authenticate(digest).or(() -> stored(digest));
     }
 
-    private Optional<Principal> stored(String presented) {
-        KeyRing.Holder holder = ring.keys().get(KeyDigest.of(presented));
+    private Optional<Principal> stored(KeyDigest presented) {
+        KeyRing.Holder holder = ring.keys().get(presented);
         if (holder == null) {
             return Optional.empty();
         }

@@ -26,11 +26,11 @@ final class InMemoryLeadRecords {
     }
 
     void add(LeadId id, LeadDecision decision) {
-        decisions.computeIfAbsent(id, _ -> new ArrayList<>()).add(decision);
+        decisions.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(decision);
     }
 
     void add(LeadId id, LeadEvent event) {
-        history.computeIfAbsent(id, _ -> new ArrayList<>()).add(event);
+        history.computeIfAbsent(id, _ -> new ArrayList<>(2)).add(event);
     }
 
     Optional<StoredLead> find(LeadId id) {

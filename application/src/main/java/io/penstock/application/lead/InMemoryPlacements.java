@@ -30,7 +30,7 @@ final class InMemoryPlacements {
     InMemoryPlacement assign(LeadId lead, CompanyId company, Assignment assignment) {
         Instant at = assignmentTime(company, assignment.decision().at());
         InMemoryPlacement placement = new InMemoryPlacement(lead, company, at, assignment);
-        byLead.computeIfAbsent(lead, _ -> new ArrayList<>()).add(placement);
+        byLead.computeIfAbsent(lead, _ -> new ArrayList<>(1)).add(placement);
         standing.computeIfAbsent(company, _ -> new HashMap<>()).put(lead, placement);
         lastAssigned.put(company, at);
         return placement;

@@ -17,6 +17,9 @@ final class SenderBinding {
 
     /** What the lead says otherwise than the key does. */
     static List<DocumentProblem> conflicts(LeadAttributes attributes, Principal sender) {
+        if (isFree(sender)) {
+            return List.of();
+        }
         List<DocumentProblem> conflicts = new ArrayList<>();
         bounds(sender)
                 .forEach((attribute, bound) ->
@@ -36,11 +39,18 @@ final class SenderBinding {
 
     /** The attributes, with what the key is bound to. */
     static LeadAttributes bind(LeadAttributes attributes, Principal sender) {
+        if (isFree(sender)) {
+            return attributes;
+        }
         LeadAttributes.Builder bound = attributes.toBuilder();
         bounds(sender)
                 .forEach((attribute, number) ->
                         number.ifPresent(value -> bound.number(attribute, value)));
         return bound.build();
+    }
+
+    private static boolean isFree(Principal sender) {
+        return sender.user().isEmpty() && sender.site().isEmpty();
     }
 
     private static Map<Attribute, OptionalLong> bounds(Principal sender) {

@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -16,12 +17,15 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.offer.OfferId;
+import io.penstock.domain.routing.DecidedBy;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.server.RequestObserver;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +38,8 @@ public final class PrometheusMetrics
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<CompanyId, AtomicInteger> inTheAir = new ConcurrentHashMap<>();
+    private final Map<Received, Counter> received = new ConcurrentHashMap<>();
+    private final Map<Requests, Timer> requests = new ConcurrentHashMap<>();
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
     @Inject
@@ -46,15 +52,20 @@ public final class PrometheusMetrics
 
     @Override
     public void taken(StoredLead lead) {
-        registry.counter(
-                        "penstock.leads.received",
-                        "offer",
-                        lead.lead().offer().toString(),
-                        "company",
-                        lead.company().map(CompanyId::value).map(String::valueOf).orElse("none"),
-                        "by",
-                        lead.decision().by().name().toLowerCase(Locale.ROOT))
-                .increment();
+        Received key = new Received(lead.lead().offer(), lead.company(), lead.decision().by());
+        Counter known = received.get(key);
+        (known == null ? received.computeIfAbsent(key, this::counter) : known).increment();
+    }
+
+    private Counter counter(Received lead) {
+        return registry.counter(
+                "penstock.leads.received",
+                "offer",
+                lead.offer().toString(),
+                "company",
+                lead.company().map(CompanyId::value).map(String::valueOf).orElse("none"),
+                "by",
+                lead.by().name().toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -108,13 +119,24 @@ public final class PrometheusMetrics
 
     @Override
     public void answered(String method, String route, int status, Duration duration) {
-        Timer.builder("penstock.http.requests")
-                .tag("method", method)
-                .tag("route", route)
-                .tag("status", Integer.toString(status))
-                .register(registry)
-                .record(duration);
+        Requests key = new Requests(method, route, status);
+        Timer known = requests.get(key);
+        (known == null ? requests.computeIfAbsent(key, this::timer) : known).record(duration);
     }
+
+    private Timer timer(Requests of) {
+        return Timer.builder("penstock.http.requests")
+                .tag("method", of.method())
+                .tag("route", of.route())
+                .tag("status", Integer.toString(of.status()))
+                .register(registry);
+    }
+
+    /** What leads are counted by. */
+    private record Received(OfferId offer, Optional<CompanyId> company, DecidedBy by) {}
+
+    /** What requests are counted by. */
+    private record Requests(String method, String route, int status) {}
 
     @Override
     public String text() {

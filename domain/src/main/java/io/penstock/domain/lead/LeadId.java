@@ -20,9 +20,15 @@ public record LeadId(String value) implements Comparable<LeadId> {
 
     /** Whether a text can be the id of a lead at all. */
     public static boolean isValid(String text) {
-        return !text.isEmpty()
-                && text.length() <= MAXIMUM_LENGTH
-                && text.chars().allMatch(LeadId::isAllowed);
+        if (text.isEmpty() || text.length() > MAXIMUM_LENGTH) {
+            return false;
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if (!isAllowed(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int character) {
