@@ -209,7 +209,7 @@ public final class Penstock implements AutoCloseable {
         }
         closed = true;
         log.info("Stopping.");
-        quietly("The delivery workers", injector.getInstance(DeliveryWorkers.class)::drain);
+        quietly("The delivery workers", () -> injector.getInstance(DeliveryWorkers.class).drain());
         quietly("The server", () -> injector.getInstance(HttpServer.class).stop(REQUESTS_PATIENCE));
         quietly(
                 "The delivery workers",

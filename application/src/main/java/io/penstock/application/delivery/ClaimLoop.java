@@ -92,8 +92,10 @@ final class ClaimLoop implements Runnable {
     /** Leaves storage alone for a while, whatever is noted. */
     private void rest() throws InterruptedException {
         long end = System.nanoTime() + idlePause.toNanos();
-        for (long left = idlePause.toNanos(); !stopping && left > 0; left = end - System.nanoTime()) {
+        long left = idlePause.toNanos();
+        while (!stopping && left > 0) {
             agenda.await(agenda.changes(), Duration.ofNanos(left));
+            left = end - System.nanoTime();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -30,7 +31,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     private final InMemoryLeads leads;
     private final Map<DeliveryId, InMemoryDelivery> byId = new HashMap<>();
     private final Map<LeadId, List<InMemoryDelivery>> byLead = new HashMap<>();
-    private final Map<CompanyId, TreeSet<InMemoryDelivery>> pending = new TreeMap<>();
+    private final Map<CompanyId, NavigableSet<InMemoryDelivery>> pending = new TreeMap<>();
 
     @Inject
     public InMemoryDeliveries(InMemoryLeads leads) {
@@ -54,7 +55,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         pendingOf(delivery.company()).remove(delivery);
     }
 
-    private TreeSet<InMemoryDelivery> pendingOf(CompanyId company) {
+    private NavigableSet<InMemoryDelivery> pendingOf(CompanyId company) {
         return pending.computeIfAbsent(
                 company,
                 _ ->

@@ -21,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -111,7 +110,9 @@ class GroupedSettlementsTest {
     private List<Completion> completions(int count) {
         bench.buyer(1);
         bench.offer(1, "#1");
-        Stream.generate(() -> bench.take(Map.of("offer", 1))).limit(count).toList();
+        for (int number = 0; number < count; number++) {
+            bench.take(Map.of("offer", 1));
+        }
         Lease lease = new Lease("me", "token", bench.clock.instant().plusSeconds(9));
         Attempt attempt =
                 new Attempt(

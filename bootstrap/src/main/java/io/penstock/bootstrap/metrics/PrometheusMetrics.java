@@ -1,7 +1,7 @@
 package io.penstock.bootstrap.metrics;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -96,13 +96,15 @@ public final class PrometheusMetrics
     }
 
     private AtomicInteger inTheAir(CompanyId company) {
-        return inTheAir.computeIfAbsent(
-                company,
-                added ->
-                        registry.gauge(
-                                "penstock.delivery.in.the.air",
-                                Tags.of("company", Integer.toString(added.value())),
-                                new AtomicInteger()));
+        return inTheAir.computeIfAbsent(company, this::gauge);
+    }
+
+    private AtomicInteger gauge(CompanyId company) {
+        AtomicInteger count = new AtomicInteger();
+        Gauge.builder("penstock.delivery.in.the.air", count, AtomicInteger::get)
+                .tag("company", Integer.toString(company.value()))
+                .register(registry);
+        return count;
     }
 
     private static String outcome(AttemptOutcome outcome) {
