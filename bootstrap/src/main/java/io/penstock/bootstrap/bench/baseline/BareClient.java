@@ -29,7 +29,8 @@ public final class BareClient {
             """
             {"id":"0199d2f4-5b7e-7c3a-9d41-3f2b6a1c8e07","offer":1,"geo":"us","user":17,"city":"London",\
             "name":"Ann Example 1","phone":"+1 213 555 0001","email":"ann1@example.com",\
-            "comment":"Please call in the afternoon; order 1."}""";
+            "comment":"Please call in the afternoon; order 1."}\
+            """;
 
     private BareClient() {}
 

@@ -17,12 +17,12 @@ import java.util.OptionalDouble;
 
 /**
  * Twenty companies, of which one has a buyer that hangs and one a buyer that is not there; beside a
- * server where these two fetch their leads. Both get 500 leads a second.
+ * server where these two fetch their leads. Both get 1,000 leads a second.
  */
 public final class BadBuyersExperiment implements Experiment {
 
     private static final int COMPANIES = 20;
-    private static final double LEADS_PER_SECOND = 500;
+    private static final double LEADS_PER_SECOND = 1_000;
 
     private final Workbench bench;
 

@@ -51,7 +51,7 @@ public final class DeliveryExperiment implements Experiment {
     public List<Line> lines() {
         return List.of(
                 Line.ratio(
-                        "processor time of a signed, journaled delivery over a bare HttpClient 5",
+                        "processor time of a journaled delivery, signed where this version signs, over a bare HttpClient 5",
                         "delivery",
                         "bare client",
                         "µs",
@@ -106,8 +106,7 @@ public final class DeliveryExperiment implements Experiment {
         }
     }
 
-    private static double bare(ChildProcess client, Duration duration)
-            throws InterruptedException {
+    private static double bare(ChildProcess client, Duration duration) throws InterruptedException {
         client.tell(Long.toString(duration.toMillis()));
         String answer = client.await(line -> line.contains("microseconds"), LONGEST);
         return Double.parseDouble(answer.substring(answer.lastIndexOf(' ') + 1));

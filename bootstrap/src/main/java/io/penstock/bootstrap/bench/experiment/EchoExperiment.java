@@ -59,8 +59,7 @@ public final class EchoExperiment implements Experiment {
         Sink silent = assembly.sink(SinkBehaviour.good());
         silent.pause();
         ServerProcess memory =
-                IntakeExperiment.server(
-                        assembly, silent, ServerOptions.on(new Storage.Memory()));
+                IntakeExperiment.server(assembly, silent, ServerOptions.on(new Storage.Memory()));
         assembly.side("memory", Load.on(memory, 1, bench.connections())::rate);
         ChildProcess echo =
                 assembly.with(

@@ -15,7 +15,7 @@ public final class Experiments {
                 new EchoExperiment(bench),
                 new HotCompanyExperiment(bench),
                 new DeliveryExperiment(bench),
-                new JobsExperiment(bench),
+                new JobsExperiment(),
                 new BadBuyersExperiment(bench),
                 new FullDatabaseExperiment(bench),
                 new WaitingJobsExperiment(bench),

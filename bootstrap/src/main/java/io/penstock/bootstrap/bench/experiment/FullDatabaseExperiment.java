@@ -55,8 +55,7 @@ public final class FullDatabaseExperiment implements Experiment {
         Sink silent = assembly.sink(SinkBehaviour.good());
         silent.pause();
         Storage.Schema full = bench.schema();
-        ServerProcess server =
-                IntakeExperiment.server(assembly, silent, ServerOptions.on(full));
+        ServerProcess server = IntakeExperiment.server(assembly, silent, ServerOptions.on(full));
         StoredLeads.write(full, bench.storedLeads(), true);
         ServerProcess empty =
                 IntakeExperiment.server(assembly, silent, ServerOptions.on(bench.schema()));

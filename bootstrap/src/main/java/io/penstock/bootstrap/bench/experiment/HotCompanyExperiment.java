@@ -66,8 +66,7 @@ public final class HotCompanyExperiment implements Experiment {
         silent.pause();
         ServerProcess server =
                 assembly.server(
-                        ServerOptions.on(bench.storage())
-                                .with(IntakeExperiment.ONE_DELIVERY, "1"));
+                        ServerOptions.on(bench.storage()).with(IntakeExperiment.ONE_DELIVERY, "1"));
         SampleSetup setup = new SampleSetup(server.api());
         setup.company(1, Optional.of(silent.address()));
         setup.company(2, Optional.of(silent.address()));

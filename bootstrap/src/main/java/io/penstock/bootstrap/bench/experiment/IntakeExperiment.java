@@ -76,10 +76,8 @@ public final class IntakeExperiment implements Experiment {
     private void setUp(Assembly assembly) throws IOException, InterruptedException {
         Sink silent = assembly.sink(SinkBehaviour.good());
         silent.pause();
-        ServerProcess groups =
-                server(assembly, silent, ServerOptions.on(bench.storage()));
-        ServerProcess memory =
-                server(assembly, silent, ServerOptions.on(new Storage.Memory()));
+        ServerProcess groups = server(assembly, silent, ServerOptions.on(bench.storage()));
+        ServerProcess memory = server(assembly, silent, ServerOptions.on(new Storage.Memory()));
         boolean hasMode =
                 Arrays.stream(SettingKey.values()).anyMatch(key -> key.variable().equals(MODE));
         ServerProcess single =

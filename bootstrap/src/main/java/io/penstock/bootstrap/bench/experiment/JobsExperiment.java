@@ -2,7 +2,6 @@ package io.penstock.bootstrap.bench.experiment;
 
 import io.penstock.bootstrap.bench.BenchException;
 import io.penstock.bootstrap.bench.server.ChildProcess;
-import io.penstock.bootstrap.bench.server.Storage;
 import io.penstock.bootstrap.bench.table.Bound;
 import io.penstock.bootstrap.bench.table.Experiment;
 import io.penstock.bootstrap.bench.table.Line;
@@ -10,27 +9,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The claiming and finishing of jobs beside db-scheduler. The program that does both stands among
- * the benchmarks, since the server does not come with db-scheduler. It takes {@code ours} or {@code
- * db-scheduler}, a JDBC URL of an empty schema, a user, a password and milliseconds, and prints
- * {@code jobs N doubles N}: how many jobs a second, and how many of them twice.
+ * the benchmarks, since the server does not come with db-scheduler: it takes the number of jobs,
+ * does them in turn on a MariaDB of its own, prints a table row for each side, and fails where a
+ * job is done twice.
  */
 public final class JobsExperiment implements Experiment {
 
-    static final String PROGRAM = "io.penstock.bootstrap.benchmark.delivery.JobBenchmark";
+    private static final String PROGRAM = "io.penstock.bootstrap.benchmark.delivery.JobBenchmark";
 
-    private static final Pattern ANSWER = Pattern.compile("jobs ([0-9.]+) doubles (\\d+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private final Workbench bench;
-
-    public JobsExperiment(Workbench bench) {
-        this.bench = bench;
-    }
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long JOBS_PER_SECOND = 2_000;
 
     @Override
     public String name() {
@@ -47,7 +38,7 @@ public final class JobsExperiment implements Experiment {
         return List.of(
                 Line.ratio(
                         "claim and completion of jobs over db-scheduler, none done twice",
-                        "ours",
+                        "penstock",
                         "db-scheduler",
                         "jobs/s",
                         Bound.atLeast(4)));
@@ -61,34 +52,32 @@ public final class JobsExperiment implements Experiment {
             throw new BenchException(
                     "It needs the benchmarks on the class path; see bootstrap/src/benchmarks.", e);
         }
+        Comparison comparison = new Comparison();
         return Assembly.of(assembly -> {
-            assembly.side("ours", duration -> jobs("ours", duration));
-            assembly.side("db-scheduler", duration -> jobs("db-scheduler", duration));
+            assembly.side("penstock", comparison::run);
+            assembly.side("db-scheduler", _ -> comparison.dbScheduler);
         });
     }
 
-    private double jobs(String which, Duration duration) throws InterruptedException {
-        Storage.Schema schema = bench.schema();
-        try (ChildProcess program =
-                ChildProcess.java(
-                        List.of("-Xmx1g"),
-                        PROGRAM,
-                        List.of(
-                                which,
-                                schema.url(),
-                                schema.user(),
-                                schema.password(),
-                                Long.toString(duration.toMillis())),
-                        Map.of())) {
-            Matcher answer =
-                    ANSWER.matcher(
-                            program.await(line -> ANSWER.matcher(line).find(), PATIENCE));
-            if (!answer.find() || !answer.group(2).equals("0")) {
-                throw new BenchException("Jobs were done twice: " + answer.group(2) + ".");
+    /** One run of the program, which measures both sides. Not thread-safe. */
+    private static final class Comparison {
+
+        private double dbScheduler;
+
+        double run(Duration duration) throws InterruptedException {
+            long jobs = Math.max(1, duration.toSeconds()) * JOBS_PER_SECOND;
+            try (ChildProcess program =
+                    ChildProcess.java(
+                            List.of("-Xmx1g"), PROGRAM, List.of(Long.toString(jobs)), Map.of())) {
+                double own = figure(program, "| Penstock |");
+                dbScheduler = figure(program, "| db-scheduler |");
+                return own;
             }
-            return Double.parseDouble(answer.group(1));
-        } finally {
-            bench.databases().drop(schema);
+        }
+
+        private static double figure(ChildProcess program, String row) throws InterruptedException {
+            String line = program.await(said -> said.startsWith(row), PATIENCE);
+            return Double.parseDouble(line.substring(row.length()).replaceAll("[^0-9.]", ""));
         }
     }
 }

@@ -93,8 +93,7 @@ public final class NeighbourExperiment implements Experiment {
                         others.run(duration, OptionalDouble.of(OTHER_LEADS_PER_SECOND)).rate());
         Thread.ofPlatform().name("other-leads").start(beside);
         double latency =
-                its.run(duration, OptionalDouble.of(ITS_LEADS_PER_SECOND))
-                        .milliseconds(PERCENTILE);
+                its.run(duration, OptionalDouble.of(ITS_LEADS_PER_SECOND)).milliseconds(PERCENTILE);
         try {
             beside.get();
         } catch (ExecutionException e) {

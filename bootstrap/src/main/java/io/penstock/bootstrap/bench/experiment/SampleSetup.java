@@ -67,11 +67,7 @@ record SampleSetup(ApiClient api) {
                 IntStream.rangeClosed(1, LINES)
                         .mapToObj(user ->
                                 "user:%d geo:%s max(day,any,%d) #%d"
-                                        .formatted(
-                                                user,
-                                                countries,
-                                                MANY,
-                                                1 + user % COMPANIES))
+                                        .formatted(user, countries, MANY, 1 + user % COMPANIES))
                         .collect(Collectors.joining("\n")));
     }
 

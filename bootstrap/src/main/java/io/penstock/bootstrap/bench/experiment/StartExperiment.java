@@ -77,7 +77,6 @@ public final class StartExperiment implements Experiment {
     }
 
     private static ServerProcess server() throws IOException, InterruptedException {
-        return ServerProcess.start(
-                ServerOptions.on(new Storage.Embedded()).withHeap(HEAP));
+        return ServerProcess.start(ServerOptions.on(new Storage.Embedded()).withHeap(HEAP));
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes leads of the past into a schema by SQL, as the server would have left them: 100,000 in each
- * transaction, evenly over the last 100 days and companies 1 to 100. It needs the sequence tables of
- * MariaDB.
+ * Writes leads of the past into a schema by SQL, as the server would have left them: 100,000 in
+ * each transaction, evenly over the last 100 days and companies 1 to 100. It needs the sequence
+ * tables of MariaDB.
  */
 final class StoredLeads {
 
@@ -21,9 +21,6 @@ final class StoredLeads {
     private static final String ID = "CONCAT('stored-', LPAD(seq, 12, '0'))";
     private static final String COMPANY = "1 + MOD(seq, 100)";
     private static final String AT = "@begin + FLOOR(seq * @step)";
-
-    private static final String BEGIN =
-            "SET @begin = FLOOR(UNIX_TIMESTAMP() * 1000) - 8640000000, @step = 8640000000 / %d";
 
     private static final List<String> ROWS =
             List.of(
@@ -55,7 +52,9 @@ final class StoredLeads {
     static void write(Storage.Schema schema, long leads, boolean delivered) {
         try (Connection connection = Databases.connect(schema);
                 Statement sql = connection.createStatement()) {
-            sql.execute(BEGIN.formatted(leads));
+            sql.execute(
+                    "SET @begin = FLOOR(UNIX_TIMESTAMP() * 1000) - 8640000000, @step = 8640000000 / "
+                            + leads);
             connection.setAutoCommit(false);
             for (long first = 1; first <= leads; first += CHUNK) {
                 long last = Math.min(leads, first + CHUNK - 1);
@@ -77,8 +76,7 @@ final class StoredLeads {
                 .replace("{at}", AT)
                 .replace("{outcome}", delivered ? "'success'" : "'pending'")
                 .replace("{next}", delivered ? "NULL" : AT)
-                .replace(
-                        "{numbers}", String.format(Locale.ROOT, "seq_%d_to_%d", first, last));
+                .replace("{numbers}", String.format(Locale.ROOT, "seq_%d_to_%d", first, last));
     }
 
     private static void count(Statement sql) throws SQLException {

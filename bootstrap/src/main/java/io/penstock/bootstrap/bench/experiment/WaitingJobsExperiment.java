@@ -42,19 +42,14 @@ public final class WaitingJobsExperiment implements Experiment {
 
     @Override
     public List<Line> lines() {
-        String deliveries =
-                String.format(Locale.ROOT, "%,d deliveries due", bench.storedLeads());
+        String deliveries = String.format(Locale.ROOT, "%,d deliveries due", bench.storedLeads());
         return List.of(
                 Line.figure(
                         "deliveries made of " + deliveries,
                         "made",
                         "deliveries/s",
                         Bound.atLeast(1)),
-                Line.figure(
-                        "live heap with " + deliveries,
-                        "heap",
-                        "MiB",
-                        Bound.atMost(HEAP_MIB)),
+                Line.figure("live heap with " + deliveries, "heap", "MiB", Bound.atMost(HEAP_MIB)),
                 Line.figure("memory with " + deliveries, "memory", "MiB"));
     }
 

@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /**
  * When requests are meant to be sent. At a given rate these moments do not wait for the server: a
- * request that could only be sent late has waited since its moment, and its latency says so. Moments
- * are nanoseconds of {@link System#nanoTime}. Not thread-safe.
+ * request that could only be sent late has waited since its moment, and its latency says so.
+ * Moments are nanoseconds of {@link System#nanoTime}. Not thread-safe.
  */
 final class Arrivals {
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends requests from one thread over many connections. It shares the machine with what it measures:
- * requests are made before, and of answers only status and end are read. Not thread-safe.
+ * Sends requests from one thread over many connections. It shares the machine with what it
+ * measures: requests are made before, and of answers only status and end are read. Not thread-safe.
  */
 public final class LoadGenerator implements AutoCloseable {
 

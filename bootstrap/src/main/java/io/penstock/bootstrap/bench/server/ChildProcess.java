@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A Java program in a process of its own, so that its processor time and memory are its own. It ends
- * with this process at the latest. Not thread-safe.
+ * A Java program in a process of its own, so that its processor time and memory are its own. It
+ * ends with this process at the latest. Not thread-safe.
  */
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(15);
     private static final String END = "\0";
-    private static final int LAST_LINES = 12;
+    private static final int LAST_LINES = 3;
 
     private final Process process;
     private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
@@ -99,7 +99,9 @@ public final class ChildProcess implements AutoCloseable {
             if (wanted.test(line)) {
                 return line;
             }
-            last.add(line);
+            if (!line.startsWith("\t")) {
+                last.add(line);
+            }
             if (last.size() > LAST_LINES) {
                 last.remove();
             }
@@ -107,7 +109,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private String said() {
-        return String.join(System.lineSeparator(), last);
+        return String.join(" / ", last);
     }
 
     /** Writes a line to its standard input. */

@@ -44,13 +44,16 @@ final class LocalMariaDb implements AutoCloseable {
             return new LocalMariaDb(server);
         } catch (NoClassDefFoundError e) {
             throw new BenchException(
-                    "No MariaDB comes with this installation. Name a running one that may be filled"
+                    "No MariaDB comes with this installation ("
+                            + e.getMessage()
+                            + " is missing). Name a running one that may be filled"
                             + " and emptied: --database-url jdbc:mariadb://localhost:3306"
                             + " --database-user NAME --database-password SECRET.",
                     e);
         } catch (IOException e) {
             throw new BenchException(
-                    "MariaDB does not start (" + e.getMessage() + "). Name one: --database-url.", e);
+                    "MariaDB does not start (" + e.getMessage() + "). Name one: --database-url.",
+                    e);
         }
     }
 

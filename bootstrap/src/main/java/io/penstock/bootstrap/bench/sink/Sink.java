@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -89,7 +90,7 @@ public final class Sink implements AutoCloseable {
                 selector.select(this::proceed, patience());
                 replyDue();
             }
-        } catch (IOException | java.nio.channels.ClosedSelectorException e) {
+        } catch (IOException | ClosedSelectorException e) {
             // Closed from outside: there is nothing left to answer.
             paused = true;
         }
@@ -188,8 +189,7 @@ public final class Sink implements AutoCloseable {
         reply.caller().write(bytes.slice(bytes.position(), 1));
         bytes.position(bytes.position() + 1);
         if (bytes.hasRemaining()) {
-            later.add(
-                    new Reply(reply.at() + DRIP_NANOS, reply.caller(), bytes, reply.manner()));
+            later.add(new Reply(reply.at() + DRIP_NANOS, reply.caller(), bytes, reply.manner()));
         }
     }
 

@@ -24,7 +24,8 @@ public record SinkBehaviour(Duration delay, int hangPercent, int failPercent, Li
             throw new IllegalArgumentException("A delay is 0 to an hour.");
         }
         if (hangPercent < 0 || failPercent < 0 || hangPercent + failPercent > 100) {
-            throw new IllegalArgumentException("Percentages are 0 or more, and 100 at most in all.");
+            throw new IllegalArgumentException(
+                    "Percentages are 0 or more, and 100 at most in all.");
         }
     }
 

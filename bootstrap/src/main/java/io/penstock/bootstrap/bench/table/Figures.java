@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each side gave, round by round, or why it gave nothing. Not thread-safe. */
 public final class Figures {
@@ -20,14 +21,20 @@ public final class Figures {
         missing.putIfAbsent(side, reason);
     }
 
+    /** Notes why a side was not measured, where no round of it was. */
+    void missUnlessTaken(String side, String reason) {
+        if (!taken.containsKey(side)) {
+            miss(side, reason);
+        }
+    }
+
     boolean isMissing(String side) {
         return missing.containsKey(side);
     }
 
     /** The row of a line. A ratio is taken in each round, and then its median. */
     public Row row(Line line) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(line.side()), line.base().stream())
+        return Stream.concat(Stream.of(line.side()), line.base().stream())
                 .filter(missing::containsKey)
                 .findFirst()
                 .<Row>map(side -> new Row.NotMeasured(line, missing.getOrDefault(side, "")))

@@ -26,32 +26,33 @@ public record Rounds(int rounds, Duration duration, Duration warmUp, PrintStream
     }
 
     /** Runs an experiment; what cannot be measured says so in its rows. */
-    public List<Row> run(Experiment experiment) throws IOException, InterruptedException {
+    public List<Row> run(Experiment experiment) throws InterruptedException {
         Figures figures = new Figures();
         try (Experiment.Setup setup = experiment.open()) {
-            for (Side side : setup.sides()) {
-                take(experiment, side, warmUp, "warm-up", new Figures(), figures);
-            }
-            for (int round = 1; round <= rounds; round++) {
-                for (Side side : setup.sides()) {
-                    take(experiment, side, duration, "round " + round, figures, figures);
-                }
-            }
-        } catch (BenchException e) {
-            experiment.lines().forEach(line -> figures.miss(line.side(), reason(e)));
+            measure(experiment, setup, figures);
+        } catch (BenchException | IOException e) {
+            progress.println(experiment.name() + ": " + reason(e));
+            experiment.lines().forEach(line -> figures.missUnlessTaken(line.side(), reason(e)));
         }
         return experiment.lines().stream().map(figures::row).toList();
     }
 
-    private void take(
-            Experiment experiment,
-            Side side,
-            Duration time,
-            String when,
-            Figures figures,
-            Figures troubles)
-            throws IOException, InterruptedException {
-        if (troubles.isMissing(side.name())) {
+    private void measure(Experiment experiment, Experiment.Setup setup, Figures figures)
+            throws InterruptedException {
+        Figures cold = new Figures();
+        for (Side side : setup.sides()) {
+            take(experiment, side, warmUp, "warm-up", cold);
+        }
+        for (int round = 1; round <= rounds; round++) {
+            for (Side side : setup.sides()) {
+                take(experiment, side, duration, "round " + round, figures);
+            }
+        }
+    }
+
+    private void take(Experiment experiment, Side side, Duration time, String when, Figures figures)
+            throws InterruptedException {
+        if (figures.isMissing(side.name())) {
             return;
         }
         try {
@@ -64,13 +65,13 @@ public record Rounds(int rounds, Duration duration, Duration warmUp, PrintStream
                     when,
                     side.name(),
                     figure);
-        } catch (BenchException e) {
-            troubles.miss(side.name(), reason(e));
+        } catch (BenchException | IOException e) {
+            figures.miss(side.name(), reason(e));
             progress.printf("%s, %s: %s %s%n", experiment.name(), when, side.name(), reason(e));
         }
     }
 
-    private static String reason(BenchException trouble) {
+    private static String reason(Exception trouble) {
         return String.valueOf(trouble.getMessage());
     }
 }

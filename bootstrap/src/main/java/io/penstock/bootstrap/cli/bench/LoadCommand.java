@@ -7,6 +7,7 @@ import io.penstock.bootstrap.bench.load.LoadResult;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class LoadCommand implements Callable<Integer> {
             defaultValue = "10s",
             converter = DurationConverter.class,
             description = "How long leads are sent, such as 10s or 500ms (${DEFAULT-VALUE}).")
-    private java.time.Duration duration = java.time.Duration.ZERO;
+    private Duration duration = Duration.ZERO;
 
     @Option(
             names = "--rate",

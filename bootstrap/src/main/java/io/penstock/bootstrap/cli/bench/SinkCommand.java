@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code penstock bench sink}: a buyer that takes every lead. */
 @Command(
         name = "sink",
-        description = "Runs a buyer on this machine until Ctrl-C, and tells every second what came.",
+        description =
+                "Runs a buyer on this machine until Ctrl-C, and tells every second what came.",
         mixinStandardHelpOptions = true)
 final class SinkCommand implements Callable<Integer> {
 

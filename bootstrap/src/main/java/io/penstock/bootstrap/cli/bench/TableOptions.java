@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -141,9 +141,7 @@ final class TableOptions {
                     names.contains(name),
                     "--only knows no '" + name + "', but " + String.join(", ", names) + ".");
         }
-        return all.stream()
-                .filter(one -> only.isEmpty() || only.contains(one.name()))
-                .collect(Collectors.toList());
+        return all.stream().filter(one -> only.isEmpty() || only.contains(one.name())).toList();
     }
 
     private String procedure() {
@@ -172,7 +170,7 @@ final class TableOptions {
         }
     }
 
-    private picocli.CommandLine commandLine() {
+    private CommandLine commandLine() {
         return Objects.requireNonNull(spec, "set by picocli").commandLine();
     }
 }
