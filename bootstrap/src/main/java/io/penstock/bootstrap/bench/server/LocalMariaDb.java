@@ -34,7 +34,7 @@ final class LocalMariaDb implements AutoCloseable {
             configuration.setDataDir(folder.resolve("data").toFile());
             configuration.addArg("--innodb-flush-log-at-trx-commit=1");
             configuration.addArg("--innodb-buffer-pool-size=1G");
-            configuration.addArg("--innodb-log-file-size=1G");
+            configuration.addArg("--innodb-log-file-size=256M");
             configuration.addArg("--max-connections=1000");
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");

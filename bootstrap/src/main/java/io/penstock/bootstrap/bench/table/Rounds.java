@@ -71,7 +71,8 @@ public record Rounds(int rounds, Duration duration, Duration warmUp, PrintStream
         }
     }
 
+    /** The first line of the message, for the table has one for each reason. */
     private static String reason(Exception trouble) {
-        return String.valueOf(trouble.getMessage());
+        return String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
     }
 }
