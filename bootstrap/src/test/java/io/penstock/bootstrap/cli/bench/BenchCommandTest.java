@@ -30,8 +30,7 @@ class BenchCommandTest {
                 run(
                         "bench",
                         "--only",
-                        "echo,delivery",
-                        "--embedded",
+                        "echo",
                         "--rounds",
                         "1",
                         "--seconds",
@@ -44,7 +43,6 @@ class BenchCommandTest {
         assertThat(status).as(errors()).isZero();
         assertThat(out())
                 .contains("processors", "the server in memory over a raw Jetty echo")
-                .contains("processor time of a journaled delivery")
                 .doesNotContain("not measured");
         assertThat(markdown).content().contains("| what | median |").contains("leads stored in");
     }
