@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the program over its public API, as anybody would. Thread-safe. */
-final class ApiClient implements AutoCloseable {
+public final class ApiClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -19,20 +19,21 @@ final class ApiClient implements AutoCloseable {
     private final URI server;
     private final String key;
 
-    ApiClient(URI server, String key) {
+    /** A client of the server at an address, with an API key. */
+    public ApiClient(URI server, String key) {
         this.server = server;
         this.key = key;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode put(String path, Object body) throws IOException, InterruptedException {
         return send(request(path).PUT(json(body)));
     }
 
-    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return send(request(path).POST(json(body)));
     }
 

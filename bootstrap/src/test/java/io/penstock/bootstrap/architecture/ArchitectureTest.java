@@ -87,7 +87,16 @@ class ArchitectureTest {
                     "io.penstock.db.storage",
                     "io.penstock.delivery.delivery",
                     "io.penstock.bootstrap.adapter",
+                    "io.penstock.bootstrap.bench",
+                    "io.penstock.bootstrap.bench.baseline",
+                    "io.penstock.bootstrap.bench.experiment",
+                    "io.penstock.bootstrap.bench.load",
+                    "io.penstock.bootstrap.bench.server",
+                    "io.penstock.bootstrap.bench.sink",
+                    "io.penstock.bootstrap.bench.table",
+                    "io.penstock.bootstrap.bench.wire",
                     "io.penstock.bootstrap.cli",
+                    "io.penstock.bootstrap.cli.bench",
                     "io.penstock.bootstrap.cli.config",
                     "io.penstock.bootstrap.demo",
                     "io.penstock.bootstrap.cli.script",
@@ -96,6 +105,9 @@ class ArchitectureTest {
                     "io.penstock.bootstrap.metrics",
                     "io.penstock.bootstrap.progress",
                     "io.penstock.bootstrap.settings");
+
+    /** Compares the program with its libraries alone, and so uses them itself. */
+    private static final String BENCH = "io.penstock.bootstrap.bench..";
 
     private static final String[] CORE = {"java..", "org.jspecify..", "io.penstock.domain.."};
 
@@ -218,7 +230,7 @@ class ArchitectureTest {
     private static ArchRule only(String home, String... libraries) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(home, BENCH)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries);
