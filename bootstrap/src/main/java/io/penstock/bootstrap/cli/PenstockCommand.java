@@ -2,6 +2,8 @@ package io.penstock.bootstrap.cli;
 
 import io.penstock.bootstrap.StartException;
 import io.penstock.bootstrap.adapter.AdapterException;
+import io.penstock.bootstrap.bench.chaos.ChaosException;
+import io.penstock.bootstrap.cli.bench.BenchCommand;
 import io.penstock.bootstrap.cli.config.ConfigCommand;
 import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.ScriptCommand;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             ScriptCommand.class,
             ConfigCommand.class,
+            BenchCommand.class,
             VersionCommand.class
         })
 public final class PenstockCommand implements Runnable {
@@ -56,7 +59,7 @@ public final class PenstockCommand implements Runnable {
             errors.println("penstock: " + exception.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        if (exception instanceof StartException) {
+        if (exception instanceof StartException || exception instanceof ChaosException) {
             errors.println("penstock: " + exception.getMessage());
         } else {
             exception.printStackTrace(errors);
