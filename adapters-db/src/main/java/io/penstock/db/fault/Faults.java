@@ -1,5 +1,6 @@
 package io.penstock.db.fault;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** Draws which calls fail. Thread-safe where its source of randomness is. */
@@ -7,10 +8,17 @@ final class Faults {
 
     private final int percent;
     private final RandomGenerator random;
+    private final AtomicInteger spared;
 
-    Faults(int percent, RandomGenerator random) {
+    /**
+     * Draws for a percentage.
+     *
+     * @param spared how many calls are left alone before the first draw
+     */
+    Faults(int percent, RandomGenerator random, int spared) {
         this.percent = percent;
         this.random = random;
+        this.spared = new AtomicInteger(spared);
     }
 
     /** What becomes of a call. */
@@ -22,6 +30,9 @@ final class Faults {
 
     /** As many are lost before as after they are done. */
     Fate draw() {
+        if (spared.get() > 0 && spared.getAndDecrement() > 0) {
+            return Fate.DONE;
+        }
         int draw = random.nextInt(200);
         if (draw >= 2 * percent) {
             return Fate.DONE;

@@ -7,8 +7,10 @@ import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
@@ -18,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  * A driver whose URLs begin with {@code jdbc:faulty:PERCENT:} and go on as those of another driver,
  * as in {@code jdbc:faulty:5:mysql://127.0.0.1/penstock}: so many of a hundred logins, executions,
  * commits and rollbacks break the connection, half of them before and half after the database has
- * done what it was asked. Thread-safe.
+ * done what it was asked. The first {@value #SPARED} calls of a program are left alone, so that it
+ * can start. Thread-safe.
  *
  * <p>No list of services names it, so it exists only where a program is started with {@code
  * -Djdbc.drivers=io.penstock.db.fault.FaultyDriver}.
  */
 public final class FaultyDriver implements Driver {
+
+    /** About as many as a program needs to start, which it may not do with half of them. */
+    private static final int SPARED = 80;
+
+    /** By percentage, for all connections of the program together. */
+    private static final Map<Integer, Faults> FAULTS = new ConcurrentHashMap<>();
 
     static {
         try {
@@ -43,7 +52,9 @@ public final class FaultyDriver implements Driver {
     }
 
     private static Connection connect(FaultyUrl url, Properties properties) throws SQLException {
-        Faults faults = new Faults(url.percent(), new OfThread());
+        Faults faults =
+                FAULTS.computeIfAbsent(
+                        url.percent(), percent -> new Faults(percent, new OfThread(), SPARED));
         Faults.Fate fate = faults.draw();
         if (fate == Faults.Fate.LOST_BEFORE) {
             throw noConnection();

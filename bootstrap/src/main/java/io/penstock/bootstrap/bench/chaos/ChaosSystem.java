@@ -2,6 +2,7 @@ package io.penstock.bootstrap.bench.chaos;
 
 import io.penstock.bootstrap.Main;
 import io.penstock.db.fault.FaultyDriver;
+import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,8 @@ final class ChaosSystem implements AutoCloseable {
         if (mariadb.isPresent()) {
             mariadb.get().start();
         }
+        // No fault may hit the making of tables: MariaDB takes none of it back.
+        Database.open(database).close();
         startNodes();
         ChaosOffer.save(servers.getFirst(), cap, buyerPorts);
     }

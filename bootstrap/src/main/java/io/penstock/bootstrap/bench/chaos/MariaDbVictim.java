@@ -27,7 +27,9 @@ final class MariaDbVictim {
             throws IOException, InterruptedException {
         Path data = Files.createDirectories(folder.resolve("mariadb"));
         Path log = folder.resolve("mariadb.log");
-        install(installation, data, log);
+        // A server that starts removes the temporary tables of every other one in the same folder.
+        String temporary = "--tmpdir=" + Files.createDirectories(folder.resolve("mariadb-tmp"));
+        install(installation, data, temporary, log);
         List<String> command = new ArrayList<>();
         command.add(find(installation, "bin/mariadbd", "sbin/mariadbd").toString());
         command.addAll(
@@ -35,6 +37,7 @@ final class MariaDbVictim {
                         "--no-defaults",
                         "--basedir=" + installation,
                         "--datadir=" + data,
+                        temporary,
                         "--socket=" + socket(),
                         "--bind-address=127.0.0.1",
                         "--port=" + port,
@@ -45,7 +48,7 @@ final class MariaDbVictim {
         return new Victim("mariadb", command, Map.of(), log, () -> Ports.isOpen(port));
     }
 
-    private static void install(Path installation, Path data, Path log)
+    private static void install(Path installation, Path data, String temporary, Path log)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(
@@ -56,6 +59,7 @@ final class MariaDbVictim {
                         "--no-defaults",
                         "--basedir=" + installation,
                         "--datadir=" + data,
+                        temporary,
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db"));
         command.addAll(asRoot());

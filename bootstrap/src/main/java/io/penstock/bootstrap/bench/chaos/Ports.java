@@ -21,14 +21,20 @@ final class Ports {
     static int free() {
         for (int tries = 0; tries < TRIES; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.bind(address(port));
+            if (isFree(port)) {
                 return port;
-            } catch (IOException _) {
-                continue;
             }
         }
         throw new ChaosException("No port between " + LOWEST + " and " + HIGHEST + " is free.");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(address(port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Whether somebody takes connections there. */

@@ -18,6 +18,7 @@ final class Victim implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final int LAST_LINES = 15;
+    private static final int MOST_FAILED_STARTS = 15;
 
     private final String name;
     private final List<String> command;
@@ -60,14 +61,15 @@ final class Victim implements AutoCloseable {
      * Starts it and waits until it can be used. One that ends meanwhile, as where its database is
      * away, is started again.
      *
-     * @throws ChaosException when it cannot be used within 2 minutes
+     * @throws ChaosException when it cannot be used within 2 minutes or after 15 starts
      */
     synchronized void start() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         wanted = true;
         Process running = launch();
+        int most = failedStarts + MOST_FAILED_STARTS;
         while (!ready.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() > deadline || failedStarts == most) {
                 throw new ChaosException(name + " does not start. It said:\n" + lastLines());
             }
             if (running.waitFor(LOOK)) {
