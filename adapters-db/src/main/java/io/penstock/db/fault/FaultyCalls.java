@@ -84,6 +84,10 @@ final class FaultyCalls implements InvocationHandler {
     /** The database sees the connection end, as when a network breaks, and rolls back. */
     private SQLException lost(Method method, String when) throws SQLException {
         connection.abort(Runnable::run);
+        if (!connection.isClosed()) {
+            // H2 aborts nothing.
+            connection.close();
+        }
         return new SQLNonTransientConnectionException(
                 "A fault was injected: the connection broke at %s, %s."
                         .formatted(method.getName(), when),

@@ -38,6 +38,7 @@ class FaultyDriverTest {
 
     @AfterEach
     void close() throws SQLException {
+        execute(watcher, "DROP ALL OBJECTS");
         watcher.close();
     }
 

@@ -33,10 +33,14 @@ class ChaosTest {
     }
 
     private void check(ChaosPlan plan) throws Exception {
-        try (ChaosRun run = new ChaosRun(plan, folder.resolve("run"), System.out::println)) {
+        try (ChaosRun run = new ChaosRun(plan, folder.resolve("run"), ChaosTest::show)) {
             ChaosReport report = run.run();
             System.out.println(report);
             assertThat(report.broken()).as(report.toString()).isEmpty();
         }
+    }
+
+    private static void show(String line) {
+        System.out.println(line);
     }
 }

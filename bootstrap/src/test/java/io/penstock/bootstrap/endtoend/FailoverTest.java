@@ -58,7 +58,9 @@ class FailoverTest {
             Duration took = Duration.ofNanos(System.nanoTime() - killed);
 
             System.out.println(
-                    LEADS + " deliveries of a killed server came again after " + took.toMillis()
+                    LEADS
+                            + " deliveries of a killed server came again after "
+                            + took.toMillis()
                             + " ms");
             assertThat(got).hasSize(2 * LEADS);
             assertThat(keys(got.subList(LEADS, got.size()))).isEqualTo(keys(got.subList(0, LEADS)));

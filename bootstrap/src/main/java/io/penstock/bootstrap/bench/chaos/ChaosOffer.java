@@ -34,7 +34,9 @@ final class ChaosOffer {
             int port = buyerPorts.get(company % buyerPorts.size());
             server.put("/api/v1/companies/" + company, company(company, port));
         }
-        server.put("/api/v1/offers/1", Map.of("name", "Chaos", "script", SCRIPT.replace("CAP", String.valueOf(cap))));
+        server.put(
+                "/api/v1/offers/1",
+                Map.of("name", "Chaos", "script", SCRIPT.replace("CAP", String.valueOf(cap))));
         server.change(
                 "/api/v1/companies/" + SPENDER + "/balance",
                 Map.of("amount", cap + ".5", "note", "as many leads as a cap allows, and one"),

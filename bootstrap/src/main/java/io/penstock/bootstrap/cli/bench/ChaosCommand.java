@@ -85,13 +85,17 @@ final class ChaosCommand implements Callable<Integer> {
         ChaosPlan plan = plan();
         Path folder = Files.createTempDirectory("penstock-chaos");
         System.out.println("Data and logs are in " + folder);
-        try (ChaosRun run = new ChaosRun(plan, folder, System.out::println)) {
+        try (ChaosRun run = new ChaosRun(plan, folder, ChaosCommand::show)) {
             Thread atSignal = Thread.ofPlatform().unstarted(run::close);
             Runtime.getRuntime().addShutdownHook(atSignal);
             ChaosReport report = run.run();
             System.out.println(report);
             return report.broken().isEmpty() ? 0 : 1;
         }
+    }
+
+    private static void show(String line) {
+        System.out.println(line);
     }
 
     private ChaosPlan plan() {
