@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,8 @@ public final class Database implements AutoCloseable {
      * Opens a database, checks it and brings its schema up to date.
      *
      * @throws DatabaseInUseException when the file is open in another program
-     * @throws DatabaseUnreachableException when it cannot be opened within about 10 seconds
+     * @throws DatabaseUnreachableException when it cannot be opened within about 10 seconds, or
+     *     goes away meanwhile
      * @throws SeveralWritersException when it is a cluster that may lose updates
      */
     public static Database open(DatabaseSettings settings) {
@@ -41,8 +43,21 @@ public final class Database implements AutoCloseable {
             return new Database(pool);
         } catch (RuntimeException e) {
             pool.close();
-            throw e;
+            throw SqlTrouble.find(e)
+                    .filter(cause -> SqlTrouble.isAway(cause) || isClosed(cause))
+                    .<RuntimeException>map(cause -> unreachable(url, cause.getMessage(), e))
+                    .orElse(e);
         }
+    }
+
+    /** What the pool says of a connection that broke at an earlier call. */
+    private static boolean isClosed(SQLException cause) {
+        return "Connection is closed".equals(cause.getMessage());
+    }
+
+    private static DatabaseUnreachableException unreachable(
+            DatabaseUrl url, @Nullable String reason, RuntimeException cause) {
+        return new DatabaseUnreachableException(url.shown(), SqlTrouble.sentence(reason), cause);
     }
 
     private static HikariDataSource connect(DatabaseSettings settings, DatabaseUrl url) {
@@ -53,8 +68,7 @@ public final class Database implements AutoCloseable {
             if (cause.isPresent() && cause.get().getErrorCode() == H2_IN_USE) {
                 throw new DatabaseInUseException(url.file().orElseThrow(), e);
             }
-            String reason = cause.map(Throwable::getMessage).orElse(e.getMessage());
-            throw new DatabaseUnreachableException(url.shown(), SqlTrouble.sentence(reason), e);
+            throw unreachable(url, cause.map(Throwable::getMessage).orElse(e.getMessage()), e);
         }
     }
 

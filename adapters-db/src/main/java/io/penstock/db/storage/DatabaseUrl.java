@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ record DatabaseUrl(Dialect dialect, String jdbc, Optional<Path> file) {
     private static final String MYSQL = "jdbc:mysql:";
     private static final String MARIADB = "jdbc:mariadb:";
     private static final Pattern OTHER_H2_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9]+:.*");
+
+    /** A driver may stand before another one, to trace it or to make it fail. */
+    private static final Pattern WRAPPED =
+            Pattern.compile("(jdbc:[a-z][\\w.+-]*:(?:[\\w.+-]+:)*)(?:mysql|mariadb)(://.*)");
+
     private static final Pattern SECRET =
             Pattern.compile("(?i)(password\\d?=)[^&;]*|(?<=//)[^@/]*(?=@)");
 
@@ -50,6 +56,11 @@ record DatabaseUrl(Dialect dialect, String jdbc, Optional<Path> file) {
         }
         if (url.startsWith(MARIADB)) {
             String jdbc = MYSQL + url.substring(MARIADB.length());
+            return new DatabaseUrl(Dialect.MYSQL, jdbc, Optional.empty());
+        }
+        Matcher wrapped = WRAPPED.matcher(url);
+        if (wrapped.matches()) {
+            String jdbc = wrapped.replaceFirst("$1mysql$2");
             return new DatabaseUrl(Dialect.MYSQL, jdbc, Optional.empty());
         }
         throw new IllegalArgumentException(

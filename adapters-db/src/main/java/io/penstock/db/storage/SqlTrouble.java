@@ -68,7 +68,8 @@ public final class SqlTrouble {
         return Optional.empty();
     }
 
-    private static boolean isAway(SQLException e) {
+    /** Whether nothing was done since the database is not there. */
+    static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException

@@ -41,6 +41,15 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void ofShouldLeaveADriverThatStandsBeforeAnother() {
+        DatabaseUrl url = DatabaseUrl.of("jdbc:faulty:5:mariadb://u:secret@db:3306/leads");
+
+        assertThat(url.jdbc()).isEqualTo("jdbc:faulty:5:mysql://u:secret@db:3306/leads");
+        assertThat(url.dialect()).isEqualTo(Dialect.MYSQL);
+        assertThat(url.shown()).doesNotContain("secret");
+    }
+
+    @Test
     void ofShouldRefuseAnotherDatabase() {
         assertThatThrownBy(() -> DatabaseUrl.of("jdbc:postgresql://db/leads"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -3,6 +3,7 @@ package io.penstock.bootstrap.cli;
 import io.penstock.bootstrap.StartException;
 import io.penstock.bootstrap.adapter.AdapterException;
 import io.penstock.bootstrap.bench.BenchException;
+import io.penstock.bootstrap.bench.chaos.ChaosException;
 import io.penstock.bootstrap.cli.bench.BenchCommand;
 import io.penstock.bootstrap.cli.config.ConfigCommand;
 import io.penstock.bootstrap.cli.script.InputException;
@@ -59,7 +60,9 @@ public final class PenstockCommand implements Runnable {
             errors.println("penstock: " + exception.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        if (exception instanceof StartException || exception instanceof BenchException) {
+        if (exception instanceof StartException
+                || exception instanceof BenchException
+                || exception instanceof ChaosException) {
             errors.println("penstock: " + exception.getMessage());
         } else {
             exception.printStackTrace(errors);

@@ -143,7 +143,8 @@ final class SettingsReader {
     private static DatabaseSettings database(DocumentReader reader, Path data) {
         String embedded = "jdbc:h2:" + data.toAbsolutePath().resolve("penstock");
         Optional<String> given = reader.text("url", LONGEST_TEXT);
-        boolean known = given.isEmpty() || given.get().matches("jdbc:(mysql|mariadb|h2):.+");
+        boolean known =
+                given.isEmpty() || given.get().matches("jdbc:(([\\w.+-]+:)*(mysql|mariadb)|h2):.+");
         if (!known) {
             reader.problem("url", "must begin with jdbc:mysql:, jdbc:mariadb: or jdbc:h2:");
         }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
                         + "and prints the ratios. The server, its database and the buyers are started "
                         + "for it and end with it.",
         mixinStandardHelpOptions = true,
-        subcommands = {TableCommand.class, LoadCommand.class, SinkCommand.class},
+        subcommands = {
+            TableCommand.class, LoadCommand.class, SinkCommand.class, ChaosCommand.class
+        },
         footer = {
             "",
             "Without a subcommand it is the table.",
@@ -21,7 +23,8 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  penstock bench --only intake,hot --seconds 10",
             "  penstock bench load --url http://localhost:8080 --key KEY --duration 10s",
-            "  penstock bench sink --port 9000 --delay 50ms"
+            "  penstock bench sink --port 9000 --delay 50ms",
+            "  penstock bench chaos --embedded --kills 20"
         })
 public final class BenchCommand implements Callable<Integer> {
 

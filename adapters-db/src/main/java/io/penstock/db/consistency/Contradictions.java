@@ -1,0 +1,138 @@
+package io.penstock.db.consistency;
+
+import io.penstock.db.storage.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what may contradict itself in no moment between transactions. Thread-safe. */
+public final class Contradictions {
+
+    private static final Map<String, Long> GRAINS =
+            Map.of("minute", 60_000L, "hour", 3_600_000L, "day", 86_400_000L);
+
+    private static final Map<String, String> CONTRADICTIONS =
+            Map.of(
+                    "a company has a lead by its newest decision, and no other company has it",
+                    """
+                    SELECT l.id FROM leads l
+                    LEFT JOIN placements p ON p.lead = l.id AND p.released_at IS NULL
+                    WHERE COALESCE(l.company, 0) <> COALESCE(p.company, 0)
+                        OR p.decision <> l.decision OR p.status <> l.status
+                    """,
+                    "an open lead is held exactly where no company has it, and no other is held",
+                    """
+                    SELECT id FROM leads
+                    WHERE CASE WHEN company IS NULL AND status IN ('waiting', 'hold', 'approved')
+                               THEN held_reason IS NULL ELSE held_reason IS NOT NULL END
+                    """,
+                    "no lead has two companies",
+                    """
+                    SELECT lead FROM placements WHERE released_at IS NULL
+                    GROUP BY lead HAVING COUNT(*) > 1
+                    """,
+                    "no lead is assigned before the one before it",
+                    """
+                    SELECT p.company FROM placements p JOIN company_gates g ON g.company = p.company
+                    WHERE p.assigned_at > g.last_assigned_at
+                    """,
+                    "a balance is the sum of its entries",
+                    """
+                    SELECT g.company FROM company_gates g
+                    WHERE g.balance <> COALESCE((
+                        SELECT SUM(CASE WHEN kind IN ('deposit', 'adjustment', 'refund') THEN amount
+                                        WHEN kind = 'charge' THEN -amount ELSE 0 END)
+                        FROM balance_entries e WHERE e.company = g.company), 0)
+                    """,
+                    "what is reserved is the price of the leads that are neither paid nor free",
+                    """
+                    SELECT g.company FROM company_gates g
+                    WHERE g.reserved <> COALESCE((
+                        SELECT SUM(price) FROM placements p
+                        WHERE p.company = g.company AND p.money = 'reserved'), 0)
+                    """,
+                    "the newest entry of a company says what its gate says",
+                    """
+                    SELECT g.company FROM company_gates g JOIN balance_entries e
+                        ON e.sequence = (SELECT MAX(n.sequence) FROM balance_entries n
+                                         WHERE n.company = g.company)
+                    WHERE e.balance <> g.balance OR e.reserved <> g.reserved
+                    """,
+                    "every price was reserved once",
+                    """
+                    SELECT lead FROM placements p
+                    WHERE p.price IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM balance_entries e
+                        WHERE e.lead = p.lead AND e.company = p.company AND e.kind = 'reserve'
+                            AND e.amount = p.price)
+                    """);
+
+    private final Database database;
+
+    public Contradictions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Looks for all of them.
+     *
+     * @return a sentence for each rule that does not hold, with the rows that break it; empty where
+     *     all is well
+     */
+    public List<String> find() {
+        List<String> found = new ArrayList<>();
+        CONTRADICTIONS.forEach((rule, query) -> {
+            List<String> rows = rows(query);
+            if (!rows.isEmpty()) {
+                found.add("Not so: " + rule + ": " + rows);
+            }
+        });
+        GRAINS.forEach((grain, millis) ->
+                compare(
+                        grain,
+                        "(assigned_at - MOD(assigned_at, %1$d)) / %1$d".formatted(millis),
+                        found));
+        compare("total", "0", found);
+        return found;
+    }
+
+    private void compare(String grain, String bucket, List<String> found) {
+        List<String> counted = counted(grain);
+        List<String> placed = placed(bucket);
+        if (!counted.equals(placed)) {
+            found.add("Counts by %s are %s, and leads %s".formatted(grain, counted, placed));
+        }
+    }
+
+    /** Company, bucket, status and number of what the buckets count, where that is not zero. */
+    private List<String> counted(String grain) {
+        return rows(
+                List.of("waiting", "hold", "approved", "cancelled", "trash", "deleted").stream()
+                        .map(status ->
+                                """
+                                SELECT CONCAT_WS(' ', company, bucket, '%1$s', %1$s) AS line
+                                FROM cap_counts WHERE grain = '%2$s' AND %1$s <> 0
+                                """
+                                        .formatted(status, grain))
+                        .reduce((one, other) -> one + " UNION ALL " + other)
+                        .map(union -> union + " ORDER BY line")
+                        .orElseThrow());
+    }
+
+    private List<String> placed(String bucket) {
+        return rows(
+                """
+                SELECT CONCAT_WS(' ', company, CAST(bucket AS DECIMAL(19)), status, COUNT(*)) AS line
+                FROM (SELECT company, status, %s AS bucket
+                      FROM placements WHERE released_at IS NULL) p
+                GROUP BY company, bucket, status
+                ORDER BY line
+                """
+                        .formatted(bucket));
+    }
+
+    private List<String> rows(String query) {
+        return database.transactions()
+                .read(handle -> handle.createQuery(query).mapTo(String.class).list());
+    }
+}
