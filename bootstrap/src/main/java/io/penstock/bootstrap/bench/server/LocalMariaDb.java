@@ -52,7 +52,7 @@ final class LocalMariaDb implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw new BenchException(
-                    "MariaDB does not start (" + e.getMessage() + "). Name one: --database-url.",
+                    "MariaDB does not start; name a running one: --database-url. " + e.getMessage(),
                     e);
         }
     }
