@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.company.BalanceEntry;
+import io.penstock.application.company.NewEntry;
 import io.penstock.application.concurrency.Simultaneously;
 import io.penstock.application.lead.DuplicateCheck;
 import io.penstock.application.lead.IdempotencyKey;
@@ -191,12 +192,13 @@ interface LeadGroupContract {
     default void aBalanceShouldBeSpentExactlyWithinTheGroup() {
         new JdbiCompanyLedger(database())
                 .enter(
-                        new CompanyId(5),
-                        BalanceEntry.Kind.DEPOSIT,
-                        BigDecimal.TEN,
-                        "",
-                        LeadFixture.NOON,
-                        "admin");
+                        new NewEntry(
+                                new CompanyId(5),
+                                BalanceEntry.Kind.DEPOSIT,
+                                BigDecimal.TEN,
+                                "",
+                                LeadFixture.NOON,
+                                "admin"));
         List<NewLead> leads =
                 Stream.generate(() -> LeadFixture.lead().promisingAbove("0").priced("2.50").build())
                         .limit(7)

@@ -43,6 +43,9 @@ public final class MariaDbServer {
             configuration.addArg("--default-time-zone=+05:45");
             configuration.addArg("--innodb-flush-log-at-trx-commit=1");
             configuration.addArg("--max-connections=300");
+            // Servers that share a folder for temporary files remove each other's.
+            configuration.setTmpDir(
+                    Files.createDirectories(folder.resolve("temporary")).toString());
             // Making a TLS key takes longer than a busy machine is given to start.
             configuration.addArg("--skip-ssl");
             if (System.getProperty("user.name").equals("root")) {

@@ -102,7 +102,10 @@ class PayForLeadTest extends LeadStepBench {
         confirm(delivered);
         assertBalance(1, "0", "10");
 
-        DeliveryJob job = bench.deliveries.claim(1, lease("worker"), NOW).getFirst();
+        DeliveryJob job =
+                bench.deliveries
+                        .claim(Map.of(new CompanyId(1), 1), lease("worker"), NOW)
+                        .getFirst();
         bench.deliveries.settle(job, attempt(rejection()), new Settlement.Rejected(held()));
         assertBalance(1, "0", "0");
     }

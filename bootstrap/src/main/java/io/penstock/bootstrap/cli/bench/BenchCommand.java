@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
                         + "for it and end with it.",
         mixinStandardHelpOptions = true,
         subcommands = {
-            TableCommand.class, LoadCommand.class, SinkCommand.class, ChaosCommand.class
+            TableCommand.class,
+            LoadCommand.class,
+            SinkCommand.class,
+            ChaosCommand.class
         },
         footer = {
             "",
