@@ -60,7 +60,8 @@ final class InMemoryAssignments {
     }
 
     private void place(LeadId id, CompanyId company, Assignment assignment, String by) {
-        InMemoryPlacement placement = placements.assign(id, company, assignment);
+        InMemoryPlacement placement =
+                placements.assign(id, records.get(id).status(), company, assignment);
         assignment
                 .price()
                 .ifPresent(price -> ledger.reserve(company, price, id, placement.assignedAt(), by));

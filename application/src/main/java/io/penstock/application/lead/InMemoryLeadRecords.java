@@ -1,6 +1,5 @@
 package io.penstock.application.lead;
 
-import io.penstock.domain.cap.CapType;
 import io.penstock.domain.lead.LeadId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,10 +51,5 @@ final class InMemoryLeadRecords {
 
     List<LeadEvent> history(LeadId id) {
         return List.copyOf(history.getOrDefault(id, List.of()));
-    }
-
-    /** Whether caps of a type count the lead that was placed, by the status it has now. */
-    boolean isCounted(InMemoryPlacement placement, CapType type) {
-        return type.counts(get(placement.lead()).status());
     }
 }

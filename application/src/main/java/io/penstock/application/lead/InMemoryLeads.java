@@ -44,7 +44,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             InMemoryAuditTrail audit) {
         this.lock = lock;
         this.audit = audit;
-        this.promises = new InMemoryPromises(records, placements, ledger, terms);
+        this.promises = new InMemoryPromises(placements, ledger, terms);
         this.assignments = new InMemoryAssignments(records, placements, ledger, alerts);
     }
 
@@ -108,6 +108,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             LeadChange change, StoredLead before, Optional<InMemoryPlacement> current) {
         StoredLead after = before.after(change);
         records.replace(after);
+        current.ifPresent(placement -> placements.restate(placement, after.status()));
         LeadAudit.changed(change).ifPresent(audit::add);
         change.events().forEach(event -> records.add(change.lead(), event));
         current.ifPresent(placement ->
@@ -192,11 +193,6 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
 
     @Override
     public long used(CompanyCap cap, Instant now, ZoneId zone) {
-        Instant from = cap.cap().period().firstCounted(now, zone);
-        return atomically(() ->
-                placements
-                        .standing(cap.company(), from)
-                        .filter(placement -> records.isCounted(placement, cap.cap().type()))
-                        .count());
+        return atomically(() -> placements.used(cap, now, zone));
     }
 }

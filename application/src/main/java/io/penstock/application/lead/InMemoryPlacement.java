@@ -3,6 +3,7 @@ package io.penstock.application.lead;
 import io.penstock.application.company.MoneyState;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,11 +16,18 @@ final class InMemoryPlacement {
     private final Instant assignedAt;
     private final Optional<BigDecimal> price;
     private final boolean delivered;
+    private LeadStatus status;
     private MoneyState money;
     private boolean released;
 
-    InMemoryPlacement(LeadId lead, CompanyId company, Instant assignedAt, Assignment assignment) {
+    InMemoryPlacement(
+            LeadId lead,
+            LeadStatus status,
+            CompanyId company,
+            Instant assignedAt,
+            Assignment assignment) {
         this.lead = lead;
+        this.status = status;
         this.decision = assignment.decision().number();
         this.company = company;
         this.assignedAt = assignedAt;
@@ -42,6 +50,15 @@ final class InMemoryPlacement {
 
     Instant assignedAt() {
         return assignedAt;
+    }
+
+    /** The lead's status, for as long as the company has the lead. */
+    LeadStatus status() {
+        return status;
+    }
+
+    void restate(LeadStatus newStatus) {
+        status = newStatus;
     }
 
     /** What the company pays; absent where it pays nothing. */

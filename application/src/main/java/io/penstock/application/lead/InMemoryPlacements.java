@@ -1,20 +1,22 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which company got which lead, and which has it now, kept in memory. Not thread-safe. */
 final class InMemoryPlacements {
     private final Map<LeadId, List<InMemoryPlacement>> byLead = new HashMap<>();
-    private final Map<CompanyId, Map<LeadId, InMemoryPlacement>> standing = new HashMap<>();
+    private final InMemoryCapCounts counts = new InMemoryCapCounts();
     private final Map<CompanyId, Instant> lastAssigned = new HashMap<>();
 
     /**
@@ -27,18 +29,26 @@ final class InMemoryPlacements {
         return last.isAfter(at) ? last : at;
     }
 
-    InMemoryPlacement assign(LeadId lead, CompanyId company, Assignment assignment) {
+    InMemoryPlacement assign(
+            LeadId lead, LeadStatus status, CompanyId company, Assignment assignment) {
         Instant at = assignmentTime(company, assignment.decision().at());
-        InMemoryPlacement placement = new InMemoryPlacement(lead, company, at, assignment);
+        InMemoryPlacement placement = new InMemoryPlacement(lead, status, company, at, assignment);
         byLead.computeIfAbsent(lead, _ -> new ArrayList<>(1)).add(placement);
-        standing.computeIfAbsent(company, _ -> new HashMap<>()).put(lead, placement);
+        counts.add(company, at, status);
         lastAssigned.put(company, at);
         return placement;
     }
 
     void release(InMemoryPlacement placement) {
         placement.release();
-        standing.getOrDefault(placement.company(), new HashMap<>()).remove(placement.lead());
+        counts.remove(placement.company(), placement.assignedAt(), placement.status());
+    }
+
+    /** Counts the lead by another status from now on. */
+    void restate(InMemoryPlacement placement, LeadStatus status) {
+        counts.remove(placement.company(), placement.assignedAt(), placement.status());
+        placement.restate(status);
+        counts.add(placement.company(), placement.assignedAt(), status);
     }
 
     /** The placement with the company that has the lead now. */
@@ -58,9 +68,9 @@ final class InMemoryPlacements {
                                 "Decision " + decision + " gave lead " + lead + " to no company."));
     }
 
-    /** What a company has of the leads assigned at a moment or later. */
-    Stream<InMemoryPlacement> standing(CompanyId company, Instant from) {
-        return standing.getOrDefault(company, Map.of()).values().stream()
-                .filter(placement -> !placement.assignedAt().isBefore(from));
+    /** How many leads a cap counts at a moment. */
+    long used(CompanyCap cap, Instant at, ZoneId zone) {
+        Instant from = cap.cap().period().firstCounted(at, zone);
+        return counts.count(cap.company(), from, cap.cap().type());
     }
 }

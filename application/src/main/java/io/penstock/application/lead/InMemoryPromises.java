@@ -12,17 +12,12 @@ import java.util.Optional;
 
 /** Checks promises against what is kept in memory. Not thread-safe. */
 final class InMemoryPromises {
-    private final InMemoryLeadRecords records;
     private final InMemoryPlacements placements;
     private final InMemoryCompanyLedger ledger;
     private final KnownTerms terms;
 
     InMemoryPromises(
-            InMemoryLeadRecords records,
-            InMemoryPlacements placements,
-            InMemoryCompanyLedger ledger,
-            KnownTerms terms) {
-        this.records = records;
+            InMemoryPlacements placements, InMemoryCompanyLedger ledger, KnownTerms terms) {
         this.placements = placements;
         this.ledger = ledger;
         this.terms = terms;
@@ -50,11 +45,14 @@ final class InMemoryPromises {
     private long used(CompanyCap cap, Decision decision, Optional<InMemoryPlacement> leaving) {
         Instant at = placements.assignmentTime(cap.company(), decision.at());
         Instant from = cap.cap().period().firstCounted(at, decision.zone());
-        return placements
-                .standing(cap.company(), from)
-                .filter(placement -> !leaving.equals(Optional.of(placement)))
-                .filter(placement -> records.isCounted(placement, cap.cap().type()))
-                .count();
+        boolean oneLess = leaving.filter(placement -> isCounted(placement, cap, from)).isPresent();
+        return placements.used(cap, at, decision.zone()) - (oneLess ? 1 : 0);
+    }
+
+    private static boolean isCounted(InMemoryPlacement placement, CompanyCap cap, Instant from) {
+        return placement.company().equals(cap.company())
+                && !placement.assignedAt().isBefore(from)
+                && cap.cap().type().counts(placement.status());
     }
 
     private boolean isActive(ActivePromise promise, Optional<InMemoryPlacement> leaving) {
