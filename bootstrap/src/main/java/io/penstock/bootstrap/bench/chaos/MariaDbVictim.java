@@ -57,6 +57,8 @@ final class MariaDbVictim {
         command.addAll(
                 List.of(
                         "--no-defaults",
+                        // Goes on where the name of the machine leads nowhere.
+                        "--force",
                         "--basedir=" + installation,
                         "--datadir=" + data,
                         temporary,
