@@ -157,9 +157,13 @@ public final class ReceiveLead {
             NewLead taken = newLead(book, offer.offer(), route, lead, slot, key, check, sender);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
+                    router.stored(taken.decision());
                     return taken(taken, duplicateOf, slot);
                 }
-                case IntakeOutcome.PromiseBroken(BrokenPromise promise) -> broken.add(promise);
+                case IntakeOutcome.PromiseBroken(BrokenPromise promise) -> {
+                    router.broken(promise);
+                    broken.add(promise);
+                }
                 case IntakeOutcome.Duplicate(LeadId first) -> {
                     return new Receipt.Duplicate(first);
                 }

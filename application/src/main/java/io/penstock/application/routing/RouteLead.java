@@ -1,6 +1,7 @@
 package io.penstock.application.routing;
 
 import io.penstock.domain.cap.CapUsage;
+import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
@@ -31,13 +32,13 @@ public final class RouteLead {
             new Choice(Optional.empty(), List.of(), List.of(), false, false);
 
     private final CompanyActivity activity;
-    private final CapUsage usage;
+    private final RecentCapUsage usage;
     private final ZoneId zone;
 
     @Inject
     public RouteLead(CompanyActivity activity, CapUsage usage, ZoneId zone) {
         this.activity = activity;
-        this.usage = usage;
+        this.usage = new RecentCapUsage(usage);
         this.zone = zone;
     }
 
@@ -53,6 +54,18 @@ public final class RouteLead {
         Question question = ask(book, lead, Occasion.receipt(lead), broken);
         return byScript(route, question)
                 .orElseGet(() -> byFallback(route.offer().defaultCompany(), question, _ -> true));
+    }
+
+    /** Lets further decisions know that a lead was stored as decided. */
+    public void stored(Decision decision) {
+        usage.stored(decision);
+    }
+
+    /** Lets further decisions know that a promise did not hold when a lead was to be stored. */
+    public void broken(BrokenPromise promise) {
+        if (promise instanceof BrokenPromise.CapReached(CompanyCap cap)) {
+            usage.reached(cap);
+        }
     }
 
     /**

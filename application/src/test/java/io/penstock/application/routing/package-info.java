@@ -1,0 +1,5 @@
+/** Tests of what decisions read. */
+@NullMarked
+package io.penstock.application.routing;
+
+import org.jspecify.annotations.NullMarked;
