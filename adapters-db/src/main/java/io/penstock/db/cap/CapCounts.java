@@ -2,16 +2,22 @@ package io.penstock.db.cap;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
+import io.penstock.db.cap.CountedTime.Span;
+import io.penstock.db.storage.Dialect;
 import io.penstock.domain.cap.CapType;
 import io.penstock.domain.cap.CompanyCap;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.status.LeadStatus;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +33,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 public final class CapCounts {
 
-    /** The most times that one statement counts in. */
+    /** The most counts that one statement makes. */
     private static final int MOST = 32;
 
     private final Map<CountedTime, long[]> counts = new HashMap<>();
@@ -43,11 +49,28 @@ public final class CapCounts {
     /** Counts what is asked for. */
     public static CapCounts read(Handle handle, Collection<CapQuestion> questions) {
         CapCounts read = new CapCounts();
-        List<CountedTime> times = questions.stream().map(CapQuestion::time).distinct().toList();
-        for (int from = 0; from < times.size(); from += MOST) {
-            read.count(handle, times.subList(from, Math.min(from + MOST, times.size())));
+        List<SpanCount> parts = read.parts(questions, Dialect.of(handle).companiesSought());
+        for (int from = 0; from < parts.size(); from += MOST) {
+            read.count(handle, parts.subList(from, Math.min(from + MOST, parts.size())));
         }
         return read;
+    }
+
+    /** Companies of which the same time is counted go together. */
+    private List<SpanCount> parts(Collection<CapQuestion> questions, int companiesAtOnce) {
+        questions.forEach(
+                question -> counts.put(question.time(), new long[LeadStatus.values().length]));
+        Map<Span, List<CompanyId>> companies = new LinkedHashMap<>();
+        for (CountedTime time : counts.keySet()) {
+            companies.computeIfAbsent(time.span(), _ -> new ArrayList<>()).add(time.company());
+        }
+        List<SpanCount> parts = new ArrayList<>();
+        companies.forEach((span, ofSpan) -> {
+            for (List<CompanyId> some : Lists.partition(ofSpan, companiesAtOnce)) {
+                parts.add(new SpanCount(span, some));
+            }
+        });
+        return parts;
     }
 
     /**
@@ -68,20 +91,21 @@ public final class CapCounts {
         return used;
     }
 
-    private void count(Handle handle, List<CountedTime> times) {
-        times.forEach(time -> counts.put(time, new long[LeadStatus.values().length]));
+    private void count(Handle handle, List<SpanCount> parts) {
         String sql =
-                IntStream.range(0, times.size())
-                        .mapToObj(number -> times.get(number).sql(number))
+                IntStream.range(0, parts.size())
+                        .mapToObj(number -> parts.get(number).sql(number))
                         .collect(Collectors.joining(" UNION ALL "));
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             int parameters = 0;
-            for (CountedTime time : times) {
-                parameters = time.bind(statement, parameters);
+            for (SpanCount part : parts) {
+                parameters = part.bind(statement, parameters);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    add(rows, requireNonNull(counts.get(times.get(rows.getInt(1)))));
+                    Span span = parts.get(rows.getInt(1)).span();
+                    CountedTime time = new CountedTime(new CompanyId(rows.getInt(2)), span);
+                    add(rows, requireNonNull(counts.get(time)));
                 }
             }
         } catch (SQLException e) {
@@ -91,7 +115,7 @@ public final class CapCounts {
 
     private static void add(ResultSet row, long[] counted) throws SQLException {
         for (int status = 0; status < counted.length; status++) {
-            counted[status] += row.getLong(status + 2);
+            counted[status] += row.getLong(status + 3);
         }
     }
 }

@@ -54,11 +54,8 @@ public final class CompanyGate {
                         .orElse(true);
     }
 
-    /**
-     * Says when a lead is decided that this transaction may assign. All that are expected are
-     * assigned at the same moment, so that what counts at it is counted once.
-     */
-    public void expect(Instant decidedAt) {
+    /** Says when a lead is decided that this transaction may assign. */
+    void expect(Instant decidedAt) {
         expected = later(decidedAt.truncatedTo(ChronoUnit.MILLIS), expected);
     }
 

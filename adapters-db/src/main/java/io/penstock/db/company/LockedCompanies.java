@@ -70,6 +70,14 @@ public final class LockedCompanies {
     }
 
     /**
+     * Says when the last of the leads is decided that this transaction may assign. All of them are
+     * assigned at the same moment, so that what counts at it is counted once.
+     */
+    public void expect(Instant decidedAt) {
+        gates.values().forEach(gate -> gate.expect(decidedAt));
+    }
+
+    /**
      * Enters into the ledger what a lead does to the money of its company.
      *
      * @param fromReserved whether the amount was reserved until then; of a charge or release

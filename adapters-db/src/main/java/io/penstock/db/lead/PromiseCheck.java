@@ -12,6 +12,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.status.LeadStatus;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,10 +55,10 @@ final class PromiseCheck {
      */
     static PromiseCheck of(
             Handle handle, LockedCompanies companies, Collection<Assignment> assignments) {
-        assignments.forEach(assignment ->
-                companies(assignment)
-                        .forEach(company ->
-                                companies.gate(company).expect(assignment.decision().at())));
+        assignments.stream()
+                .map(assignment -> assignment.decision().at())
+                .max(Comparator.naturalOrder())
+                .ifPresent(companies::expect);
         Set<CapQuestion> questions = new HashSet<>();
         assignments.forEach(assignment ->
                 assignment
