@@ -118,6 +118,9 @@ final class ChaosSystem implements AutoCloseable {
         Database.open(database).close();
         startNodes();
         ChaosOffer.save(servers.getFirst(), cap, buyerPorts);
+        for (Server server : servers) {
+            server.awaitOffer();
+        }
     }
 
     void startNodes() throws InterruptedException {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,33 @@ final class Server implements AutoCloseable {
     /** Reads something; repeats it until there is an answer. */
     JsonNode get(String path) throws InterruptedException {
         return insist(request(path, PATIENCE).GET());
+    }
+
+    /**
+     * Waits until it knows the offer, which another server saved.
+     *
+     * @throws ChaosException when it does not follow
+     */
+    void awaitOffer() throws InterruptedException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (knowsOffer()) {
+                return;
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new ChaosException("The server does not follow the configuration: " + address);
+    }
+
+    /** A lead that is refused for another reason alone is stored nowhere. */
+    private boolean knowsOffer() throws InterruptedException {
+        Map<String, Object> refused = Map.of("offer", 1, "user", "nobody");
+        try {
+            Answer answer =
+                    send(request("/api/v1/leads", Duration.ofSeconds(2)).POST(body(refused)));
+            return answer.status() == 422 && !answer.body().toString().contains("no offer");
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Whether it answers at all. */
