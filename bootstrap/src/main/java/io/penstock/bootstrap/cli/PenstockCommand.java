@@ -6,6 +6,7 @@ import io.penstock.bootstrap.bench.BenchException;
 import io.penstock.bootstrap.bench.chaos.ChaosException;
 import io.penstock.bootstrap.cli.bench.BenchCommand;
 import io.penstock.bootstrap.cli.config.ConfigCommand;
+import io.penstock.bootstrap.cli.config.ConfigFailure;
 import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.ScriptCommand;
 import io.penstock.bootstrap.settings.SettingsException;
@@ -56,7 +57,8 @@ public final class PenstockCommand implements Runnable {
     private static int explain(Exception exception, PrintWriter errors) {
         if (exception instanceof SettingsException
                 || exception instanceof AdapterException
-                || exception instanceof InputException) {
+                || exception instanceof InputException
+                || exception instanceof ConfigFailure) {
             errors.println("penstock: " + exception.getMessage());
             return CommandLine.ExitCode.USAGE;
         }

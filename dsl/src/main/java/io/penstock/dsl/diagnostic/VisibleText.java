@@ -20,6 +20,15 @@ public final class VisibleText {
         return visible.toString();
     }
 
+    /** The same for a text of many lines: line feeds stay too. */
+    public static String ofLines(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> point == '\n' ? point : standIn(point))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
     private static int standIn(int point) {
         if (point == '\t') {
             return point;

@@ -1,7 +1,7 @@
 package io.penstock.bootstrap.cli.config;
 
 /** Why a command could not do what it was told; the message says what to do about it. */
-final class ConfigFailure extends RuntimeException {
+public final class ConfigFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The configuration of a running server, over its API. Not thread-safe. */
-final class ConfigServer implements AutoCloseable {
+public final class ConfigServer implements AutoCloseable {
 
     private static final String PATH = "/api/v1/config";
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
@@ -42,6 +42,15 @@ final class ConfigServer implements AutoCloseable {
      */
     String export() {
         return send(request("").header("Accept", "application/yaml").GET()).body();
+    }
+
+    /**
+     * The configuration as a tree: for each kind, its documents by number.
+     *
+     * @throws ConfigFailure when the server does not give it
+     */
+    public JsonNode read() {
+        return parsed(send(request("").header("Accept", "application/json").GET()));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which server a command talks to, and with which key. */
-final class ServerOptions {
+public final class ServerOptions {
 
     private static final String KEY_VARIABLE = "PENSTOCK_ADMIN_KEY";
 
@@ -29,7 +29,7 @@ final class ServerOptions {
      *
      * @throws ConfigFailure when there is no key, or the address is none
      */
-    ConfigServer open() {
+    public ConfigServer open() {
         String used =
                 Optional.ofNullable(key)
                         .or(() -> Optional.ofNullable(System.getenv(KEY_VARIABLE)))

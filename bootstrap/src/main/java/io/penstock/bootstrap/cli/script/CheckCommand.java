@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.cli.script;
 
+import io.penstock.bootstrap.cli.config.ServerOptions;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.dsl.diagnostic.Diagnostic;
@@ -11,11 +12,13 @@ import io.penstock.dsl.script.evaluate.Situation;
 import io.penstock.dsl.script.syntax.Script;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +31,17 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "With --url, or --key alone, the companies and rotators are those of a running",
+            "server; a rotator that is given as a file takes the place of the server's.",
+            "",
             "Ends with 0 when there are no errors, 1 when there are, 2 when a file cannot be",
-            "read.",
+            "read or the server cannot be asked.",
             "",
             "Examples:",
             "  penstock script check offer.dist",
             "  penstock script check --strict --rotators rotators/ --companies 1-20,42 *.dist",
-            "  penstock script check --leads yesterday.ndjson offer.dist"
+            "  penstock script check --leads yesterday.ndjson offer.dist",
+            "  penstock script check --url https://leads.example --key KEY offer.dist"
         })
 final class CheckCommand extends ScriptSubcommand {
 
@@ -65,11 +72,20 @@ final class CheckCommand extends ScriptSubcommand {
 
     @Mixin private MomentOptions moment = new MomentOptions();
 
+    @ArgGroup(exclusive = false)
+    private @Nullable ServerOptions server;
+
     @Override
     public Integer call() {
         Map<RotatorId, ScriptFile> rotatorFiles = rotators.read();
-        Map<RotatorId, Script> scripts = RotatorOptions.scripts(rotatorFiles);
-        Optional<Set<CompanyId>> known = Optional.ofNullable(companies).map(CompanyList::parse);
+        Optional<SavedTargets> saved = Optional.ofNullable(server).map(SavedTargets::of);
+        Map<RotatorId, Script> scripts = new HashMap<>();
+        saved.map(SavedTargets::rotators).ifPresent(scripts::putAll);
+        scripts.putAll(RotatorOptions.scripts(rotatorFiles));
+        Optional<Set<CompanyId>> known =
+                Optional.ofNullable(companies)
+                        .map(CompanyList::parse)
+                        .or(() -> saved.map(SavedTargets::companies));
         ScriptRole role = cancel ? ScriptRole.CANCELLATION : ScriptRole.RECEIPT;
         boolean faulty = false;
         for (Path path : files) {

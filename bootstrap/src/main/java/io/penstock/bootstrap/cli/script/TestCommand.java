@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.cli.script;
 
+import io.penstock.dsl.diagnostic.VisibleText;
 import io.penstock.dsl.script.suite.CaseResult;
 import io.penstock.dsl.script.suite.SuiteReader;
 import io.penstock.dsl.script.suite.SuiteReading;
@@ -102,7 +103,7 @@ final class TestCommand extends ScriptSubcommand {
         return "FAILED "
                 + file
                 + ": "
-                + each.name()
+                + VisibleText.of(each.name())
                 + "\n  expected: "
                 + each.expected()
                 + "\n  outcome:  "

@@ -1,12 +1,13 @@
 package io.penstock.bootstrap.cli.script;
 
 import io.penstock.domain.routing.LinePlace;
+import io.penstock.dsl.diagnostic.VisibleText;
 import io.penstock.dsl.script.explain.TraceText;
 import io.penstock.dsl.script.whynot.CompanyWay;
 import io.penstock.dsl.script.whynot.Verdict;
 import java.util.stream.Collectors;
 
-/** Says what became of a way to a company. */
+/** Says what became of a way to a company, with signs in place of control characters. */
 final class WayText {
 
     private WayText() {}
@@ -14,7 +15,7 @@ final class WayText {
     static String of(CompanyWay way) {
         String places =
                 way.lines().stream().map(TraceText::place).collect(Collectors.joining(" > "));
-        return places + " `" + way.text() + "`: " + verdict(way, way.verdict());
+        return VisibleText.of(places + " `" + way.text() + "`: " + verdict(way, way.verdict()));
     }
 
     private static String verdict(CompanyWay way, Verdict verdict) {

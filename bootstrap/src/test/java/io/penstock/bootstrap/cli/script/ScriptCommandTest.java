@@ -311,6 +311,17 @@ class ScriptCommandTest {
     }
 
     @Test
+    void whyShouldShowControlCharactersAsSigns() throws IOException {
+        String file = write("offer.dist", "city:[a\u001bc] #5\n");
+
+        CommandRun run =
+                CommandRun.of(
+                        "script", "why", file, "--lead", "{\"city\":\"x\"}", "--company", "5");
+
+        assertThat(run.out()).contains("`city:[a\u241bc] #5`").doesNotContain("\u001b");
+    }
+
+    @Test
     void whatCannotBeUsedShouldEndWithTwo() throws IOException {
         String file = write("offer.dist", MANUAL);
 

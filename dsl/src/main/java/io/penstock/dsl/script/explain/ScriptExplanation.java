@@ -1,6 +1,7 @@
 package io.penstock.dsl.script.explain;
 
 import io.penstock.domain.routing.RotatorId;
+import io.penstock.dsl.diagnostic.VisibleText;
 import io.penstock.dsl.script.split.Chain;
 import io.penstock.dsl.script.syntax.Line;
 import io.penstock.dsl.script.syntax.Script;
@@ -41,7 +42,8 @@ public final class ScriptExplanation {
      * Explains a script.
      *
      * @param rotators the rotators that there are
-     * @return text in Markdown, each line ended by a line feed
+     * @return text in Markdown, each line ended by a line feed; other control characters of the
+     *     script are shown as signs
      */
     public static String of(Script script, Map<RotatorId, Script> rotators) {
         return new ScriptExplanation(rotators).explain(script);
@@ -64,7 +66,7 @@ public final class ScriptExplanation {
                 company of the site that the lead came from; without that, it is held.
                 """);
         sections();
-        return text.toString();
+        return VisibleText.ofLines(text.toString());
     }
 
     private void sections() {

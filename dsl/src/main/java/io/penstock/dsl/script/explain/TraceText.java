@@ -2,6 +2,7 @@ package io.penstock.dsl.script.explain;
 
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
+import io.penstock.dsl.diagnostic.VisibleText;
 import io.penstock.dsl.script.evaluate.Draw;
 import io.penstock.dsl.script.evaluate.Finding;
 import io.penstock.dsl.script.evaluate.Trace;
@@ -15,10 +16,13 @@ public final class TraceText {
 
     private TraceText() {}
 
-    /** A line for each step, indented by how deep it lies, each ended by a line feed. */
+    /**
+     * A line for each step, indented by how deep it lies, each ended by a line feed; control
+     * characters of the script are shown as signs.
+     */
     public static String of(Trace trace) {
         return trace.steps().stream()
-                .map(step -> "  ".repeat(step.depth()) + of(step) + "\n")
+                .map(step -> "  ".repeat(step.depth()) + VisibleText.of(of(step)) + "\n")
                 .collect(Collectors.joining());
     }
 

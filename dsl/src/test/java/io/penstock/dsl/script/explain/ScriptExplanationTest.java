@@ -51,6 +51,16 @@ class ScriptExplanationTest {
     }
 
     @Test
+    void controlCharactersShouldNotReachATerminal() {
+        String text =
+                ScriptExplanation.of(
+                        ScriptFixture.parse("// one\u001b[2Jtwo\nua:[a\u0007b] #1\n").script(),
+                        Map.of());
+
+        assertThat(text).contains("> one\u241b[2Jtwo\n", "a\u2407b").doesNotContain("\u001b");
+    }
+
+    @Test
     void manyRotatorsShouldBeExplainedQuickly() {
         String script =
                 IntStream.rangeClosed(1, 5_000)
