@@ -3,8 +3,6 @@ package io.penstock.db.lead;
 import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.Assignment;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.routing.Decision;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,37 +10,30 @@ import java.util.Optional;
 /**
  * An assignment that may be made, for everything that was promised holds.
  *
- * @param lead the lead
- * @param status its status
- * @param assignment the decision, and what hangs on it
+ * @param decided the decision by which it is made
+ * @param status the lead's status
  * @param since since when the company has the lead; present exactly where a company gets it
- * @param at when the delivery is created
  */
-record Assigned(
-        LeadId lead,
-        LeadStatus status,
-        Assignment assignment,
-        Optional<Instant> since,
-        Instant at) {
-
-    Decision decision() {
-        return assignment.decision();
-    }
+record Assigned(Decided decided, LeadStatus status, Optional<Instant> since) {
 
     Optional<Placement> placement() {
         return since.map(moment ->
                 new Placement(
-                        lead,
-                        decision().number(),
+                        decided.lead(),
+                        decided.decision().number(),
                         company(),
                         moment,
                         status,
-                        assignment.price(),
-                        assignment.price().isPresent() ? MoneyState.RESERVED : MoneyState.NONE));
+                        assignment().price(),
+                        assignment().price().isPresent() ? MoneyState.RESERVED : MoneyState.NONE));
+    }
+
+    private Assignment assignment() {
+        return decided.assignment();
     }
 
     /** The company that gets the lead, where one does. */
     CompanyId company() {
-        return decision().company().orElseThrow();
+        return decided.decision().company().orElseThrow();
     }
 }

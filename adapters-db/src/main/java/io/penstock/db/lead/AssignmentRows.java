@@ -20,18 +20,15 @@ final class AssignmentRows {
 
     /** Passes the company's gate, where a company gets the lead, and reserves its price. */
     static Assigned admit(
-            LockedCompanies companies,
-            LeadId lead,
-            LeadStatus status,
-            Assignment assignment,
-            Instant at,
-            String by) {
+            LockedCompanies companies, Decided decided, LeadStatus status, String by) {
+        LeadId lead = decided.lead();
+        Assignment assignment = decided.assignment();
         Optional<Instant> since =
                 assignment
                         .decision()
                         .company()
                         .map(company -> companies.gate(company).assign(assignment.decision().at()));
-        Assigned assigned = new Assigned(lead, status, assignment, since, at);
+        Assigned assigned = new Assigned(decided, status, since);
         assignment
                 .price()
                 .ifPresent(price ->
@@ -53,16 +50,20 @@ final class AssignmentRows {
                 held.since(), Alert.Kind.HELD, Optional.empty(), Optional.of(lead), held.reason());
     }
 
-    /** Writes decisions, placements with their counts, and deliveries. */
-    static void insert(Handle handle, List<Assigned> assigned, CapChanges counts) {
-        DecisionRows.insert(handle, assigned);
+    /** Writes decisions and deliveries. */
+    static void insertDecided(Handle handle, List<Decided> decided) {
+        DecisionRows.insert(handle, decided);
+        DeliveryRows.insert(
+                handle,
+                decided.stream().filter(one -> one.assignment().delivery().isPresent()).toList());
+    }
+
+    /** Writes placements with their counts. */
+    static void insertPlacements(Handle handle, List<Assigned> assigned, CapChanges counts) {
         List<Placement> placements =
                 assigned.stream().map(Assigned::placement).flatMap(Optional::stream).toList();
         PlacementRows.insert(handle, placements);
         placements.forEach(placement ->
                 counts.count(placement.company(), placement.assignedAt(), placement.status()));
-        DeliveryRows.insert(
-                handle,
-                assigned.stream().filter(one -> one.assignment().delivery().isPresent()).toList());
     }
 }

@@ -22,7 +22,7 @@ final class DecisionRows {
 
     private DecisionRows() {}
 
-    static void insert(Handle handle, List<Assigned> assigned) {
+    static void insert(Handle handle, List<Decided> decided) {
         NewRows rows =
                 new NewRows(
                         """
@@ -30,7 +30,7 @@ final class DecisionRows {
                             (lead, number, stage, decided_by, company, revision, decided_at, zone,
                              grounds)
                         """);
-        for (Assigned one : assigned) {
+        for (Decided one : decided) {
             Decision decision = one.decision();
             rows.add(
                     one.lead().value(),
@@ -41,7 +41,7 @@ final class DecisionRows {
                     decision.revision(),
                     decision.at().toEpochMilli(),
                     decision.zone().getId(),
-                    DecisionGrounds.of(decision).write());
+                    one.grounds());
         }
         rows.write(handle);
     }

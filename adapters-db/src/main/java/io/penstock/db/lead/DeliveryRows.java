@@ -12,7 +12,7 @@ final class DeliveryRows {
 
     private DeliveryRows() {}
 
-    static void insert(Handle handle, List<Assigned> assigned) {
+    static void insert(Handle handle, List<Decided> decided) {
         NewRows rows =
                 new NewRows(
                         """
@@ -20,13 +20,13 @@ final class DeliveryRows {
                             (id, lead, decision, company, outcome, created_at, attempts, next_at,
                              owner, token)
                         """);
-        for (Assigned one : assigned) {
+        for (Decided one : decided) {
             NewDelivery delivery = one.assignment().delivery().orElseThrow();
             rows.add(
                     delivery.id().value(),
                     one.lead().value(),
                     one.decision().number(),
-                    one.company().value(),
+                    one.decision().company().orElseThrow().value(),
                     "pending",
                     one.at().toEpochMilli(),
                     0,

@@ -12,11 +12,13 @@ final class EncodedLead {
 
     private final NewLead lead;
     private final byte[] data;
+    private final Decided decided;
     private final Optional<String> key;
 
     EncodedLead(NewLead lead) {
         this.lead = lead;
         this.data = LeadData.of(lead.lead()).write();
+        this.decided = Decided.of(lead.lead().id(), lead.assignment(), lead.lead().receivedAt());
         this.key = lead.idempotency().map(IdempotencyKeys::digest);
     }
 
@@ -33,9 +35,14 @@ final class EncodedLead {
         return data;
     }
 
-    /** How many bytes that is. */
+    /** The decision about it. */
+    Decided decided() {
+        return decided;
+    }
+
+    /** How many bytes it takes to store it, roughly. */
     int size() {
-        return data.length;
+        return data.length + decided.grounds().length;
     }
 
     /** The digest of the caller's idempotency key. */

@@ -69,7 +69,7 @@ final class IdempotencyKeys {
                     lead.id().value(),
                     lead.lead().lead().receivedAt().toEpochMilli());
         }
-        rows.write(handle);
+        rows.writeTogether(handle);
     }
 
     private static Map<String, KeyUsed> find(Handle handle, List<EncodedLead> leads) {

@@ -3,7 +3,6 @@ package io.penstock.db.lead;
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.DuplicateCheck;
 import io.penstock.application.lead.IntakeOutcome;
-import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.NewLead;
 import io.penstock.db.cap.CapChanges;
@@ -23,8 +22,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Takes a group of new leads in within a transaction, one after the other, as if each had one of
- * its own. What they depend on is locked and read once, and all that is stored is written at the
- * end. Not thread-safe.
+ * its own. What they depend on is locked and read once. What does not depend on it is written
+ * before the companies are locked, so that transactions hold each other up as little as may be, and
+ * removed again for a lead that is refused. Not thread-safe.
  */
 final class Intake {
 
@@ -51,6 +51,7 @@ final class Intake {
                 new HashMap<>(IdempotencyKeys.use(handle, leads));
         List<EncodedLead> others =
                 leads.stream().filter(lead -> !outcomes.containsKey(lead)).toList();
+        NewLeadRows.insert(handle, others.stream().filter(Intake::isFree).toList(), Map.of());
         List<NewLead> unkeyed = others.stream().map(EncodedLead::lead).toList();
         List<Assignment> assignments = unkeyed.stream().map(NewLead::assignment).toList();
         MarkRows.lock(handle, unkeyed);
@@ -64,6 +65,11 @@ final class Intake {
         others.forEach(lead -> outcomes.put(lead, intake.take(lead)));
         intake.write();
         return outcomes;
+    }
+
+    /** Whether a lead is compared with no other, so that its rows do not depend on any. */
+    private static boolean isFree(EncodedLead lead) {
+        return lead.lead().duplicates().isEmpty();
     }
 
     private static NavigableSet<CompanyId> companies(List<Assignment> assignments) {
@@ -81,7 +87,7 @@ final class Intake {
         }
         first.ifPresent(original -> duplicates.put(lead.id(), original));
         firsts.add(lead.lead());
-        admit(lead.lead());
+        admit(lead);
         stored.add(lead);
         return new IntakeOutcome.Stored(first);
     }
@@ -97,29 +103,22 @@ final class Intake {
                 .or(() -> promises.broken(lead.assignment()).map(IntakeOutcome.PromiseBroken::new));
     }
 
-    private void admit(NewLead lead) {
+    private void admit(EncodedLead lead) {
         assigned.add(
                 AssignmentRows.admit(
-                        companies,
-                        lead.lead().id(),
-                        LeadStatus.WAITING,
-                        lead.assignment(),
-                        lead.lead().receivedAt(),
-                        LeadEvent.PENSTOCK));
-        lead.decision().company().ifPresent(promises::assigned);
+                        companies, lead.decided(), LeadStatus.WAITING, LeadEvent.PENSTOCK));
+        lead.lead().decision().company().ifPresent(promises::assigned);
     }
 
     private void write() {
         IdempotencyKeys.giveBack(handle, refused);
-        LeadRows.insert(handle, stored, duplicates);
-        LeadDataRows.insert(handle, stored);
-        MarkRows.insert(handle, stored.stream().map(EncodedLead::lead).toList());
+        NewLeadRows.remove(handle, refused.stream().filter(Intake::isFree).toList());
+        List<EncodedLead> compared = stored.stream().filter(lead -> !isFree(lead)).toList();
+        NewLeadRows.insert(handle, compared, duplicates);
+        MarkRows.insert(handle, compared.stream().map(EncodedLead::lead).toList());
         CapChanges counts = new CapChanges();
-        AssignmentRows.insert(handle, assigned, counts);
+        AssignmentRows.insertPlacements(handle, assigned, counts);
         counts.write(handle);
-        JournalRows journal = new JournalRows(handle);
-        stored.forEach(lead -> journal.add(lead.id(), Journal.taken(lead.lead())));
-        journal.write();
         companies.write();
     }
 }

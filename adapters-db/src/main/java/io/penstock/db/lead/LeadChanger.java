@@ -78,17 +78,12 @@ final class LeadChanger {
     }
 
     private void arrive(Move move, JournalRows journal) {
-        Assigned assigned =
-                AssignmentRows.admit(
-                        companies,
-                        change.lead(),
-                        change.status(),
-                        move.assignment(),
-                        change.at(),
-                        change.by());
+        Decided decided = Decided.of(change.lead(), move.assignment(), change.at());
+        Assigned assigned = AssignmentRows.admit(companies, decided, change.status(), change.by());
         LeadDataRows.insertRead(
-                handle, change.lead(), assigned.decision().number(), move.attributes());
-        AssignmentRows.insert(handle, List.of(assigned), counts);
+                handle, change.lead(), decided.decision().number(), move.attributes());
+        AssignmentRows.insertDecided(handle, List.of(decided));
+        AssignmentRows.insertPlacements(handle, List.of(assigned), counts);
         counts.write(handle);
         assigned.placement()
                 .ifPresent(placement -> ledger.apply(change.balanceAfterMove(), placement));

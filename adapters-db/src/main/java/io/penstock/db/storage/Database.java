@@ -21,9 +21,9 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Transactions transactions;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
-        this.transactions = new Transactions(pool);
+        this.transactions = new Transactions(pool, dialect);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
         try {
             StartupChecks.check(pool, url, settings.singleWriter());
             migrate(pool, url.dialect());
-            return new Database(pool);
+            return new Database(pool, url.dialect());
         } catch (RuntimeException e) {
             pool.close();
             throw SqlTrouble.find(e)
@@ -89,6 +89,10 @@ public final class Database implements AutoCloseable {
                 config.setInitializationFailTimeout(STARTUP_MILLIS);
                 configureMySql(config);
             }
+            case MARIADB -> {
+                config.setInitializationFailTimeout(STARTUP_MILLIS);
+                configureMariaDb(config);
+            }
         }
         return config;
     }
@@ -97,6 +101,15 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
         config.addDataSourceProperty("cachePrepStmts", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
+        configureEither(config);
+    }
+
+    private static void configureMariaDb(HikariConfig config) {
+        config.addDataSourceProperty("useBulkStmts", "true");
+        configureEither(config);
+    }
+
+    private static void configureEither(HikariConfig config) {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "3000");
         config.addDataSourceProperty("socketTimeout", "20000");

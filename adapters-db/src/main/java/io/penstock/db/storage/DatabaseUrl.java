@@ -24,7 +24,7 @@ record DatabaseUrl(Dialect dialect, String jdbc, Optional<Path> file) {
 
     /** A driver may stand before another one, to trace it or to make it fail. */
     private static final Pattern WRAPPED =
-            Pattern.compile("(jdbc:[a-z][\\w.+-]*:(?:[\\w.+-]+:)*)(?:mysql|mariadb)(://.*)");
+            Pattern.compile("jdbc:[a-z][\\w.+-]*:(?:[\\w.+-]+:)*(mysql|mariadb)://.*");
 
     private static final Pattern SECRET =
             Pattern.compile("(?i)(password\\d?=)[^&;]*|(?<=//)[^@/]*(?=@)");
@@ -55,13 +55,12 @@ record DatabaseUrl(Dialect dialect, String jdbc, Optional<Path> file) {
             return new DatabaseUrl(Dialect.MYSQL, url, Optional.empty());
         }
         if (url.startsWith(MARIADB)) {
-            String jdbc = MYSQL + url.substring(MARIADB.length());
-            return new DatabaseUrl(Dialect.MYSQL, jdbc, Optional.empty());
+            return new DatabaseUrl(Dialect.MARIADB, url, Optional.empty());
         }
         Matcher wrapped = WRAPPED.matcher(url);
         if (wrapped.matches()) {
-            String jdbc = wrapped.replaceFirst("$1mysql$2");
-            return new DatabaseUrl(Dialect.MYSQL, jdbc, Optional.empty());
+            Dialect dialect = wrapped.group(1).equals("mysql") ? Dialect.MYSQL : Dialect.MARIADB;
+            return new DatabaseUrl(dialect, url, Optional.empty());
         }
         throw new IllegalArgumentException(
                 "A database's URL begins with "

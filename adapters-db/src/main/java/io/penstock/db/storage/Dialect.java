@@ -1,33 +1,44 @@
 package io.penstock.db.storage;
 
-import java.sql.SQLException;
 import java.util.Map;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.config.JdbiConfig;
 
 /** Where the databases differ in SQL. */
 public enum Dialect {
-    H2("VARBINARY(1048576)", "BLOB", 1),
-    MYSQL("MEDIUMBLOB", "MEDIUMBLOB", 500);
+    H2("VARBINARY(1048576)", "BLOB", 1, false),
+    MYSQL("MEDIUMBLOB", "MEDIUMBLOB", 500, false),
+    MARIADB("MEDIUMBLOB", "MEDIUMBLOB", 500, true);
 
     private final String bytes;
     private final String document;
     private final int companiesSought;
+    private final boolean batched;
 
-    Dialect(String bytes, String document, int companiesSought) {
+    Dialect(String bytes, String document, int companiesSought, boolean batched) {
         this.bytes = bytes;
         this.document = document;
         this.companiesSought = companiesSought;
+        this.batched = batched;
     }
 
     /** That of the database which a transaction goes to. */
     public static Dialect of(Handle handle) {
-        try {
-            String url = handle.getConnection().getMetaData().getURL();
-            return url.startsWith("jdbc:h2:") ? H2 : MYSQL;
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
+        return handle.getConfig(Known.class).dialect;
+    }
+
+    /** Has the handles of a Jdbi know the dialect of its database. */
+    void tell(Jdbi jdbi) {
+        jdbi.getConfig(Known.class).dialect = this;
+    }
+
+    /**
+     * Whether the driver sends a batch of new rows at once with a statement that the database reads
+     * once; otherwise, and where rows may be there already, they had better stand in one statement.
+     */
+    boolean isBatched() {
+        return batched;
     }
 
     /**
@@ -41,5 +52,21 @@ public enum Dialect {
     /** What migrations write as <code>${name}</code>. */
     Map<String, String> placeholders() {
         return Map.of("bytes", bytes, "document", document);
+    }
+
+    /** What a handle knows, since asking the connection each time takes longer than its work. */
+    public static final class Known implements JdbiConfig<Known> {
+
+        private Dialect dialect = MYSQL;
+
+        /** Called by Jdbi. */
+        public Known() {}
+
+        @Override
+        public Known createCopy() {
+            Known copy = new Known();
+            copy.dialect = dialect;
+            return copy;
+        }
     }
 }

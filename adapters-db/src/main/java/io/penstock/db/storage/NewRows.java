@@ -1,5 +1,7 @@
 package io.penstock.db.storage;
 
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,25 +56,83 @@ public final class NewRows {
      * @throws UnableToExecuteStatementException when the database refuses a row
      */
     public void write(Handle handle) {
+        write(handle, onDuplicate.isEmpty() && Dialect.of(handle).isBatched());
+    }
+
+    /**
+     * Writes what was added, of each {@value #MOST} rows either all or none, where one of them is
+     * there already.
+     *
+     * @throws UnableToExecuteStatementException when the database refuses a row
+     */
+    public void writeTogether(Handle handle) {
+        write(handle, false);
+    }
+
+    private void write(Handle handle, boolean batched) {
         for (int from = 0; from < rows.size(); from += MOST) {
-            write(handle, rows.subList(from, Math.min(from + MOST, rows.size())));
+            List<@Nullable Object[]> part = rows.subList(from, Math.min(from + MOST, rows.size()));
+            write(handle.getConnection(), batched, part);
         }
         rows.clear();
     }
 
-    private void write(Handle handle, List<@Nullable Object[]> part) {
-        try (PreparedStatement statement =
-                handle.getConnection().prepareStatement(sql(part.size()))) {
-            int parameter = 0;
-            for (@Nullable Object[] row : part) {
-                for (Object value : row) {
-                    parameter++;
-                    statement.setObject(parameter, value);
-                }
+    private void write(Connection connection, boolean batched, List<@Nullable Object[]> part) {
+        try {
+            if (batched) {
+                writeBatch(connection, part);
+            } else {
+                writeStatement(connection, part);
             }
-            statement.executeUpdate();
+        } catch (BatchUpdateException e) {
+            // The cause has the class by which a row that is there already is known.
+            SQLException cause = e.getCause() instanceof SQLException first ? first : e;
+            throw new UnableToExecuteStatementException(
+                    String.valueOf(e.getMessage()), cause, null);
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
+        }
+    }
+
+    private void writeBatch(Connection connection, List<@Nullable Object[]> part)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(1))) {
+            for (@Nullable Object[] row : part) {
+                bind(statement, 0, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void writeStatement(Connection connection, List<@Nullable Object[]> part)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(part.size()))) {
+            int before = 0;
+            for (@Nullable Object[] row : part) {
+                bind(statement, before, row);
+                before += columns;
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int before, @Nullable Object[] row)
+            throws SQLException {
+        for (int column = 0; column < row.length; column++) {
+            bind(statement, before + column + 1, row[column]);
+        }
+    }
+
+    /** Drivers look for the way to send an object in a list of all that there are. */
+    private static void bind(PreparedStatement statement, int parameter, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(parameter, text);
+            case Integer number -> statement.setInt(parameter, number);
+            case Long number -> statement.setLong(parameter, number);
+            case byte[] bytes -> statement.setBytes(parameter, bytes);
+            case null, default -> statement.setObject(parameter, value);
         }
     }
 

@@ -27,7 +27,7 @@ final class StartupChecks {
                             "The embedded database {} survives the death of this program, but not a"
                                     + " power cut: use a MySQL or MariaDB server where that matters.",
                             url.file().map(Object::toString).orElse("in memory"));
-            case MYSQL -> check(variables(pool), url, singleWriter);
+            case MYSQL, MARIADB -> check(variables(pool), url, singleWriter);
         }
     }
 

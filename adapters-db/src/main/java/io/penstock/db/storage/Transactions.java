@@ -32,11 +32,12 @@ public final class Transactions {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    Transactions(HikariDataSource pool) {
+    Transactions(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         // The pool rolls back what was not committed; Jdbi would take that for a mistake.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        dialect.tell(jdbi);
     }
 
     /**

@@ -36,16 +36,18 @@ class DatabaseUrlTest {
 
     @Test
     void ofShouldTakeAUrlOfMariaDb() {
-        assertThat(DatabaseUrl.of("jdbc:mariadb://db:3306/leads?useSsl=true").jdbc())
-                .isEqualTo("jdbc:mysql://db:3306/leads?useSsl=true");
+        DatabaseUrl url = DatabaseUrl.of("jdbc:mariadb://db:3306/leads?sslMode=trust");
+
+        assertThat(url.jdbc()).isEqualTo("jdbc:mariadb://db:3306/leads?sslMode=trust");
+        assertThat(url.dialect()).isEqualTo(Dialect.MARIADB);
     }
 
     @Test
     void ofShouldLeaveADriverThatStandsBeforeAnother() {
         DatabaseUrl url = DatabaseUrl.of("jdbc:faulty:5:mariadb://u:secret@db:3306/leads");
 
-        assertThat(url.jdbc()).isEqualTo("jdbc:faulty:5:mysql://u:secret@db:3306/leads");
-        assertThat(url.dialect()).isEqualTo(Dialect.MYSQL);
+        assertThat(url.jdbc()).isEqualTo("jdbc:faulty:5:mariadb://u:secret@db:3306/leads");
+        assertThat(url.dialect()).isEqualTo(Dialect.MARIADB);
         assertThat(url.shown()).doesNotContain("secret");
     }
 

@@ -5,22 +5,18 @@ import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
-import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Deliveries kept in memory, beside {@link InMemoryLeads} and under its lock. Thread-safe; they end
@@ -29,9 +25,8 @@ import java.util.TreeSet;
 public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMemoryLeadListener {
 
     private final InMemoryLeads leads;
-    private final Map<DeliveryId, InMemoryDelivery> byId = new HashMap<>();
     private final Map<LeadId, List<InMemoryDelivery>> byLead = new HashMap<>();
-    private final Map<CompanyId, NavigableSet<InMemoryDelivery>> pending = new TreeMap<>();
+    private final Map<CompanyId, InMemoryBacklog> pending = new TreeMap<>();
 
     @Inject
     public InMemoryDeliveries(InMemoryLeads leads) {
@@ -40,10 +35,12 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     @Override
-    public void deliver(Lead lead, Decision decision, NewDelivery created) {
-        InMemoryDelivery delivery = new InMemoryDelivery(lead.id(), decision, created);
-        byId.put(delivery.id(), delivery);
-        byLead.computeIfAbsent(lead.id(), _ -> new ArrayList<>()).add(delivery);
+    public void deliver(LeadId lead, Decision decision, NewDelivery created) {
+        InMemoryDelivery delivery = new InMemoryDelivery(lead, decision, created);
+        byLead.merge(
+                lead,
+                List.of(delivery),
+                (before, added) -> Stream.concat(before.stream(), added.stream()).toList());
         enqueue(delivery);
     }
 
@@ -51,38 +48,25 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         pendingOf(delivery.company()).add(delivery);
     }
 
-    private void dequeue(InMemoryDelivery delivery) {
-        pendingOf(delivery.company()).remove(delivery);
-    }
-
-    private NavigableSet<InMemoryDelivery> pendingOf(CompanyId company) {
-        return pending.computeIfAbsent(
-                company,
-                _ ->
-                        new TreeSet<>(
-                                Comparator.comparing(InMemoryDelivery::dueAt)
-                                        .thenComparing(delivery -> delivery.id().value())));
+    private InMemoryBacklog pendingOf(CompanyId company) {
+        return pending.computeIfAbsent(company, _ -> new InMemoryBacklog());
     }
 
     @Override
     public void cancel(LeadId lead, String reason) {
         byLead.getOrDefault(lead, List.of()).stream()
                 .filter(InMemoryDelivery::isPending)
-                .forEach(delivery -> {
-                    dequeue(delivery);
-                    delivery.cancel(reason);
-                });
+                .forEach(delivery -> delivery.cancel(reason));
     }
 
     @Override
     public Map<CompanyId, Instant> due(Instant until) {
         return leads.atomically(() -> {
             Map<CompanyId, Instant> due = new HashMap<>();
-            pending.forEach((company, deliveries) -> {
-                if (!deliveries.isEmpty() && !deliveries.first().dueAt().isAfter(until)) {
-                    due.put(company, deliveries.first().dueAt());
-                }
-            });
+            pending.forEach((company, backlog) ->
+                    backlog.firstDue()
+                            .filter(first -> !first.isAfter(until))
+                            .ifPresent(first -> due.put(company, first)));
             return due;
         });
     }
@@ -96,12 +80,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     private List<DeliveryJob> claimDue(CompanyId company, int atMost, Lease lease, Instant now) {
-        List<InMemoryDelivery> due =
-                pendingOf(company).stream()
-                        .takeWhile(delivery -> !delivery.dueAt().isAfter(now))
-                        .limit(atMost)
-                        .toList();
-        due.forEach(this::dequeue);
+        List<InMemoryDelivery> due = pendingOf(company).takeDue(now, atMost);
         List<DeliveryJob> jobs =
                 due.stream()
                         .map(delivery -> delivery.claim(lease, current(delivery.lead())))
@@ -143,17 +122,16 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     private void putOff(InMemoryDelivery delivery, Runnable change) {
-        dequeue(delivery);
         change.run();
         enqueue(delivery);
     }
 
     private InMemoryDelivery delivery(DeliveryJob job) {
-        InMemoryDelivery delivery = byId.get(job.id());
-        if (delivery == null) {
-            throw new IllegalStateException("There is no delivery " + job.id() + ".");
-        }
-        return delivery;
+        return byLead.getOrDefault(job.lead().id(), List.of()).stream()
+                .filter(delivery -> delivery.id().equals(job.id()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no delivery " + job.id() + "."));
     }
 
     @Override
@@ -175,9 +153,6 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         boolean delivered = settlement instanceof Settlement.Delivered && delivery.isOpen();
         if (!delivered && !delivery.isUnder(job.lease())) {
             return Settled.LEASE_LOST;
-        }
-        if (delivery.isPending()) {
-            dequeue(delivery);
         }
         SettlementEffects meant = SettlementEffects.of(delivery.company(), attempt, settlement);
         SettlementEffects effects = delivery.isCancelled() ? meant.afterCancelling() : meant;

@@ -22,7 +22,7 @@ final class InMemoryDelivery {
     private final LeadId lead;
     private final int decision;
     private final CompanyId company;
-    private final Map<String, Attempt> attemptsByToken = new LinkedHashMap<>();
+    private Map<String, Attempt> attemptsByToken = Map.of();
     private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextAttemptAt;
@@ -86,6 +86,9 @@ final class InMemoryDelivery {
 
     /** Adds the attempt of a claim, and tells whether it was not there yet. */
     boolean add(Lease claim, Attempt attempt) {
+        if (attemptsByToken.isEmpty()) {
+            attemptsByToken = new LinkedHashMap<>();
+        }
         return attemptsByToken.putIfAbsent(claim.token(), attempt) == null;
     }
 

@@ -7,7 +7,6 @@ import io.penstock.application.report.Alert;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
-import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
@@ -47,21 +46,23 @@ final class InMemoryAssignments {
      *
      * @param read what the decision read of the lead
      */
-    void assign(Lead lead, LeadAttributes read, Assignment assignment, String by) {
+    void assign(InMemoryLead lead, LeadAttributes read, Assignment assignment, String by) {
         Decision decision = assignment.decision();
-        LeadId id = lead.id();
-        records.add(id, new LeadDecision(decision, read));
-        records.add(id, Journal.assigned(assignment, by));
-        decision.company().ifPresent(company -> place(id, company, assignment, by));
+        LeadId id = lead.stored().lead().id();
+        lead.add(new LeadDecision(decision, read));
+        lead.add(Journal.assigned(assignment, by));
+        decision.company().ifPresent(company -> place(lead, company, assignment, by));
         assignment.held().ifPresent(held -> alert(id, held));
         for (InMemoryLeadListener listener : listeners) {
-            assignment.delivery().ifPresent(delivery -> listener.deliver(lead, decision, delivery));
+            assignment.delivery().ifPresent(delivery -> listener.deliver(id, decision, delivery));
         }
     }
 
-    private void place(LeadId id, CompanyId company, Assignment assignment, String by) {
+    private void place(InMemoryLead lead, CompanyId company, Assignment assignment, String by) {
+        LeadId id = lead.stored().lead().id();
         InMemoryPlacement placement =
-                placements.assign(id, records.get(id).status(), company, assignment);
+                placements.assign(id, lead.stored().status(), company, assignment);
+        lead.add(placement);
         assignment
                 .price()
                 .ifPresent(price -> ledger.reserve(company, price, id, placement.assignedAt(), by));
@@ -86,9 +87,10 @@ final class InMemoryAssignments {
     /** Puts a lead into the hold queue that its company did not take. */
     void hold(InMemoryPlacement placement, Held held) {
         LeadId id = placement.lead();
-        records.replace(records.get(id).afterHold(held));
+        InMemoryLead lead = records.get(id);
+        lead.replace(lead.stored().afterHold(held));
         placements.release(placement);
-        records.add(id, Journal.held(held));
+        lead.add(Journal.held(held));
         alert(id, held);
     }
 

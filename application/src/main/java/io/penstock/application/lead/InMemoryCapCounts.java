@@ -4,6 +4,7 @@ import io.penstock.domain.cap.CapType;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,7 +29,7 @@ final class InMemoryCapCounts {
         change(company, assignedAt, status, -1);
     }
 
-    private void change(CompanyId company, Instant assignedAt, LeadStatus status, long by) {
+    private void change(CompanyId company, Instant assignedAt, LeadStatus status, int by) {
         long moment = assignedAt.toEpochMilli();
         companies
                 .computeIfAbsent(company, _ -> new TreeMap<>())
@@ -55,14 +56,45 @@ final class InMemoryCapCounts {
         return Math.floorDiv(moment, MILLIS_A_MINUTE);
     }
 
-    /** The leads of one minute, in all and by millisecond. */
+    /**
+     * The leads of one minute, in all and by millisecond. The moments stand in ascending order in
+     * one array, as nearly every one is added at the end.
+     */
     private static final class Minute {
-        private final Counts all = new Counts();
-        private final NavigableMap<Long, Counts> moments = new TreeMap<>();
+        private static final int FIRST_CAPACITY = 16;
 
-        void change(long moment, LeadStatus status, long by) {
+        private final Counts all = new Counts();
+        private long[] moments = new long[FIRST_CAPACITY];
+        private Counts[] counts = new Counts[FIRST_CAPACITY];
+        private int size;
+
+        void change(long moment, LeadStatus status, int by) {
             all.change(status, by);
-            moments.computeIfAbsent(moment, _ -> new Counts()).change(status, by);
+            at(moment).change(status, by);
+        }
+
+        private Counts at(long moment) {
+            int place =
+                    size == 0 || moments[size - 1] < moment
+                            ? -size - 1
+                            : Arrays.binarySearch(moments, 0, size, moment);
+            if (place < 0) {
+                place = -place - 1;
+                insert(place, moment);
+            }
+            return counts[place];
+        }
+
+        private void insert(int place, long moment) {
+            if (size == moments.length) {
+                moments = Arrays.copyOf(moments, 2 * size);
+                counts = Arrays.copyOf(counts, 2 * size);
+            }
+            System.arraycopy(moments, place, moments, place + 1, size - place);
+            System.arraycopy(counts, place, counts, place + 1, size - place);
+            moments[place] = moment;
+            counts[place] = new Counts();
+            size++;
         }
 
         long count(CapType type) {
@@ -70,9 +102,12 @@ final class InMemoryCapCounts {
         }
 
         long count(long first, CapType type) {
-            return moments.tailMap(first, true).values().stream()
-                    .mapToLong(counts -> counts.count(type))
-                    .sum();
+            int found = Arrays.binarySearch(moments, 0, size, first);
+            long count = 0;
+            for (int place = found < 0 ? -found - 1 : found; place < size; place++) {
+                count += counts[place].count(type);
+            }
+            return count;
         }
     }
 
@@ -80,9 +115,9 @@ final class InMemoryCapCounts {
     private static final class Counts {
         private static final LeadStatus[] STATUSES = LeadStatus.values();
 
-        private final long[] byStatus = new long[STATUSES.length];
+        private final int[] byStatus = new int[STATUSES.length];
 
-        void change(LeadStatus status, long by) {
+        void change(LeadStatus status, int by) {
             byStatus[status.ordinal()] += by;
         }
 

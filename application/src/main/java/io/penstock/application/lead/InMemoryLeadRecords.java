@@ -1,55 +1,50 @@
 package io.penstock.application.lead;
 
 import io.penstock.domain.lead.LeadId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Leads kept in memory, with their decisions and their journals. Not thread-safe. */
+/** Leads kept in memory, by their ids. Not thread-safe. */
 final class InMemoryLeadRecords {
-    private final Map<LeadId, StoredLead> leads = new HashMap<>();
-    private final Map<LeadId, List<LeadDecision>> decisions = new HashMap<>();
-    private final Map<LeadId, List<LeadEvent>> history = new HashMap<>();
+    private final Map<LeadId, InMemoryLead> leads = new HashMap<>();
 
-    void add(StoredLead lead) {
-        if (leads.putIfAbsent(lead.lead().id(), lead) != null) {
+    InMemoryLead add(StoredLead lead) {
+        InMemoryLead added = new InMemoryLead(lead);
+        if (leads.putIfAbsent(lead.lead().id(), added) != null) {
             throw new IllegalStateException("There is a lead " + lead.lead().id() + " already.");
         }
-    }
-
-    void replace(StoredLead lead) {
-        leads.put(lead.lead().id(), lead);
-    }
-
-    void add(LeadId id, LeadDecision decision) {
-        decisions.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(decision);
-    }
-
-    void add(LeadId id, LeadEvent event) {
-        history.computeIfAbsent(id, _ -> new ArrayList<>(2)).add(event);
+        return added;
     }
 
     Optional<StoredLead> find(LeadId id) {
-        return Optional.ofNullable(leads.get(id));
+        return Optional.ofNullable(leads.get(id)).map(InMemoryLead::stored);
     }
 
     Stream<StoredLead> all() {
-        return leads.values().stream();
+        return leads.values().stream().map(InMemoryLead::stored);
     }
 
-    StoredLead get(LeadId id) {
-        return find(id).orElseThrow(
-                        () -> new IllegalStateException("There is no lead " + id + "."));
+    /**
+     * A lead that is there.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    InMemoryLead get(LeadId id) {
+        InMemoryLead lead = leads.get(id);
+        if (lead == null) {
+            throw new IllegalStateException("There is no lead " + id + ".");
+        }
+        return lead;
     }
 
     List<LeadDecision> decisions(LeadId id) {
-        return List.copyOf(decisions.getOrDefault(id, List.of()));
+        return Optional.ofNullable(leads.get(id)).map(InMemoryLead::decisions).orElse(List.of());
     }
 
     List<LeadEvent> history(LeadId id) {
-        return List.copyOf(history.getOrDefault(id, List.of()));
+        return Optional.ofNullable(leads.get(id)).map(InMemoryLead::history).orElse(List.of());
     }
 }

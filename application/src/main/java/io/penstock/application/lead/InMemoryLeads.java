@@ -74,43 +74,42 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     private Optional<IntakeOutcome> refusedDuplicate(NewLead lead) {
         return lead.duplicates()
                 .filter(check -> check.then() == DuplicateRule.Then.REFUSE)
-                .flatMap(_ -> marks.firstOf(lead, records::get))
+                .flatMap(_ -> marks.firstOf(lead, id -> records.get(id).stored()))
                 .map(IntakeOutcome.Duplicate::new);
     }
 
     private IntakeOutcome store(NewLead lead) {
-        Optional<LeadId> duplicateOf = marks.firstOf(lead, records::get);
-        records.add(StoredLead.of(lead, duplicateOf));
+        Optional<LeadId> duplicateOf = marks.firstOf(lead, id -> records.get(id).stored());
+        InMemoryLead stored = records.add(StoredLead.of(lead, duplicateOf));
         marks.add(lead);
         lead.idempotency()
                 .ifPresent(key -> keys.use(key, lead.lead().id(), lead.lead().receivedAt()));
-        assignments.assign(
-                lead.lead(), lead.lead().attributes(), lead.assignment(), LeadEvent.PENSTOCK);
+        assignments.assign(stored, lead.lead().attributes(), lead.assignment(), LeadEvent.PENSTOCK);
         return new IntakeOutcome.Stored(duplicateOf);
     }
 
     @Override
     public ChangeOutcome change(LeadChange change) {
         return atomically(() -> {
-            StoredLead before = records.get(change.lead());
-            if (before.version() != change.version()) {
+            InMemoryLead lead = records.get(change.lead());
+            if (lead.stored().version() != change.version()) {
                 return new ChangeOutcome.Outdated();
             }
-            Optional<InMemoryPlacement> current = placements.current(change.lead());
+            Optional<InMemoryPlacement> current = lead.placement();
             Optional<BrokenPromise> broken =
                     change.move().flatMap(move -> promises.broken(move.assignment(), current));
             return broken.<ChangeOutcome>map(ChangeOutcome.PromiseBroken::new)
-                    .orElseGet(() -> new ChangeOutcome.Changed(apply(change, before, current)));
+                    .orElseGet(() -> new ChangeOutcome.Changed(apply(change, lead, current)));
         });
     }
 
     private StoredLead apply(
-            LeadChange change, StoredLead before, Optional<InMemoryPlacement> current) {
-        StoredLead after = before.after(change);
-        records.replace(after);
+            LeadChange change, InMemoryLead lead, Optional<InMemoryPlacement> current) {
+        StoredLead after = lead.stored().after(change);
+        lead.replace(after);
         current.ifPresent(placement -> placements.restate(placement, after.status()));
         LeadAudit.changed(change).ifPresent(audit::add);
-        change.events().forEach(event -> records.add(change.lead(), event));
+        change.events().forEach(lead::add);
         current.ifPresent(placement ->
                 assignments.settle(
                         placement,
@@ -119,16 +118,15 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
                         change.by()));
         change.deliveriesCancelledBecause()
                 .ifPresent(reason -> assignments.cancelDeliveries(change.lead(), reason));
-        change.move().ifPresent(move -> move(change, move, after, current));
+        change.move().ifPresent(move -> move(change, move, lead, current));
         return after;
     }
 
     private void move(
-            LeadChange change, Move move, StoredLead after, Optional<InMemoryPlacement> current) {
+            LeadChange change, Move move, InMemoryLead lead, Optional<InMemoryPlacement> current) {
         current.ifPresent(placement -> assignments.leave(placement, change.at(), change.by()));
-        assignments.assign(after.lead(), move.attributes(), move.assignment(), change.by());
-        placements
-                .current(change.lead())
+        assignments.assign(lead, move.attributes(), move.assignment(), change.by());
+        lead.placement()
                 .ifPresent(placement ->
                         assignments.settle(
                                 placement, change.balanceAfterMove(), change.at(), change.by()));
@@ -146,10 +144,19 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     public void settle(
             LeadId id, int decision, LeadEvent event, BalanceEffect balance, Optional<Held> held) {
         lock.change(() -> {
-            InMemoryPlacement placement = placements.of(id, decision);
-            records.add(id, event);
+            InMemoryLead lead = records.get(id);
+            InMemoryPlacement placement =
+                    lead.placement(decision)
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            "Decision "
+                                                    + decision
+                                                    + " gave lead "
+                                                    + id
+                                                    + " to no company."));
+            lead.add(event);
             assignments.settle(placement, balance, event.at(), LeadEvent.PENSTOCK);
-            held.filter(_ -> !placement.isReleased() && records.get(id).status().isOpen())
+            held.filter(_ -> !placement.isReleased() && lead.stored().status().isOpen())
                     .ifPresent(why -> assignments.hold(placement, why));
         });
     }

@@ -7,15 +7,11 @@ import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Which company got which lead, and which has it now, kept in memory. Not thread-safe. */
+/** Which company got how many leads when, kept in memory. Not thread-safe. */
 final class InMemoryPlacements {
-    private final Map<LeadId, List<InMemoryPlacement>> byLead = new HashMap<>();
     private final InMemoryCapCounts counts = new InMemoryCapCounts();
     private final Map<CompanyId, Instant> lastAssigned = new HashMap<>();
 
@@ -33,7 +29,6 @@ final class InMemoryPlacements {
             LeadId lead, LeadStatus status, CompanyId company, Assignment assignment) {
         Instant at = assignmentTime(company, assignment.decision().at());
         InMemoryPlacement placement = new InMemoryPlacement(lead, status, company, at, assignment);
-        byLead.computeIfAbsent(lead, _ -> new ArrayList<>(1)).add(placement);
         counts.add(company, at, status);
         lastAssigned.put(company, at);
         return placement;
@@ -49,23 +44,6 @@ final class InMemoryPlacements {
         counts.remove(placement.company(), placement.assignedAt(), placement.status());
         placement.restate(status);
         counts.add(placement.company(), placement.assignedAt(), status);
-    }
-
-    /** The placement with the company that has the lead now. */
-    Optional<InMemoryPlacement> current(LeadId lead) {
-        return byLead.getOrDefault(lead, List.of()).stream()
-                .filter(placement -> !placement.isReleased())
-                .findFirst();
-    }
-
-    /** The placement that a decision made. */
-    InMemoryPlacement of(LeadId lead, int decision) {
-        return byLead.getOrDefault(lead, List.of()).stream()
-                .filter(placement -> placement.decision() == decision)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "Decision " + decision + " gave lead " + lead + " to no company."));
     }
 
     /** How many leads a cap counts at a moment. */

@@ -1,5 +1,6 @@
 package io.penstock.application.routing;
 
+import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.routing.Decision;
@@ -12,13 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts towards caps as decisions read them, without asking storage each time. A count that leaves
- * room may be a moment old, as it is counted again when the lead is stored; one that leaves none is
- * always read anew, so that what is freed is seen at once. Thread-safe.
+ * room may be a moment old, as it is counted again when the lead is stored, and some moments where
+ * it leaves half of the cap; one that leaves none is always read anew, so that what is freed is
+ * seen at once. Thread-safe.
  */
 final class RecentCapUsage implements CapUsage {
 
     /** How old a count may be. */
     static final Duration KEPT = Duration.ofMillis(250);
+
+    /** How old a count may be that leaves half of the cap. */
+    static final Duration KEPT_BELOW_HALF = Duration.ofSeconds(2);
 
     private static final int MOST_CAPS = 100_000;
 
@@ -32,7 +37,7 @@ final class RecentCapUsage implements CapUsage {
     @Override
     public long used(CompanyCap cap, Instant now, ZoneId zone) {
         Count recent = counts.get(cap);
-        if (recent != null && recent.isOf(now) && cap.cap().hasRoom(recent.used())) {
+        if (recent != null && recent.isOf(now, cap.cap()) && cap.cap().hasRoom(recent.used())) {
             return recent.used();
         }
         long used = usage.used(cap, now, zone);
@@ -65,8 +70,9 @@ final class RecentCapUsage implements CapUsage {
      */
     private record Count(long used, Instant at) {
 
-        private boolean isOf(Instant now) {
-            return !now.isBefore(at) && Duration.between(at, now).compareTo(KEPT) < 0;
+        private boolean isOf(Instant now, Cap cap) {
+            Duration kept = used < cap.count() / 2 ? KEPT_BELOW_HALF : KEPT;
+            return !now.isBefore(at) && Duration.between(at, now).compareTo(kept) < 0;
         }
 
         private Count andOne() {

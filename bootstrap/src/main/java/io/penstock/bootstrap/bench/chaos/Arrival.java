@@ -9,7 +9,7 @@ import java.util.List;
  * A request that came to a buyer.
  *
  * @param at when, in milliseconds since 1970
- * @param delivery the delivery's id, as its idempotency key names it
+ * @param delivery the delivery's id, as the header {@code webhook-id} names it
  * @param company for which company it came
  * @param lead the lead's id
  * @param number the number that the sender gave the lead

@@ -59,8 +59,7 @@ final class BuyerProgram {
             write(
                     new Arrival(
                             System.currentTimeMillis(),
-                            String.valueOf(
-                                    exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+                            String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id")),
                             Integer.parseInt(path[path.length - 1]),
                             lead.at("/lead_id").asString(),
                             number,

@@ -9,6 +9,9 @@ final class ChaosOffer {
     /** The companies with a cap, of which each kind counts differently. */
     static final List<Integer> CAPPED = List.of(1, 2, 3);
 
+    /** Opens nothing: it signs what local buyers get, so that they see the id of each delivery. */
+    private static final String SECRET = "whsec_Y2hhb3MtY2hhb3MtY2hhb3MtY2hhb3Mt";
+
     private static final int SPENDER = 4;
     private static final int COMPANIES = 6;
 
@@ -45,7 +48,13 @@ final class ChaosOffer {
 
     private static Map<String, Object> company(int company, int port) {
         Map<String, Object> delivery =
-                Map.of("endpoint", "http://127.0.0.1:" + port + "/" + company, "timeout", "10s");
+                Map.of(
+                        "endpoint",
+                        "http://127.0.0.1:" + port + "/" + company,
+                        "timeout",
+                        "10s",
+                        "sign",
+                        Map.of("secret", SECRET));
         return company == SPENDER
                 ? Map.of("name", "Spender", "delivery", delivery, "price", "1")
                 : Map.of("name", "Company " + company, "delivery", delivery);

@@ -110,9 +110,10 @@ final class Promises {
                                 ChaosSystem.IN_THE_AIR
                                         * (kill.victim().startsWith("node") ? 1L : servers))
                         .sum();
-        findings.promise("arrivals under a key that had arrived", repetitions.all(), 0, most);
+        findings.promise("arrivals with a webhook-id that had arrived", repetitions.all(), 0, most);
         findings.note("  of these without a kill meanwhile", repetitions.unexplained());
-        findings.promise("one key per lead, whatever the repetitions", repetitions.keysDiffer());
+        findings.promise(
+                "one webhook-id per lead, whatever the repetitions", repetitions.keysDiffer());
     }
 
     void checkDatabase(Database database, int leads) {

@@ -64,7 +64,7 @@ public final class EchoExperiment implements Experiment {
         ChildProcess echo =
                 assembly.with(
                         ChildProcess.java(
-                                List.of("-Xmx512m"),
+                                ServerOptions.JAVA_OPTIONS,
                                 "io.penstock.bootstrap.bench.baseline.JettyEcho",
                                 List.of(),
                                 Map.of()));

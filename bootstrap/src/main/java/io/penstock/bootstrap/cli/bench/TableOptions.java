@@ -55,6 +55,15 @@ final class TableOptions {
     private int seconds;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "20",
+            description =
+                    "How long each side runs before the first round, 1 to 600 seconds "
+                            + "(${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
             names = "--connections",
             paramLabel = "N",
             defaultValue = "64",
@@ -115,10 +124,15 @@ final class TableOptions {
     int run() throws IOException, InterruptedException {
         check(rounds >= 1 && rounds <= 100, "--rounds is 1 to 100.");
         check(seconds >= 1 && seconds <= MOST_SECONDS, "--seconds is 1 to 600.");
+        check(warmUp >= 1 && warmUp <= MOST_SECONDS, "--warm-up is 1 to 600.");
         check(connections >= 1 && connections <= MOST_CONNECTIONS, "--connections is 1 to 1000.");
         check(millions > 0 && millions <= MOST_MILLIONS, "--millions is above 0, and at most 100.");
-        Duration duration = Duration.ofSeconds(seconds);
-        Rounds measured = new Rounds(rounds, duration, duration, System.err);
+        Rounds measured =
+                new Rounds(
+                        rounds,
+                        Duration.ofSeconds(seconds),
+                        Duration.ofSeconds(warmUp),
+                        System.err);
         List<Row> rows = new ArrayList<>();
         try (Databases databases =
                 new Databases(Optional.ofNullable(databaseUrl), databaseUser, databasePassword)) {
@@ -150,7 +164,7 @@ final class TableOptions {
                 + " rounds of "
                 + seconds
                 + " s a side, the sides in turn, after a warm-up of "
-                + seconds
+                + warmUp
                 + " s each; leads stored in "
                 + (embedded ? "the embedded H2." : "MariaDB or MySQL.");
     }

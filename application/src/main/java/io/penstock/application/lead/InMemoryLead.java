@@ -1,0 +1,66 @@
+package io.penstock.application.lead;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A lead kept in memory, with all that happened to it. Lists are replaced rather than added to, for
+ * most have one item for ever. Not thread-safe.
+ */
+final class InMemoryLead {
+    private StoredLead lead;
+    private List<LeadDecision> decisions = List.of();
+    private List<LeadEvent> history = List.of();
+    private List<InMemoryPlacement> placements = List.of();
+
+    InMemoryLead(StoredLead lead) {
+        this.lead = lead;
+    }
+
+    StoredLead stored() {
+        return lead;
+    }
+
+    void replace(StoredLead now) {
+        lead = now;
+    }
+
+    void add(LeadDecision decision) {
+        decisions = with(decisions, decision);
+    }
+
+    void add(LeadEvent event) {
+        history = with(history, event);
+    }
+
+    void add(InMemoryPlacement placement) {
+        placements = with(placements, placement);
+    }
+
+    private static <T> List<T> with(List<T> list, T item) {
+        return list.isEmpty()
+                ? List.of(item)
+                : Stream.concat(list.stream(), Stream.of(item)).toList();
+    }
+
+    List<LeadDecision> decisions() {
+        return decisions;
+    }
+
+    List<LeadEvent> history() {
+        return history;
+    }
+
+    /** The placement with the company that has the lead now. */
+    Optional<InMemoryPlacement> placement() {
+        return placements.stream().filter(placement -> !placement.isReleased()).findFirst();
+    }
+
+    /** The placement that a decision made. */
+    Optional<InMemoryPlacement> placement(int decision) {
+        return placements.stream()
+                .filter(placement -> placement.decision() == decision)
+                .findFirst();
+    }
+}
