@@ -2,6 +2,7 @@ package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.NewRows;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
@@ -15,7 +16,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The attempts of deliveries: figures in one table, what was said of a person in another. */
 final class AttemptRows {
@@ -58,53 +58,39 @@ final class AttemptRows {
     }
 
     private static void insertFigures(Handle handle, List<Settling> settlings) {
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+        NewRows rows =
+                new NewRows(
                         """
                         INSERT INTO attempts
                             (delivery, token, at, duration, status, outcome, error_code,
                              maybe_delivered, retry_after)
-                        VALUES (:delivery, :token, :at, :duration, :status, :outcome, :error_code,
-                                :maybe_delivered, :retry_after)
-                        """)) {
-            settlings.forEach(one -> bindFigures(batch, one.job(), one.attempt()));
-            batch.execute();
+                        """);
+        for (Settling one : settlings) {
+            Attempt attempt = one.attempt();
+            Optional<Errored> error =
+                    attempt.outcome() instanceof Errored errored
+                            ? Optional.of(errored)
+                            : Optional.empty();
+            rows.add(
+                    one.job().id().value(),
+                    one.job().lease().token(),
+                    attempt.at().toEpochMilli(),
+                    attempt.duration().toMillis(),
+                    attempt.status().isPresent() ? attempt.status().getAsInt() : null,
+                    name(attempt.outcome()),
+                    error.map(e -> DeliveryNames.ERRORS.of(e.code())).orElse(null),
+                    error.map(Errored::maybeDelivered).orElse(false),
+                    error.flatMap(Errored::retryAfter).map(Duration::toMillis).orElse(null));
         }
-    }
-
-    private static void bindFigures(PreparedBatch batch, DeliveryJob job, Attempt attempt) {
-        Optional<Errored> error =
-                attempt.outcome() instanceof Errored errored
-                        ? Optional.of(errored)
-                        : Optional.empty();
-        batch.bind("delivery", job.id().value())
-                .bind("token", job.lease().token())
-                .bind("at", attempt.at().toEpochMilli())
-                .bind("duration", attempt.duration().toMillis())
-                .bind("status", attempt.status().isPresent() ? attempt.status().getAsInt() : null)
-                .bind("outcome", name(attempt.outcome()))
-                .bind("error_code", error.map(e -> DeliveryNames.ERRORS.of(e.code())).orElse(null))
-                .bind("maybe_delivered", error.map(Errored::maybeDelivered).orElse(false))
-                .bind(
-                        "retry_after",
-                        error.flatMap(Errored::retryAfter).map(Duration::toMillis).orElse(null))
-                .add();
+        rows.write(handle);
     }
 
     private static void insertData(Handle handle, List<Settling> settlings) {
-        try (PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO lead_data (lead, what, content)
-                        VALUES (:lead, :what, :content)
-                        """)) {
-            settlings.forEach(one ->
-                    batch.bind("lead", one.lead().value())
-                            .bind("what", name(one.job()))
-                            .bind("content", AttemptData.of(one.attempt()).write())
-                            .add());
-            batch.execute();
+        NewRows rows = new NewRows("INSERT INTO lead_data (lead, what, content)");
+        for (Settling one : settlings) {
+            rows.add(one.lead().value(), name(one.job()), AttemptData.of(one.attempt()).write());
         }
+        rows.write(handle);
     }
 
     /** The attempts of all deliveries of a lead by delivery, oldest first. */

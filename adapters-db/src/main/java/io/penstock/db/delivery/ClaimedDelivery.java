@@ -2,6 +2,7 @@ package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
 import io.penstock.application.delivery.SettlementEffects;
+import io.penstock.db.storage.ChangedRows;
 import io.penstock.db.storage.Columns;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A delivery that a transaction has locked so as to settle it.
@@ -53,33 +53,26 @@ record ClaimedDelivery(DeliveryId id, Outcome outcome, Optional<String> token) {
 
     /** Writes how deliveries stand after their attempts. */
     static void change(Handle handle, List<Settling> settlings) {
-        if (settlings.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch(
+        ChangedRows changes =
+                new ChangedRows(
                         """
                         UPDATE deliveries
-                        SET outcome = :outcome,
-                            reason = CASE WHEN :kept THEN reason ELSE :reason END,
+                        SET outcome = ?, reason = CASE WHEN ? = 1 THEN reason ELSE ? END,
                             attempts = attempts + 1,
-                            first_attempt_at = COALESCE(first_attempt_at, :at),
-                            next_at = :next_at, owner = NULL, token = NULL
-                        WHERE id = :id
-                        """)) {
-            settlings.forEach(one -> bind(batch, one));
-            batch.execute();
+                            first_attempt_at = COALESCE(first_attempt_at, ?),
+                            next_at = ?, owner = NULL, token = NULL
+                        WHERE id = ?
+                        """);
+        for (Settling one : settlings) {
+            SettlementEffects effects = one.effects();
+            changes.add(
+                    DeliveryNames.OUTCOMES.of(effects.outcome()),
+                    effects.outcome() == Outcome.CANCELLED ? 1 : 0,
+                    effects.reason().orElse(null),
+                    one.attempt().at().toEpochMilli(),
+                    effects.nextAttemptAt().map(Instant::toEpochMilli).orElse(null),
+                    one.job().id().value());
         }
-    }
-
-    private static void bind(PreparedBatch batch, Settling one) {
-        SettlementEffects effects = one.effects();
-        batch.bind("outcome", DeliveryNames.OUTCOMES.of(effects.outcome()))
-                .bind("kept", effects.outcome() == Outcome.CANCELLED)
-                .bind("reason", effects.reason().orElse(null))
-                .bind("at", one.attempt().at().toEpochMilli())
-                .bind("next_at", effects.nextAttemptAt().map(Instant::toEpochMilli).orElse(null))
-                .bind("id", one.job().id().value())
-                .add();
+        changes.write(handle);
     }
 }

@@ -1,6 +1,5 @@
 package io.penstock.db.storage;
 
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -84,13 +83,8 @@ public final class NewRows {
             } else {
                 writeStatement(connection, part);
             }
-        } catch (BatchUpdateException e) {
-            // The cause has the class by which a row that is there already is known.
-            SQLException cause = e.getCause() instanceof SQLException first ? first : e;
-            throw new UnableToExecuteStatementException(
-                    String.valueOf(e.getMessage()), cause, null);
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
+            throw Parameters.failure(e);
         }
     }
 
@@ -98,7 +92,7 @@ public final class NewRows {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql(1))) {
             for (@Nullable Object[] row : part) {
-                bind(statement, 0, row);
+                Parameters.bind(statement, 0, row);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -110,29 +104,10 @@ public final class NewRows {
         try (PreparedStatement statement = connection.prepareStatement(sql(part.size()))) {
             int before = 0;
             for (@Nullable Object[] row : part) {
-                bind(statement, before, row);
+                Parameters.bind(statement, before, row);
                 before += columns;
             }
             statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, int before, @Nullable Object[] row)
-            throws SQLException {
-        for (int column = 0; column < row.length; column++) {
-            bind(statement, before + column + 1, row[column]);
-        }
-    }
-
-    /** Drivers look for the way to send an object in a list of all that there are. */
-    private static void bind(PreparedStatement statement, int parameter, @Nullable Object value)
-            throws SQLException {
-        switch (value) {
-            case String text -> statement.setString(parameter, text);
-            case Integer number -> statement.setInt(parameter, number);
-            case Long number -> statement.setLong(parameter, number);
-            case byte[] bytes -> statement.setBytes(parameter, bytes);
-            case null, default -> statement.setObject(parameter, value);
         }
     }
 

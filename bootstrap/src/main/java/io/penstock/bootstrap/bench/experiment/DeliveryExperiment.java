@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  */
 public final class DeliveryExperiment implements Experiment {
 
-    private static final String IN_THE_AIR = "64";
+    private static final String IN_THE_AIR = "512";
     private static final String SECRET = "whsec_cGVuc3RvY2stYmVuY2gtc2lnbmluZy1zZWNyZXQ=";
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -98,6 +98,8 @@ public final class DeliveryExperiment implements Experiment {
                         buyer + "/" + company,
                         "timeout",
                         "300s",
+                        "concurrency",
+                        128,
                         "sign",
                         Map.of("secret", SECRET)));
     }
