@@ -158,6 +158,39 @@ interface LeadGroupContract {
     }
 
     @Test
+    default void aLeadThatIsRefusedShouldLeaveNothingAndMayComeAgain() {
+        CompanyCap one = LeadFixture.cap(5, CapPeriod.ANY, CapType.ANY, 1);
+        NewLead refused = LeadFixture.lead().withDelivery().promising(one).build();
+
+        assertThat(store(List.of(LeadFixture.lead().promising(one).build(), refused)))
+                .containsExactly(STORED, reached(one));
+        for (String rows :
+                List.of(
+                        "leads WHERE id",
+                        "lead_data WHERE lead",
+                        "decisions WHERE lead",
+                        "deliveries WHERE lead",
+                        "lead_events WHERE lead",
+                        "placements WHERE lead")) {
+            assertThat(count(rows, refused.lead().id().value())).as(rows).isZero();
+        }
+
+        CompanyCap two = LeadFixture.cap(5, CapPeriod.ANY, CapType.ANY, 2);
+        NewLead again = LeadFixture.lead().withId(refused.lead().id()).promising(two).build();
+        assertThat(store(List.of(again))).containsExactly(STORED);
+    }
+
+    private int count(String rows, String lead) {
+        return database()
+                .transactions()
+                .read(handle ->
+                        handle.createQuery("SELECT COUNT(*) FROM " + rows + " = :lead")
+                                .bind("lead", lead)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    @Test
     default void allThatACompanyGetsShouldBeAssignedAtTheLastOnesMoment() {
         List<NewLead> leads =
                 Stream.of(3, 9, 0)

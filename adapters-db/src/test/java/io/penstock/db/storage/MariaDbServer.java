@@ -96,6 +96,12 @@ public final class MariaDbServer {
         return new DatabaseSettings(newSchema(), "root", "", 20, false);
     }
 
+    /** The same, through the driver of MySQL. */
+    public DatabaseSettings newDatabaseByMySqlDriver() {
+        String url = newSchema().replace("jdbc:mariadb:", "jdbc:mysql:");
+        return new DatabaseSettings(url, "root", "", 20, false);
+    }
+
     private static final class Shared {
         private static final MariaDbServer SERVER = launch();
     }

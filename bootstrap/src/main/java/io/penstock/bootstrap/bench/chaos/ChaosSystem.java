@@ -42,11 +42,11 @@ final class ChaosSystem implements AutoCloseable {
             int port = Ports.free();
             String place = "//127.0.0.1:" + port + "/penstock?createDatabaseIfNotExist=true";
             mariadb = Optional.of(MariaDbVictim.create(plan.mariadb().get(), folder, port));
-            database = new DatabaseSettings("jdbc:mysql:" + place, "root", "", 4, false);
+            database = new DatabaseSettings("jdbc:mariadb:" + place, "root", "", 4, false);
             String url =
                     plan.faultPercent() == 0
                             ? database.url()
-                            : "jdbc:faulty:" + plan.faultPercent() + ":mysql:" + place;
+                            : "jdbc:faulty:" + plan.faultPercent() + ":mariadb:" + place;
             Map<String, String> shared =
                     Map.of("PENSTOCK_DATABASE_URL", url, "PENSTOCK_DATABASE_USER", "root");
             addNode(folder, "node-1", shared);
