@@ -26,7 +26,7 @@ final class DeliverySettlements {
         while (!left.isEmpty()) {
             List<Settling> round = oneOfEachLead(left);
             settleRound(handle, round);
-            left.removeAll(round);
+            left.removeIf(new HashSet<>(round)::contains);
         }
         return all.stream().map(Settling::settled).toList();
     }

@@ -48,6 +48,18 @@ class RecentCapUsageTest {
     }
 
     @Test
+    void aCountThatLeavesHalfOfTheCapIsReadLessOften() {
+        stored = 4;
+        usage.used(CAP, NOON, ZONE);
+        stored = 7;
+
+        Instant later = NOON.plus(RecentCapUsage.KEPT_BELOW_HALF);
+        assertThat(usage.used(CAP, later.minusMillis(1), ZONE)).isEqualTo(4);
+        assertThat(usage.used(CAP, later, ZONE)).isEqualTo(7);
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
     void aCountOfAnotherMomentIsNotTaken() {
         usage.used(CAP, NOON, ZONE);
         usage.used(CAP, NOON.minusMillis(1), ZONE);

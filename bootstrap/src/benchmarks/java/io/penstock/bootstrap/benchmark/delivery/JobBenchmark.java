@@ -11,7 +11,7 @@ import java.sql.SQLException;
  */
 public final class JobBenchmark {
 
-    private static final int USUAL_JOBS = 20_000;
+    private static final int USUAL_JOBS = 80_000;
     private static final int TURNS = 3;
 
     private JobBenchmark() {}

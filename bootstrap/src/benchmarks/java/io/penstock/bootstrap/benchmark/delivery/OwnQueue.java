@@ -13,8 +13,10 @@ import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.RetryPolicy;
 import java.net.URI;
@@ -31,6 +33,9 @@ import java.util.concurrent.ThreadLocalRandom;
 final class OwnQueue {
 
     static final int COMPANIES = 8;
+
+    /** How many deliveries of a company are under way at once, as for a buyer who takes many. */
+    private static final int IN_THE_AIR = 128;
 
     private OwnQueue() {}
 
@@ -87,7 +92,7 @@ final class OwnQueue {
                 .read(handle -> handle.createQuery(query).mapTo(Integer.class).one());
     }
 
-    /** The companies from 1 on, each with an endpoint and the usual limits. */
+    /** The companies from 1 on, each with an endpoint. */
     private static final class Companies implements RoutingBooks {
 
         private final RoutingBook book;
@@ -115,7 +120,10 @@ final class OwnQueue {
                             new DeliveryMethod(
                                     URI.create("http://buyer.example/leads"),
                                     DeliveryFormat.JSON,
-                                    Duration.ofSeconds(5))));
+                                    Duration.ofSeconds(5),
+                                    new EndpointLimits(IN_THE_AIR, Optional.empty()),
+                                    ConnectionSettings.DEFAULT,
+                                    Optional.empty())));
         }
 
         @Override

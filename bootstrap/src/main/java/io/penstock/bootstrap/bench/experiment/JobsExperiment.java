@@ -68,7 +68,10 @@ public final class JobsExperiment implements Experiment {
             long jobs = Math.max(1, duration.toSeconds()) * JOBS_PER_SECOND;
             try (ChildProcess program =
                     ChildProcess.java(
-                            List.of("-Xmx1g"), PROGRAM, List.of(Long.toString(jobs)), Map.of())) {
+                            List.of("-Xmx1g", "-XX:+UseParallelGC"),
+                            PROGRAM,
+                            List.of(Long.toString(jobs)),
+                            Map.of())) {
                 double own = figure(program, "| Penstock |");
                 dbScheduler = figure(program, "| db-scheduler |");
                 return own;
