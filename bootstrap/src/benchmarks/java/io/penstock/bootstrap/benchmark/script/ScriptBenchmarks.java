@@ -19,8 +19,8 @@ public final class ScriptBenchmarks {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
 
-    /** Drools takes minutes and much memory to compile more rules than this. */
-    private static final int MOST_LINES_FOR_DROOLS = 1_000;
+    /** Chains of more ifs than this are compiled method by method, which takes its time. */
+    private static final int MOST_LINES_AT_ONCE = 1_000;
 
     private ScriptBenchmarks() {}
 
@@ -35,10 +35,8 @@ public final class ScriptBenchmarks {
         for (WorkloadKind kind : kinds) {
             for (int lines : SIZES) {
                 for (EngineName engine : engines) {
-                    if (engine != EngineName.DROOLS || lines <= MOST_LINES_FOR_DROOLS) {
-                        timings.add(decide(engine, kind, lines));
-                        System.err.println(timings.getLast());
-                    }
+                    timings.add(decide(engine, kind, lines));
+                    System.err.println(timings.getLast());
                 }
             }
         }
@@ -70,7 +68,7 @@ public final class ScriptBenchmarks {
                         .param("workload", kind.name())
                         .param("lines", String.valueOf(lines))
                         .addProfiler(GCProfiler.class);
-        if (engine.name().startsWith("JAVA") && lines > MOST_LINES_FOR_DROOLS) {
+        if (engine.name().startsWith("JAVA") && lines > MOST_LINES_AT_ONCE) {
             // Hundreds of methods have to be compiled before the chain is at its best.
             options.warmupIterations(30);
         }

@@ -60,7 +60,10 @@ public final class ChaosRun implements AutoCloseable {
         Senders senders = Senders.start(system.servers(), plan.leadsPerSecond());
         killAll();
         senders.stop(PATIENCE);
-        progress.accept("Waiting for what is still in the air.");
+        progress.accept("The faults end. Waiting for what is still to be delivered.");
+        system.stopNodes();
+        system.endFaults();
+        system.startNodes();
         awaitArrivals(senders);
         repeat(senders);
         finish();

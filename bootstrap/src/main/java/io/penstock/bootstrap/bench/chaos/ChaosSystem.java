@@ -1,6 +1,7 @@
 package io.penstock.bootstrap.bench.chaos;
 
 import io.penstock.bootstrap.Main;
+import io.penstock.db.consistency.PassedTime;
 import io.penstock.db.fault.FaultyDriver;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseSettings;
@@ -23,6 +24,7 @@ final class ChaosSystem implements AutoCloseable {
     static final int IN_THE_AIR = 32;
 
     private static final int BUYERS = 2;
+    private static final String DATABASE_URL = "PENSTOCK_DATABASE_URL";
 
     private final Optional<Victim> mariadb;
     private final List<Victim> nodes = new ArrayList<>();
@@ -48,7 +50,7 @@ final class ChaosSystem implements AutoCloseable {
                             ? database.url()
                             : "jdbc:faulty:" + plan.faultPercent() + ":mariadb:" + place;
             Map<String, String> shared =
-                    Map.of("PENSTOCK_DATABASE_URL", url, "PENSTOCK_DATABASE_USER", "root");
+                    Map.of(DATABASE_URL, url, "PENSTOCK_DATABASE_USER", "root");
             addNode(folder, "node-1", shared);
             addNode(folder, "node-2", shared);
         } else {
@@ -133,6 +135,19 @@ final class ChaosSystem implements AutoCloseable {
     void stopNodes() throws InterruptedException {
         for (Victim node : nodes) {
             node.stop();
+        }
+    }
+
+    /**
+     * Has the stopped servers start without faults from now on, and all deliveries due, as if the
+     * time until their next attempt had passed.
+     */
+    void endFaults() {
+        if (mariadb.isPresent()) {
+            nodes.forEach(node -> node.set(DATABASE_URL, database.url()));
+        }
+        try (Database opened = Database.open(database)) {
+            PassedTime.untilNextAttempts(opened);
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,13 +44,18 @@ final class Victim implements AutoCloseable {
             BooleanSupplier ready) {
         this.name = name;
         this.command = List.copyOf(command);
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
         this.log = log;
         this.ready = ready;
     }
 
     String name() {
         return name;
+    }
+
+    /** Gives it another setting from its next start on. */
+    synchronized void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     /** How often it ended before it could be used, and was started once more. */
