@@ -46,9 +46,11 @@ public record ChaosPlan(
         }
     }
 
-    /** How many leads a company with a cap may have: it is reached about halfway. */
+    /**
+     * How many leads a company with a cap may have: it is reached about halfway, slowed by faults.
+     */
     int cap() {
         long seconds = calm.plus(RESTART).multipliedBy(kills).toSeconds();
-        return (int) Math.max(20, leadsPerSecond * seconds / 20);
+        return (int) Math.max(20, leadsPerSecond * seconds / 50);
     }
 }
