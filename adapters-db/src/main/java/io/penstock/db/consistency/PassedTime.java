@@ -12,9 +12,10 @@ public final class PassedTime {
      * Has every delivery due that waits for its next attempt and is in nobody's hands. No server
      * may be running.
      *
+     * @param now the moment at which they are due
      * @return how many there were
      */
-    public static int untilNextAttempts(Database database) {
+    public static int untilNextAttempts(Database database, Instant now) {
         return database.transactions()
                 .change(handle ->
                         handle.createUpdate(
@@ -22,7 +23,7 @@ public final class PassedTime {
                                         UPDATE deliveries SET next_at = :now
                                         WHERE next_at IS NOT NULL AND owner IS NULL
                                         """)
-                                .bind("now", Instant.now().toEpochMilli())
+                                .bind("now", now.toEpochMilli())
                                 .execute());
     }
 }

@@ -147,7 +147,7 @@ final class ChaosSystem implements AutoCloseable {
             nodes.forEach(node -> node.set(DATABASE_URL, database.url()));
         }
         try (Database opened = Database.open(database)) {
-            PassedTime.untilNextAttempts(opened);
+            PassedTime.untilNextAttempts(opened, Instant.now());
         }
     }
 
