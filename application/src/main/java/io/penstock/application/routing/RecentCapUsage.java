@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts towards caps as decisions read them, without asking storage each time. A count that leaves
- * room may be a moment old, as it is counted again when the lead is stored, and some moments where
- * it leaves half of the cap; one that leaves none is always read anew, so that what is freed is
- * seen at once. Thread-safe.
+ * room may be a quarter of a second old, or two seconds where it leaves half of the cap, as it is
+ * counted again when the lead is stored; one that leaves none is always read anew, so that what is
+ * freed is seen at once. Thread-safe.
  */
 final class RecentCapUsage implements CapUsage {
 

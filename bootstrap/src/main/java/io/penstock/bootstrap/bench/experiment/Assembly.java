@@ -46,6 +46,13 @@ final class Assembly implements Experiment.Setup {
         return with(Sink.start(0, behaviour));
     }
 
+    /** A buyer who takes connections and never answers. */
+    Sink silentBuyer() throws IOException {
+        Sink silent = sink(SinkBehaviour.good());
+        silent.pause();
+        return silent;
+    }
+
     void side(String name, Side.Measure measure) {
         sides.add(new Side(name, measure));
     }

@@ -6,7 +6,6 @@ import io.penstock.bootstrap.bench.server.ServerOptions;
 import io.penstock.bootstrap.bench.server.ServerProcess;
 import io.penstock.bootstrap.bench.server.Storage;
 import io.penstock.bootstrap.bench.sink.Sink;
-import io.penstock.bootstrap.bench.sink.SinkBehaviour;
 import io.penstock.bootstrap.bench.table.Bound;
 import io.penstock.bootstrap.bench.table.Experiment;
 import io.penstock.bootstrap.bench.table.Line;
@@ -56,8 +55,7 @@ public final class EchoExperiment implements Experiment {
     }
 
     private void setUp(Assembly assembly) throws IOException, InterruptedException {
-        Sink silent = assembly.sink(SinkBehaviour.good());
-        silent.pause();
+        Sink silent = assembly.silentBuyer();
         ServerProcess memory =
                 IntakeExperiment.server(assembly, silent, ServerOptions.on(new Storage.Memory()));
         assembly.side("memory", Load.on(memory, 1, bench.connections())::rate);

@@ -6,7 +6,6 @@ import io.penstock.bootstrap.bench.server.ServerOptions;
 import io.penstock.bootstrap.bench.server.ServerProcess;
 import io.penstock.bootstrap.bench.server.Storage;
 import io.penstock.bootstrap.bench.sink.Sink;
-import io.penstock.bootstrap.bench.sink.SinkBehaviour;
 import io.penstock.bootstrap.bench.table.Bound;
 import io.penstock.bootstrap.bench.table.Experiment;
 import io.penstock.bootstrap.bench.table.Line;
@@ -62,8 +61,7 @@ public final class HotCompanyExperiment implements Experiment {
     }
 
     private void setUp(Assembly assembly) throws IOException, InterruptedException {
-        Sink silent = assembly.sink(SinkBehaviour.good());
-        silent.pause();
+        Sink silent = assembly.silentBuyer();
         ServerProcess server =
                 assembly.server(
                         ServerOptions.on(bench.storage()).with(IntakeExperiment.ONE_DELIVERY, "1"));

@@ -4,7 +4,6 @@ import io.penstock.bootstrap.bench.server.ServerOptions;
 import io.penstock.bootstrap.bench.server.ServerProcess;
 import io.penstock.bootstrap.bench.server.Storage;
 import io.penstock.bootstrap.bench.sink.Sink;
-import io.penstock.bootstrap.bench.sink.SinkBehaviour;
 import io.penstock.bootstrap.bench.table.Bound;
 import io.penstock.bootstrap.bench.table.Experiment;
 import io.penstock.bootstrap.bench.table.Line;
@@ -74,8 +73,7 @@ public final class IntakeExperiment implements Experiment {
     }
 
     private void setUp(Assembly assembly) throws IOException, InterruptedException {
-        Sink silent = assembly.sink(SinkBehaviour.good());
-        silent.pause();
+        Sink silent = assembly.silentBuyer();
         ServerProcess groups = server(assembly, silent, ServerOptions.on(bench.storage()));
         ServerProcess memory = server(assembly, silent, ServerOptions.on(new Storage.Memory()));
         boolean hasMode =

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs two servers on a MariaDB of their own with local buyers, sends leads, and kills "
                     + "servers, database and buyers at random moments, while calls of the database "
-                    + "fail. Afterwards it checks every promise and shows all counts.",
+                    + "fail. Then the faults end, what waits for another attempt becomes due, and it "
+                    + "checks every promise and shows all counts.",
             "With --embedded it is one server with the embedded database, and no call fails.",
             "The exit status is 0 when every promise was kept."
         },
