@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +25,16 @@ public final class CapChanges {
     private static final String ADD =
             "ON DUPLICATE KEY UPDATE " + forEach("%1$s = %1$s + VALUES(%1$s)");
 
-    private final NavigableMap<Bucket, Map<LeadStatus, Integer>> changes = new TreeMap<>();
+    private final NavigableMap<Bucket, Map<LeadStatus, Long>> changes = new TreeMap<>();
 
     /** Counts a lead that a company got at a moment, and which has this status. */
     public void count(CompanyId company, Instant assignedAt, LeadStatus status) {
-        add(company, assignedAt, status, 1);
+        count(company, assignedAt, status, 1);
+    }
+
+    /** Counts leads that a company got in the minute of a moment. */
+    void count(CompanyId company, Instant assignedAt, LeadStatus status, long leads) {
+        add(company, assignedAt, status, leads);
     }
 
     /** Counts a lead no longer. */
@@ -36,14 +42,19 @@ public final class CapChanges {
         add(company, assignedAt, status, -1);
     }
 
-    private void add(CompanyId company, Instant assignedAt, LeadStatus status, int change) {
+    private void add(CompanyId company, Instant assignedAt, LeadStatus status, long change) {
         for (Grain grain : Grain.values()) {
             long bucket = grain.bucket(assignedAt.toEpochMilli());
             changes.computeIfAbsent(
                             new Bucket(company, grain, bucket),
                             _ -> new EnumMap<>(LeadStatus.class))
-                    .merge(status, change, Integer::sum);
+                    .merge(status, change, Long::sum);
         }
+    }
+
+    /** The companies whose counts change. */
+    public Set<CompanyId> companies() {
+        return changes.keySet().stream().map(Bucket::company).collect(Collectors.toSet());
     }
 
     public void write(Handle handle) {
@@ -53,12 +64,12 @@ public final class CapChanges {
         changes.clear();
     }
 
-    private static Object[] row(Bucket bucket, Map<LeadStatus, Integer> byStatus) {
+    private static Object[] row(Bucket bucket, Map<LeadStatus, Long> byStatus) {
         return Stream.concat(
                         Stream.of(
                                 bucket.company().value(), bucket.grain().stored(), bucket.number()),
                         Stream.of(LeadStatus.values())
-                                .map(status -> byStatus.getOrDefault(status, 0)))
+                                .map(status -> byStatus.getOrDefault(status, 0L)))
                 .toArray();
     }
 

@@ -21,6 +21,11 @@ record CountedTime(CompanyId company, Span span) {
                         : new Span(period.firstCounted(at, zone).toEpochMilli(), false));
     }
 
+    /** The same without the part of a minute with which it may begin. */
+    CountedTime inWholeMinutes() {
+        return new CountedTime(company, span.inWholeMinutes());
+    }
+
     /**
      * A time up to now.
      *
@@ -30,5 +35,18 @@ record CountedTime(CompanyId company, Span span) {
     record Span(long from, boolean all) {
 
         static final Span ALL = new Span(0, true);
+
+        /** The first minute, since 1970, that lies in it whole. */
+        long firstMinute() {
+            return Grain.MINUTE.firstFrom(from);
+        }
+
+        Span inWholeMinutes() {
+            return all ? ALL : new Span(Grain.MINUTE.begin(firstMinute()), false);
+        }
+
+        boolean isInWholeMinutes() {
+            return equals(inWholeMinutes());
+        }
     }
 }

@@ -4,7 +4,10 @@ import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger.Balance;
 import io.penstock.application.company.CompanyTerms;
 import io.penstock.application.routing.Promises.ActivePromise;
+import io.penstock.db.cap.CapChanges;
+import io.penstock.db.cap.GateCounts;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,14 +19,21 @@ public final class CompanyGate {
     private final CompanyTerms terms;
     private Instant lastAssignedAt;
     private Balance balance;
+    private GateCounts counts;
     private Instant expected = Instant.EPOCH;
     private boolean changed;
 
-    CompanyGate(CompanyId company, CompanyTerms terms, Instant lastAssignedAt, Balance balance) {
+    CompanyGate(
+            CompanyId company,
+            CompanyTerms terms,
+            Instant lastAssignedAt,
+            Balance balance,
+            GateCounts counts) {
         this.company = company;
         this.terms = terms;
         this.lastAssignedAt = lastAssignedAt;
         this.balance = balance;
+        this.counts = counts;
     }
 
     CompanyId company() {
@@ -40,6 +50,11 @@ public final class CompanyGate {
 
     Balance balance() {
         return balance;
+    }
+
+    /** What the gate knows of the company's counts. */
+    public GateCounts counts() {
+        return counts;
     }
 
     boolean isChanged() {
@@ -76,6 +91,18 @@ public final class CompanyGate {
         lastAssignedAt = momentOfAssignment(decidedAt);
         changed = true;
         return lastAssignedAt;
+    }
+
+    /** Counts a lead that was assigned. */
+    void count(Instant assignedAt, LeadStatus status, CapChanges closed) {
+        counts = counts.count(company, assignedAt, status, closed);
+        changed = true;
+    }
+
+    /** Says that the company's rows in the table of counts change. */
+    void stampCounts(long stamp) {
+        counts = counts.withStamp(stamp);
+        changed = true;
     }
 
     void enter(BalanceEntry.Kind kind, BigDecimal amount, boolean fromReserved) {

@@ -2,6 +2,7 @@ package io.penstock.db.company;
 
 import io.penstock.application.company.CompanyLedger.Balance;
 import io.penstock.application.company.CompanyTerms;
+import io.penstock.db.cap.GateCounts;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
@@ -22,7 +23,7 @@ public final class GateRows {
         return handle.createQuery(
                         """
                         SELECT company, enabled, balance_limit, low_balance, last_assigned_at, balance,
-                            reserved
+                            reserved, count_stamp, open_minute, open_leads
                         FROM company_gates WHERE company IN (<companies>)
                         ORDER BY company FOR UPDATE
                         """)
@@ -45,17 +46,26 @@ public final class GateRows {
     static void write(Handle handle, List<CompanyGate> gates) {
         NewRows rows =
                 new NewRows(
-                        "INSERT INTO company_gates (company, last_assigned_at, balance, reserved)",
+                        """
+                        INSERT INTO company_gates
+                            (company, last_assigned_at, balance, reserved, count_stamp, open_minute,
+                             open_leads)
+                        """,
                         """
                         ON DUPLICATE KEY UPDATE last_assigned_at = VALUES(last_assigned_at),
-                            balance = VALUES(balance), reserved = VALUES(reserved)
+                            balance = VALUES(balance), reserved = VALUES(reserved),
+                            count_stamp = VALUES(count_stamp),
+                            open_minute = VALUES(open_minute), open_leads = VALUES(open_leads)
                         """);
         for (CompanyGate gate : gates) {
             rows.add(
                     gate.company().value(),
                     gate.lastAssignedAt().toEpochMilli(),
                     gate.balance().balance(),
-                    gate.balance().reserved());
+                    gate.balance().reserved(),
+                    gate.counts().stamp(),
+                    gate.counts().openMinute(),
+                    gate.counts().openLeads());
         }
         rows.write(handle);
     }
@@ -94,7 +104,11 @@ public final class GateRows {
                         Columns.optionalAmount(row, "balance_limit"),
                         Columns.optionalAmount(row, "low_balance")),
                 Columns.moment(row, "last_assigned_at"),
-                balance(row));
+                balance(row),
+                new GateCounts(
+                        row.getLong("count_stamp"),
+                        row.getLong("open_minute"),
+                        row.getLong("open_leads")));
     }
 
     private static Balance balance(ResultSet row) throws SQLException {

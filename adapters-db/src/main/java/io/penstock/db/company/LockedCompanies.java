@@ -4,9 +4,12 @@ import io.penstock.application.company.BalanceAlerts;
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.CompanyLedger.Balance;
 import io.penstock.application.report.Alert;
+import io.penstock.db.cap.CapChanges;
+import io.penstock.db.cap.GateCounts;
 import io.penstock.db.report.AlertRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ public final class LockedCompanies {
 
     private final Handle handle;
     private final NavigableMap<CompanyId, CompanyGate> gates = new TreeMap<>();
+    private final CapChanges counts = new CapChanges();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<Alert.Notice> notices = new ArrayList<>();
 
@@ -77,6 +81,22 @@ public final class LockedCompanies {
         gates.values().forEach(gate -> gate.expect(decidedAt));
     }
 
+    /** Counts a lead that a company got at a moment, and which has this status. */
+    public void count(CompanyId company, Instant assignedAt, LeadStatus status) {
+        gate(company).count(assignedAt, status, counts);
+    }
+
+    /** Counts a lead no longer. */
+    public void uncount(CompanyId company, Instant assignedAt, LeadStatus status) {
+        counts.uncount(company, assignedAt, status);
+    }
+
+    /** Writes the counts, where they are to be read before the rest is written. */
+    public void writeCounts() {
+        counts.companies().forEach(company -> gate(company).stampCounts(GateCounts.newStamp()));
+        counts.write(handle);
+    }
+
     /**
      * Enters into the ledger what a lead does to the money of its company.
      *
@@ -117,8 +137,12 @@ public final class LockedCompanies {
         notices.add(notice);
     }
 
-    /** Writes the ledger, the alerts and the gates; called once, when everything is done. */
+    /**
+     * Writes the counts, the ledger, the alerts and the gates; called once, when everything is
+     * done.
+     */
     public void write() {
+        writeCounts();
         LedgerRows.insert(handle, entries);
         AlertRows.insert(handle, notices);
         GateRows.write(handle, gates.values().stream().filter(CompanyGate::isChanged).toList());

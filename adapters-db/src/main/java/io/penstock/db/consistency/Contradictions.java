@@ -97,23 +97,36 @@ public final class Contradictions {
     }
 
     private void compare(String grain, String bucket, List<String> found) {
-        List<String> counted = counted(grain);
+        List<String> counted = counted(grain, bucket);
         List<String> placed = placed(bucket);
         if (!counted.equals(placed)) {
             found.add("Counts by %s are %s, and leads %s".formatted(grain, counted, placed));
         }
     }
 
-    /** Company, bucket, status and number of what the buckets count, where that is not zero. */
-    private List<String> counted(String grain) {
+    /**
+     * Company, bucket, status and number of what the buckets and the gates count, where that is not
+     * zero.
+     */
+    private List<String> counted(String grain, String bucket) {
         return rows(
                 List.of("waiting", "hold", "approved", "cancelled", "trash", "deleted").stream()
                         .map(status ->
                                 """
-                                SELECT CONCAT_WS(' ', company, bucket, '%1$s', %1$s) AS line
-                                FROM cap_counts WHERE grain = '%2$s' AND %1$s <> 0
+                                SELECT CONCAT_WS(' ', company, CAST(bucket AS DECIMAL(19)), '%1$s',
+                                           CAST(SUM(%1$s) AS DECIMAL(19))) AS line
+                                FROM (SELECT company, bucket, %1$s FROM cap_counts
+                                      WHERE grain = '%2$s'
+                                      UNION ALL
+                                      SELECT company, %3$s, %4$s FROM company_gates) counted
+                                GROUP BY company, bucket HAVING SUM(%1$s) <> 0
                                 """
-                                        .formatted(status, grain))
+                                        .formatted(
+                                                status,
+                                                grain,
+                                                bucket.replace(
+                                                        "assigned_at", "(open_minute * 60000)"),
+                                                status.equals("waiting") ? "open_leads" : "0"))
                         .reduce((one, other) -> one + " UNION ALL " + other)
                         .map(union -> union + " ORDER BY line")
                         .orElseThrow());

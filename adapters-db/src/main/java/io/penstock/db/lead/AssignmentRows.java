@@ -3,7 +3,6 @@ package io.penstock.db.lead;
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.report.Alert;
-import io.penstock.db.cap.CapChanges;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
@@ -58,12 +57,13 @@ final class AssignmentRows {
                 decided.stream().filter(one -> one.assignment().delivery().isPresent()).toList());
     }
 
-    /** Writes placements with their counts. */
-    static void insertPlacements(Handle handle, List<Assigned> assigned, CapChanges counts) {
+    /** Writes placements, and counts them. */
+    static void insertPlacements(
+            Handle handle, LockedCompanies companies, List<Assigned> assigned) {
         List<Placement> placements =
                 assigned.stream().map(Assigned::placement).flatMap(Optional::stream).toList();
         PlacementRows.insert(handle, placements);
         placements.forEach(placement ->
-                counts.count(placement.company(), placement.assignedAt(), placement.status()));
+                companies.count(placement.company(), placement.assignedAt(), placement.status()));
     }
 }

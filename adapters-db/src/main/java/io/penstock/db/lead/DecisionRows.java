@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +45,17 @@ final class DecisionRows {
                     one.grounds());
         }
         rows.write(handle);
+    }
+
+    /** The decisions about a lead, in their order. */
+    static List<Decision> all(Handle handle, LeadId lead) {
+        return handle.createQuery(
+                        "SELECT "
+                                + SELECTED
+                                + " FROM decisions c WHERE c.lead = :lead ORDER BY c.number")
+                .bind("lead", lead.value())
+                .map((row, _) -> read(row))
+                .list();
     }
 
     static Decision read(ResultSet row) throws SQLException {

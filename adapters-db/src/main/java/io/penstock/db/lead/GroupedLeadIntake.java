@@ -4,6 +4,7 @@ import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,8 @@ public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
 
     /** Starts the writers. */
     public static GroupedLeadIntake start(Database database, IntakeSettings settings) {
-        return start(database, settings, Intake::take);
+        KnownCounts known = new KnownCounts();
+        return start(database, settings, (handle, leads) -> Intake.take(handle, leads, known));
     }
 
     static GroupedLeadIntake start(

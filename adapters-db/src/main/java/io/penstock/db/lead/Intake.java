@@ -5,7 +5,7 @@ import io.penstock.application.lead.DuplicateCheck;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.NewLead;
-import io.penstock.db.cap.CapChanges;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -45,8 +45,13 @@ final class Intake {
         this.firsts = firsts;
     }
 
-    /** Takes leads in, no two of which have the same id or idempotency key. */
-    static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
+    /**
+     * Takes leads in, no two of which have the same id or idempotency key.
+     *
+     * @param known what is known of the companies' counts
+     */
+    static Map<EncodedLead, IntakeOutcome> take(
+            Handle handle, List<EncodedLead> leads, KnownCounts known) {
         Map<EncodedLead, IntakeOutcome> outcomes =
                 new HashMap<>(IdempotencyKeys.use(handle, leads));
         List<EncodedLead> others =
@@ -60,7 +65,7 @@ final class Intake {
                 new Intake(
                         handle,
                         companies,
-                        PromiseCheck.of(handle, companies, assignments),
+                        PromiseCheck.of(handle, companies, assignments, known),
                         FirstLeads.find(handle, unkeyed));
         others.forEach(lead -> outcomes.put(lead, intake.take(lead)));
         intake.write();
@@ -116,9 +121,7 @@ final class Intake {
         List<EncodedLead> compared = stored.stream().filter(lead -> !isFree(lead)).toList();
         NewLeadRows.insert(handle, compared, duplicates);
         MarkRows.insert(handle, compared.stream().map(EncodedLead::lead).toList());
-        CapChanges counts = new CapChanges();
-        AssignmentRows.insertPlacements(handle, assigned, counts);
-        counts.write(handle);
+        AssignmentRows.insertPlacements(handle, companies, assigned);
         companies.write();
     }
 }

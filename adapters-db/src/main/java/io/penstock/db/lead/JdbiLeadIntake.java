@@ -4,6 +4,7 @@ import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class JdbiLeadIntake implements LeadIntake {
 
     private final Database database;
+    private final KnownCounts known = new KnownCounts();
 
     @Inject
     public JdbiLeadIntake(Database database) {
@@ -24,7 +26,8 @@ public final class JdbiLeadIntake implements LeadIntake {
     public IntakeOutcome take(NewLead lead) {
         EncodedLead encoded = new EncodedLead(lead);
         return database.transactions()
-                .change(handle -> Intake.take(handle, List.of(encoded)).values().iterator().next());
+                .change(handle ->
+                        Intake.take(handle, List.of(encoded), known).values().iterator().next());
     }
 
     @Override

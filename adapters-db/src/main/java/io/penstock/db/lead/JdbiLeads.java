@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.LeadPage;
@@ -10,13 +11,13 @@ import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Finds leads in the database. Thread-safe. */
@@ -50,18 +51,8 @@ public final class JdbiLeads implements Leads {
     }
 
     private static List<LeadDecision> decisions(Handle handle, LeadId id) {
-        List<Decision> decisions =
-                handle.createQuery(
-                                """
-                                SELECT %s FROM decisions c
-                                WHERE c.lead = :lead ORDER BY c.number
-                                """
-                                        .formatted(DecisionRows.SELECTED))
-                        .bind("lead", id.value())
-                        .map((row, _) -> DecisionRows.read(row))
-                        .list();
         Map<String, LeadData> data = LeadDataRows.all(handle, id);
-        return decisions.stream()
+        return DecisionRows.all(handle, id).stream()
                 .map(decision ->
                         new LeadDecision(decision, LeadDataRows.read(data, decision.number())))
                 .toList();
@@ -69,16 +60,27 @@ public final class JdbiLeads implements Leads {
 
     @Override
     public List<LeadEvent> history(LeadId id) {
-        return database.transactions()
-                .read(handle ->
-                        handle.createQuery(
-                                        """
-                                        SELECT at, kind, company, detail, made_by FROM lead_events
-                                        WHERE lead = :lead ORDER BY sequence
-                                        """)
-                                .bind("lead", id.value())
-                                .map((row, _) -> event(row))
-                                .list());
+        return database.transactions().read(handle -> history(handle, id));
+    }
+
+    /** Leads of before have an entry for what is told from their first decision now. */
+    private static List<LeadEvent> history(Handle handle, LeadId id) {
+        List<LeadEvent> written =
+                handle.createQuery(
+                                """
+                                SELECT at, kind, company, detail, made_by FROM lead_events
+                                WHERE lead = :lead ORDER BY sequence
+                                """)
+                        .bind("lead", id.value())
+                        .map((row, _) -> event(row))
+                        .list();
+        Optional<LeadEvent> first =
+                DecisionRows.all(handle, id).stream()
+                        .findFirst()
+                        .filter(decision -> decision.company().isPresent())
+                        .map(decision -> Journal.assigned(decision, LeadEvent.PENSTOCK))
+                        .filter(event -> written.isEmpty() || !written.getFirst().equals(event));
+        return Stream.concat(first.stream(), written.stream()).toList();
     }
 
     private static LeadEvent event(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.Move;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.BrokenPromise;
-import io.penstock.db.cap.CapChanges;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,6 @@ final class LeadChanger {
     private final LockedCompanies companies;
     private final LeadChange change;
     private final PlacementLedger ledger;
-    private final CapChanges counts = new CapChanges();
 
     LeadChanger(Handle handle, LockedCompanies companies, LeadChange change) {
         this.handle = handle;
@@ -36,12 +35,16 @@ final class LeadChanger {
         before.company()
                 .flatMap(_ -> PlacementRows.find(handle, change.lead(), before.decision().number()))
                 .ifPresent(this::leave);
-        counts.write(handle);
+        companies.writeCounts();
         Optional<BrokenPromise> broken =
                 change.move()
                         .map(Move::assignment)
                         .flatMap(assignment ->
-                                PromiseCheck.of(handle, companies, List.of(assignment))
+                                PromiseCheck.of(
+                                                handle,
+                                                companies,
+                                                List.of(assignment),
+                                                new KnownCounts())
                                         .broken(assignment));
         if (broken.isPresent()) {
             handle.rollback();
@@ -54,12 +57,12 @@ final class LeadChanger {
     private void leave(Placement placement) {
         boolean delivered = DeliveryRows.exists(handle, placement.lead(), placement.decision());
         MoneyState money = ledger.apply(change.balanceBeforeMove(delivered), placement);
-        counts.uncount(placement.company(), placement.assignedAt(), placement.status());
+        companies.uncount(placement.company(), placement.assignedAt(), placement.status());
         if (change.move().isPresent()) {
             ledger.apply(BalanceEffect.RELEASE, placement.with(money));
             PlacementRows.release(handle, placement, change.at());
         } else {
-            counts.count(placement.company(), placement.assignedAt(), change.status());
+            companies.count(placement.company(), placement.assignedAt(), change.status());
             PlacementRows.restate(handle, placement, change.status());
         }
     }
@@ -83,8 +86,7 @@ final class LeadChanger {
         LeadDataRows.insertRead(
                 handle, change.lead(), decided.decision().number(), move.attributes());
         AssignmentRows.insertDecided(handle, List.of(decided));
-        AssignmentRows.insertPlacements(handle, List.of(assigned), counts);
-        counts.write(handle);
+        AssignmentRows.insertPlacements(handle, companies, List.of(assigned));
         assigned.placement()
                 .ifPresent(placement -> ledger.apply(change.balanceAfterMove(), placement));
         journal.add(change.lead(), Journal.assigned(move.assignment(), change.by()));

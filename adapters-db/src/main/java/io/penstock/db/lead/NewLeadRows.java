@@ -11,13 +11,18 @@ final class NewLeadRows {
 
     private NewLeadRows() {}
 
-    /** Writes new leads, each with the first lead of which it is a duplicate, if any. */
+    /**
+     * Writes new leads, each with the first lead of which it is a duplicate, if any. The journal of
+     * one that goes to a company begins with what its decision says.
+     */
     static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
         LeadRows.insert(handle, leads, duplicates);
         LeadDataRows.insert(handle, leads);
         AssignmentRows.insertDecided(handle, leads.stream().map(EncodedLead::decided).toList());
         JournalRows journal = new JournalRows(handle);
-        leads.forEach(lead -> journal.add(lead.id(), Journal.taken(lead.lead())));
+        leads.stream()
+                .filter(lead -> lead.lead().held().isPresent())
+                .forEach(lead -> journal.add(lead.id(), Journal.taken(lead.lead())));
         journal.write();
     }
 

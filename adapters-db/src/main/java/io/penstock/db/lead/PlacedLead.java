@@ -4,7 +4,6 @@ import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
-import io.penstock.db.cap.CapChanges;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
@@ -60,9 +59,7 @@ final class PlacedLead {
     }
 
     private void hold(Held held, JournalRows journal) {
-        CapChanges counts = new CapChanges();
-        counts.uncount(placement.company(), placement.assignedAt(), placement.status());
-        counts.write(handle);
+        companies.uncount(placement.company(), placement.assignedAt(), placement.status());
         PlacementRows.release(handle, placement, held.since());
         LeadRows.replace(handle, lead.afterHold(held));
         journal.add(placement.lead(), Journal.held(held));

@@ -6,6 +6,7 @@ import io.penstock.application.routing.Promises;
 import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.db.cap.CapCounts;
 import io.penstock.db.cap.CapQuestion;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
@@ -52,9 +53,13 @@ final class PromiseCheck {
      * Reads what the promises of assignments depend on.
      *
      * @param assignments all that the transaction may make
+     * @param known what is known of the companies' counts
      */
     static PromiseCheck of(
-            Handle handle, LockedCompanies companies, Collection<Assignment> assignments) {
+            Handle handle,
+            LockedCompanies companies,
+            Collection<Assignment> assignments,
+            KnownCounts known) {
         assignments.stream()
                 .map(assignment -> assignment.decision().at())
                 .max(Comparator.naturalOrder())
@@ -66,7 +71,9 @@ final class PromiseCheck {
                         .caps()
                         .forEach(cap ->
                                 questions.add(question(companies, cap, assignment.decision()))));
-        return new PromiseCheck(companies, CapCounts.read(handle, questions));
+        return new PromiseCheck(
+                companies,
+                known.read(handle, questions, company -> companies.gate(company).counts()));
     }
 
     /** Counts at the moment at which the lead would be assigned. */

@@ -44,7 +44,7 @@ class GroupedLeadIntakeTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return Intake.take(handle, leads);
+        return LeadGroup.take(handle, leads);
     }
 
     private CompletableFuture<IntakeOutcome> take(GroupedLeadIntake intake) {

@@ -2,6 +2,7 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.NewLead;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,11 @@ final class LeadGroup {
 
     /** What came of each: an {@link IntakeOutcome}, or what was thrown. */
     static List<Object> store(Database database, List<NewLead> leads) {
-        return store(database, leads, Intake::take);
+        return store(database, leads, LeadGroup::take);
+    }
+
+    static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
+        return Intake.take(handle, leads, new KnownCounts());
     }
 
     static List<Object> store(

@@ -329,7 +329,7 @@ interface LeadGroupContract {
                         database(),
                         leads,
                         (handle, group) -> {
-                            var outcomes = Intake.take(handle, group);
+                            var outcomes = LeadGroup.take(handle, group);
                             if (runs.incrementAndGet() < 3) {
                                 throw new UnableToExecuteStatementException(
                                         "collision",
@@ -375,7 +375,7 @@ interface LeadGroupContract {
                                 switch (runs.incrementAndGet()) {
                                     case 1 -> throw new StorageUnavailableException("away");
                                     case 2 -> throw new StackOverflowError();
-                                    default -> Intake.take(handle, group);
+                                    default -> LeadGroup.take(handle, group);
                                 });
 
         assertThat(answers.get(0)).isInstanceOf(StorageUnavailableException.class);

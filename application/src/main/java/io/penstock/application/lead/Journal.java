@@ -21,13 +21,17 @@ public final class Journal {
         return assignment
                 .held()
                 .map(held -> held(held, by))
-                .orElseGet(() ->
-                        new LeadEvent(
-                                decision.at(),
-                                LeadEvent.Kind.ASSIGNED,
-                                decision.company(),
-                                decision.by().name().toLowerCase(Locale.ROOT),
-                                by));
+                .orElseGet(() -> assigned(decision, by));
+    }
+
+    /** The entry of a lead that a decision gives to a company. */
+    public static LeadEvent assigned(Decision decision, String by) {
+        return new LeadEvent(
+                decision.at(),
+                LeadEvent.Kind.ASSIGNED,
+                decision.company(),
+                decision.by().name().toLowerCase(Locale.ROOT),
+                by);
     }
 
     /** The entry of a lead that is put into the hold queue. */
