@@ -3,8 +3,10 @@ package io.penstock.db.company;
 import io.penstock.application.company.CompanyLedger.Balance;
 import io.penstock.application.company.CompanyTerms;
 import io.penstock.db.cap.GateCounts;
+import io.penstock.db.storage.ChangedRows;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,7 @@ public final class GateRows {
                         FROM company_gates WHERE company IN (<companies>)
                         ORDER BY company FOR UPDATE
                         """)
-                .bindList("companies", companies.stream().map(CompanyId::value).toList())
+                .bindList("companies", Padded.list(companies, CompanyId::value))
                 .map((row, _) -> gate(row))
                 .list();
     }
@@ -44,28 +46,23 @@ public final class GateRows {
 
     /** Writes what a transaction has done with the gates that it has locked, all of them there. */
     static void write(Handle handle, List<CompanyGate> gates) {
-        NewRows rows =
-                new NewRows(
+        ChangedRows rows =
+                new ChangedRows(
                         """
-                        INSERT INTO company_gates
-                            (company, last_assigned_at, balance, reserved, count_stamp, open_minute,
-                             open_leads)
-                        """,
-                        """
-                        ON DUPLICATE KEY UPDATE last_assigned_at = VALUES(last_assigned_at),
-                            balance = VALUES(balance), reserved = VALUES(reserved),
-                            count_stamp = VALUES(count_stamp),
-                            open_minute = VALUES(open_minute), open_leads = VALUES(open_leads)
+                        UPDATE company_gates
+                        SET last_assigned_at = ?, balance = ?, reserved = ?, count_stamp = ?,
+                            open_minute = ?, open_leads = ?
+                        WHERE company = ?
                         """);
         for (CompanyGate gate : gates) {
             rows.add(
-                    gate.company().value(),
                     gate.lastAssignedAt().toEpochMilli(),
                     gate.balance().balance(),
                     gate.balance().reserved(),
                     gate.counts().stamp(),
                     gate.counts().openMinute(),
-                    gate.counts().openLeads());
+                    gate.counts().openLeads(),
+                    gate.company().value());
         }
         rows.write(handle);
     }

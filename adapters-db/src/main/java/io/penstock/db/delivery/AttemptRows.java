@@ -3,6 +3,7 @@ package io.penstock.db.delivery;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Padded;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
@@ -33,12 +34,15 @@ final class AttemptRows {
 
     /** The names of those attempts that are written already. */
     static Set<String> written(Handle handle, List<Settling> settlings) {
+        if (settlings.isEmpty()) {
+            return Set.of();
+        }
         return handle.createQuery(
                         """
                         SELECT CONCAT(delivery, ':', token) FROM attempts
                         WHERE delivery IN (<ids>) AND token IN (<tokens>)
                         """)
-                .bindList("ids", settlings.stream().map(one -> one.job().id().value()).toList())
+                .bindList("ids", Padded.list(settlings, one -> one.job().id().value()))
                 .bindList(
                         "tokens",
                         settlings.stream()

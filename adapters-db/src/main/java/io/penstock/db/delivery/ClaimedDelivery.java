@@ -4,6 +4,7 @@ import io.penstock.application.delivery.DeliveryRecord.Outcome;
 import io.penstock.application.delivery.SettlementEffects;
 import io.penstock.db.storage.ChangedRows;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.Padded;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
 import java.time.Instant;
@@ -30,7 +31,7 @@ record ClaimedDelivery(DeliveryId id, Outcome outcome, Optional<String> token) {
                         SELECT id, outcome, token FROM deliveries
                         WHERE id IN (<ids>) ORDER BY id FOR UPDATE
                         """)
-                .bindList("ids", settlings.stream().map(one -> one.job().id().value()).toList())
+                .bindList("ids", Padded.list(settlings, one -> one.job().id().value()))
                 .map((row, _) ->
                         new ClaimedDelivery(
                                 new DeliveryId(row.getString("id")),
@@ -48,7 +49,12 @@ record ClaimedDelivery(DeliveryId id, Outcome outcome, Optional<String> token) {
     boolean isSettledBy(Lease lease, Outcome meant) {
         boolean delivered =
                 meant == Outcome.SUCCESS && (outcome == Outcome.PENDING || isCancelled());
-        return delivered || token.equals(Optional.of(lease.token()));
+        return delivered || isUnder(lease);
+    }
+
+    /** Whether the claim still stands. */
+    boolean isUnder(Lease lease) {
+        return token.equals(Optional.of(lease.token()));
     }
 
     /** Writes how deliveries stand after their attempts. */

@@ -3,6 +3,7 @@ package io.penstock.db.delivery;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.db.lead.LeadColumns;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
@@ -85,7 +86,7 @@ final class DeliveryClaims {
                 .bind("owner", lease.owner())
                 .bind("token", lease.token())
                 .bind("until", lease.until().toEpochMilli())
-                .bindList("ids", ids)
+                .bindList("ids", Padded.list(ids, id -> id))
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
@@ -97,7 +98,7 @@ final class DeliveryClaims {
                         UPDATE deliveries SET next_at = :until
                         WHERE id IN (<ids>) AND token IN (<tokens>) AND next_at > :now
                         """)
-                .bindList("ids", jobs.stream().map(job -> job.id().value()).toList())
+                .bindList("ids", Padded.list(jobs, job -> job.id().value()))
                 .bindList(
                         "tokens", jobs.stream().map(job -> job.lease().token()).distinct().toList())
                 .bind("now", now.toEpochMilli())
@@ -111,7 +112,7 @@ final class DeliveryClaims {
                         UPDATE deliveries SET next_at = :now, owner = NULL, token = NULL
                         WHERE id IN (<ids>) AND token IN (<tokens>) AND outcome = 'pending'
                         """)
-                .bindList("ids", jobs.stream().map(job -> job.id().value()).toList())
+                .bindList("ids", Padded.list(jobs, job -> job.id().value()))
                 .bindList(
                         "tokens", jobs.stream().map(job -> job.lease().token()).distinct().toList())
                 .bind("now", now.toEpochMilli())
@@ -124,14 +125,16 @@ final class DeliveryClaims {
         return handle
                 .createQuery(
                         """
-                        SELECT %s, j.id AS delivery_id, j.company, j.attempts, j.first_attempt_at
+                        SELECT %s, j.id AS delivery_id, j.company, j.decision, p.price, j.attempts,
+                            j.first_attempt_at
                         FROM deliveries j
                         JOIN leads l ON l.id = j.lead
+                        LEFT JOIN placements p ON p.lead = j.lead AND p.decision = j.decision
                         %s
                         WHERE j.id IN (<ids>) AND j.token = :token
                         """
                                 .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
-                .bindList("ids", ids)
+                .bindList("ids", Padded.list(ids, id -> id))
                 .bind("token", lease.token())
                 .map((row, _) -> readable(row, lease))
                 .stream()
@@ -156,6 +159,8 @@ final class DeliveryClaims {
                 new DeliveryId(row.getString("delivery_id")),
                 LeadColumns.read(row),
                 new CompanyId(row.getInt("company")),
+                row.getInt("decision"),
+                row.getBigDecimal("price") != null,
                 row.getInt("attempts"),
                 Columns.optionalMoment(row, "first_attempt_at"),
                 lease);

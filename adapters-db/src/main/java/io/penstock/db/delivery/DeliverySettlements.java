@@ -1,6 +1,7 @@
 package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.Completion;
+import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.Settled;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.lead.JournalRows;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Settles attempts within a transaction, as if each had one of its own. */
 final class DeliverySettlements {
@@ -41,7 +43,7 @@ final class DeliverySettlements {
     private static void settleRound(Handle handle, List<Settling> round) {
         PlacedLeads placed = SettledLeads.lock(handle, round);
         Map<DeliveryId, ClaimedDelivery> deliveries = ClaimedDelivery.lock(handle, round);
-        Set<String> written = AttemptRows.written(handle, round);
+        Set<String> written = written(handle, round, deliveries);
         for (Settling one : round) {
             ClaimedDelivery delivery = deliveries.get(one.job().id());
             if (delivery == null) {
@@ -53,6 +55,20 @@ final class DeliverySettlements {
         List<Settling> changing = round.stream().filter(Settling::changes).toList();
         ClaimedDelivery.change(handle, changing);
         changeLeads(handle, changing, placed);
+    }
+
+    /** An attempt ends its claim in the transaction that writes it. */
+    private static Set<String> written(
+            Handle handle, List<Settling> round, Map<DeliveryId, ClaimedDelivery> deliveries) {
+        return AttemptRows.written(
+                handle,
+                round.stream()
+                        .filter(one -> !isClaimed(one.job(), deliveries.get(one.job().id())))
+                        .toList());
+    }
+
+    private static boolean isClaimed(DeliveryJob job, @Nullable ClaimedDelivery delivery) {
+        return delivery != null && delivery.isUnder(job.lease());
     }
 
     private static void changeLeads(Handle handle, List<Settling> changing, PlacedLeads placed) {

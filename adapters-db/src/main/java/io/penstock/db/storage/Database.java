@@ -106,6 +106,8 @@ public final class Database implements AutoCloseable {
 
     private static void configureMariaDb(HikariConfig config) {
         config.addDataSourceProperty("useBulkStmts", "true");
+        // Statements that come again are not read again, nor sent again.
+        config.addDataSourceProperty("useServerPrepStmts", "true");
         configureEither(config);
     }
 

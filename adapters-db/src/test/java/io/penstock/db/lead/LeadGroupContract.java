@@ -1,6 +1,8 @@
 package io.penstock.db.lead;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.NewEntry;
@@ -15,6 +17,7 @@ import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.db.Invariants;
+import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
@@ -26,6 +29,7 @@ import io.penstock.domain.offer.DuplicateRule;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -443,5 +447,55 @@ interface LeadGroupContract {
             }
         }
         return stored;
+    }
+
+    @Test
+    default void capsShouldBeExactWhoeverElseCountsAndWheneverAMinuteTurns() {
+        RememberedCounts counts = new RememberedCounts(database(), 20261121);
+
+        for (int step = 0; step < 400; step++) {
+            counts.step();
+        }
+
+        assertThat(counts.refused()).isGreaterThan(50);
+    }
+
+    @Test
+    default void countsThatWereRolledBackShouldNotBeRemembered() {
+        CompanyCap cap = LeadFixture.cap(5, CapPeriod.DAY, CapType.ANY, 4);
+        KnownCounts known = new KnownCounts();
+        take(known, LeadFixture.lead().promising(cap).at(LeadFixture.NOON).build());
+        Instant next = LeadFixture.NOON.plusSeconds(60);
+        take(known, LeadFixture.lead().promising(cap).at(next).build());
+        NewLead lost = LeadFixture.lead().promising(cap).at(next.plusSeconds(60)).build();
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        database()
+                                .transactions()
+                                .change(handle -> {
+                                    Intake.take(handle, List.of(new EncodedLead(lost)), known);
+                                    throw new IllegalStateException("rolled back");
+                                }));
+
+        List<IntakeOutcome> outcomes =
+                IntStream.range(0, 3)
+                        .mapToObj(_ ->
+                                take(
+                                        known,
+                                        LeadFixture.lead()
+                                                .promising(cap)
+                                                .at(next.plusSeconds(120))
+                                                .build()))
+                        .toList();
+
+        assertThat(outcomes).containsExactly(STORED, STORED, reached(cap));
+    }
+
+    private IntakeOutcome take(KnownCounts known, NewLead lead) {
+        EncodedLead encoded = new EncodedLead(lead);
+        return database()
+                .transactions()
+                .change(handle ->
+                        requireNonNull(Intake.take(handle, List.of(encoded), known).get(encoded)));
     }
 }

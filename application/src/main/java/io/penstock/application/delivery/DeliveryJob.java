@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param id its id
  * @param lead the lead to send
  * @param company the company to send it to
+ * @param decision the number of the decision by which the company got the lead, 1 or more
+ * @param priced whether the company pays for the lead
  * @param attempts how many attempts were made before, 0 or more
  * @param firstAttemptAt when the first of them began
  * @param lease the claim under which it is worked on
@@ -22,6 +24,8 @@ public record DeliveryJob(
         DeliveryId id,
         Lead lead,
         CompanyId company,
+        int decision,
+        boolean priced,
         int attempts,
         Optional<Instant> firstAttemptAt,
         Lease lease) {

@@ -152,6 +152,8 @@ public final class DeliveryWorkers implements DeliverySlots {
                             delivery.id(),
                             lead.lead(),
                             lead.decision().company().orElseThrow(),
+                            lead.decision().number(),
+                            lead.assignment().price().isPresent(),
                             0,
                             Optional.empty(),
                             lease),

@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.InMemoryLeadListener;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
@@ -8,7 +9,6 @@ import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,8 +35,8 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     @Override
-    public void deliver(LeadId lead, Decision decision, NewDelivery created) {
-        InMemoryDelivery delivery = new InMemoryDelivery(lead, decision, created);
+    public void deliver(LeadId lead, Assignment assignment, NewDelivery created) {
+        InMemoryDelivery delivery = new InMemoryDelivery(lead, assignment, created);
         byLead.merge(
                 lead,
                 List.of(delivery),

@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -22,6 +23,7 @@ final class InMemoryDelivery {
     private final LeadId lead;
     private final int decision;
     private final CompanyId company;
+    private final boolean priced;
     private Map<String, Attempt> attemptsByToken = Map.of();
     private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
     private Optional<String> reason = Optional.empty();
@@ -30,11 +32,13 @@ final class InMemoryDelivery {
     private int settledAttempts;
     private Optional<Instant> firstAttemptAt = Optional.empty();
 
-    InMemoryDelivery(LeadId lead, Decision decision, NewDelivery delivery) {
+    InMemoryDelivery(LeadId lead, Assignment assignment, NewDelivery delivery) {
+        Decision decision = assignment.decision();
         this.id = delivery.id();
         this.lead = lead;
         this.decision = decision.number();
         this.company = decision.company().orElseThrow();
+        this.priced = assignment.price().isPresent();
         this.lease = delivery.lease().orElse(null);
         this.nextAttemptAt = Optional.of(delivery.lease().map(Lease::until).orElse(decision.at()));
     }
@@ -72,7 +76,8 @@ final class InMemoryDelivery {
     DeliveryJob claim(Lease claim, Lead current) {
         lease = claim;
         nextAttemptAt = Optional.of(claim.until());
-        return new DeliveryJob(id, current, company, settledAttempts, firstAttemptAt, claim);
+        return new DeliveryJob(
+                id, current, company, decision, priced, settledAttempts, firstAttemptAt, claim);
     }
 
     void renew(Instant until) {

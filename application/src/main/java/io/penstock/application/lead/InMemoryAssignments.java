@@ -54,7 +54,7 @@ final class InMemoryAssignments {
         decision.company().ifPresent(company -> place(lead, company, assignment, by));
         assignment.held().ifPresent(held -> alert(id, held));
         for (InMemoryLeadListener listener : listeners) {
-            assignment.delivery().ifPresent(delivery -> listener.deliver(id, decision, delivery));
+            assignment.delivery().ifPresent(delivery -> listener.deliver(id, assignment, delivery));
         }
     }
 

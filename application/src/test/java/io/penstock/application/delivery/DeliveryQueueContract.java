@@ -47,6 +47,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
                                 lead.delivery().orElseThrow().id(),
                                 lead.lead(),
                                 lead.decision().company().orElseThrow(),
+                                1,
+                                false,
                                 0,
                                 Optional.empty(),
                                 lease));
@@ -190,6 +192,8 @@ public interface DeliveryQueueContract extends DeliveryContract {
                         unstored.delivery().orElseThrow().id(),
                         unstored.lead(),
                         job.company(),
+                        1,
+                        false,
                         0,
                         Optional.empty(),
                         lease("worker"));

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All leads go to one company: with two caps, without, and in a loop that locks its row for each.
+ * All leads go to one company: with two caps, without, in a transaction a lead, which locks the
+ * company's row by {@code SELECT … FOR UPDATE}, and in a bare loop that does nothing but that.
  * Deliveries are held back as in {@link IntakeExperiment}.
  */
 public final class HotCompanyExperiment implements Experiment {
@@ -50,9 +51,15 @@ public final class HotCompanyExperiment implements Experiment {
                         "one company with two caps over SELECT … FOR UPDATE a lead, %d connections"
                                 .formatted(count),
                         "capped",
+                        "single",
+                        "leads/s",
+                        Bound.atLeast(8)),
+                Line.ratio(
+                        "the same over a bare loop of SELECT … FOR UPDATE, without HTTP",
+                        "capped",
                         "locked row",
                         "leads/s",
-                        Bound.atLeast(8)));
+                        Bound.atLeast(1)));
     }
 
     @Override
@@ -65,13 +72,15 @@ public final class HotCompanyExperiment implements Experiment {
         ServerProcess server =
                 assembly.server(
                         ServerOptions.on(bench.storage()).with(IntakeExperiment.ONE_DELIVERY, "1"));
-        SampleSetup setup = new SampleSetup(server.api());
-        setup.company(1, Optional.of(silent.address()));
-        setup.company(2, Optional.of(silent.address()));
-        setup.offer(1, SampleSetup.capped(1));
-        setup.offer(2, "#2");
+        ServerProcess single =
+                assembly.server(
+                        IntakeExperiment.single(bench.storage())
+                                .with(IntakeExperiment.ONE_DELIVERY, "1"));
+        saveOffers(server, silent);
+        saveOffers(single, silent);
         assembly.side("capped", Load.on(server, 1, bench.connections())::rate);
         assembly.side("uncapped", Load.on(server, 2, bench.connections())::rate);
+        assembly.side("single", Load.on(single, 1, bench.connections())::rate);
         if (bench.embedded()) {
             assembly.missing("locked row", "This needs MariaDB or MySQL: leave --embedded out.");
         } else {
@@ -82,5 +91,14 @@ public final class HotCompanyExperiment implements Experiment {
                                     () -> Databases.connect(schema), bench.connections()));
             assembly.side("locked row", loop::run);
         }
+    }
+
+    private static void saveOffers(ServerProcess server, Sink buyer)
+            throws IOException, InterruptedException {
+        SampleSetup setup = new SampleSetup(server.api());
+        setup.company(1, Optional.of(buyer.address()));
+        setup.company(2, Optional.of(buyer.address()));
+        setup.offer(1, SampleSetup.capped(1));
+        setup.offer(2, "#2");
     }
 }

@@ -7,10 +7,8 @@ import io.penstock.bootstrap.bench.sink.Sink;
 import io.penstock.bootstrap.bench.table.Bound;
 import io.penstock.bootstrap.bench.table.Experiment;
 import io.penstock.bootstrap.bench.table.Line;
-import io.penstock.bootstrap.settings.SettingKey;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,24 +74,17 @@ public final class IntakeExperiment implements Experiment {
         Sink silent = assembly.silentBuyer();
         ServerProcess groups = server(assembly, silent, ServerOptions.on(bench.storage()));
         ServerProcess memory = server(assembly, silent, ServerOptions.on(new Storage.Memory()));
-        boolean hasMode =
-                Arrays.stream(SettingKey.values()).anyMatch(key -> key.variable().equals(MODE));
-        ServerProcess single =
-                hasMode
-                        ? server(
-                                assembly,
-                                silent,
-                                ServerOptions.on(bench.storage()).with(MODE, "single"))
-                        : groups;
+        ServerProcess single = server(assembly, silent, single(bench.storage()));
         for (int count : CONNECTIONS) {
             assembly.side("groups " + count, Load.on(groups, 1, count)::rate);
-            if (hasMode) {
-                assembly.side("single " + count, Load.on(single, 1, count)::rate);
-            } else {
-                assembly.missing("single " + count, "This version has no setting intake.mode.");
-            }
+            assembly.side("single " + count, Load.on(single, 1, count)::rate);
             assembly.side("memory " + count, Load.on(memory, 1, count)::rate);
         }
+    }
+
+    /** A server that stores each lead in a transaction of its own. */
+    static ServerOptions single(Storage storage) {
+        return ServerOptions.on(storage).with(MODE, "single");
     }
 
     static ServerProcess server(Assembly assembly, Sink silent, ServerOptions options)
