@@ -1,5 +1,6 @@
 package io.penstock.db.delivery;
 
+import com.google.common.collect.Lists;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.db.lead.LeadColumns;
 import io.penstock.db.storage.Columns;
@@ -11,14 +12,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,24 +31,45 @@ final class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
 
+    private static final int COMPANIES_AT_ONCE = 64;
+
+    private static final String EARLIEST =
+            """
+            (SELECT company, next_at FROM deliveries WHERE company = ? AND next_at <= ?
+             ORDER BY company, next_at LIMIT 1)
+            """;
+
     private DeliveryClaims() {}
 
-    /** A step into the index for each company; what waits behind the first is not read. */
+    /**
+     * A step into the index for each company, each by itself: a query over all companies together
+     * may read the whole index, where one company has most of the deliveries.
+     */
     static Map<CompanyId, Instant> due(Handle handle, Instant until) {
-        return handle.createQuery(
-                        """
-                        SELECT company, due FROM (
-                            SELECT g.company,
-                                (SELECT d.next_at FROM deliveries d
-                                 WHERE d.company = g.company AND d.next_at <= :until
-                                 ORDER BY d.company, d.next_at LIMIT 1) AS due
-                            FROM company_gates g) earliest
-                        WHERE due IS NOT NULL
-                        """)
-                .bind("until", until.toEpochMilli())
-                .map((row, _) ->
-                        Map.entry(new CompanyId(row.getInt("company")), Columns.moment(row, "due")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Integer> companies =
+                handle.createQuery("SELECT company FROM company_gates").mapTo(Integer.class).list();
+        Map<CompanyId, Instant> due = new HashMap<>();
+        for (List<Integer> some : Lists.partition(companies, COMPANIES_AT_ONCE)) {
+            due.putAll(dueOf(handle, Padded.list(some, Function.identity()), until));
+        }
+        return due;
+    }
+
+    private static Map<CompanyId, Instant> dueOf(
+            Handle handle, List<Integer> companies, Instant until) {
+        Query query =
+                handle.createQuery(
+                        String.join(
+                                " UNION ALL ", Collections.nCopies(companies.size(), EARLIEST)));
+        int parameter = 0;
+        for (Integer company : companies) {
+            query.bind(parameter++, company).bind(parameter++, until.toEpochMilli());
+        }
+        return query.map((row, _) ->
+                        Map.entry(
+                                new CompanyId(row.getInt("company")),
+                                Columns.moment(row, "next_at")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     static List<DeliveryJob> claim(

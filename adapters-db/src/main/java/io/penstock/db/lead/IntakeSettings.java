@@ -16,7 +16,10 @@ public record IntakeSettings(Mode mode, int queue, int group, int writers) {
     public static final int LARGEST_GROUP = 5_000;
     public static final int MOST_WRITERS = 4;
 
-    /** One writer: two wait for each other at the gates of the companies that both assign to. */
+    /**
+     * One writer: two wait for each other at the gates of the companies that both assign to, and
+     * make smaller groups, which cost more a lead.
+     */
     public static final IntakeSettings DEFAULT = new IntakeSettings(Mode.GROUP, 10_000, 512, 1);
 
     public IntakeSettings {

@@ -1,11 +1,13 @@
 package io.penstock.db.storage;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
@@ -35,13 +37,45 @@ public final class Json {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
+    /** In characters; longer texts take longer. */
+    private static final int USUAL_LENGTH = 512;
+
     private Json() {}
 
     /**
      * Writes an object; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark.
      */
     public static byte[] write(Map<String, ? extends @Nullable Object> object) {
-        return MAPPER.writeValueAsString(object).getBytes(StandardCharsets.UTF_8);
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator generator = MAPPER.createGenerator(text)) {
+            write(generator, object);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Mapping would look for the way to write each value anew. */
+    private static void write(JsonGenerator generator, @Nullable Object value) {
+        switch (value) {
+            case null -> generator.writeNull();
+            case String text -> generator.writeString(text);
+            case Boolean flag -> generator.writeBoolean(flag);
+            case Long number -> generator.writeNumber(number);
+            case Integer number -> generator.writeNumber(number);
+            case Map<?, ?> map -> {
+                generator.writeStartObject();
+                map.forEach((name, item) -> {
+                    generator.writeName(String.valueOf(name));
+                    write(generator, item);
+                });
+                generator.writeEndObject();
+            }
+            case List<?> list -> {
+                generator.writeStartArray();
+                list.forEach(item -> write(generator, item));
+                generator.writeEndArray();
+            }
+            default -> generator.writePOJO(value);
+        }
     }
 
     /** Reads an object, its names in the order in which they were written. */

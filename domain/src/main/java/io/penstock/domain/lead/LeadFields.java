@@ -37,9 +37,18 @@ public record LeadFields(Map<String, @Nullable Object> values) {
     }
 
     private static Map<String, @Nullable Object> copyOfMap(Map<?, ?> source, int depth) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        source.forEach((name, value) -> copy.put(String.valueOf(name), copyOf(value, depth)));
-        return Collections.unmodifiableMap(copy);
+        if (source.size() > OrderedFields.MOST) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            source.forEach((name, value) -> copy.put(String.valueOf(name), copyOf(value, depth)));
+            return Collections.unmodifiableMap(copy);
+        }
+        @Nullable Object[] copy = new Object[2 * source.size()];
+        int place = 0;
+        for (Map.Entry<?, ?> field : source.entrySet()) {
+            copy[place++] = String.valueOf(field.getKey());
+            copy[place++] = copyOf(field.getValue(), depth);
+        }
+        return new OrderedFields(copy);
     }
 
     private static @Nullable Object copyOf(@Nullable Object value, int depth) {

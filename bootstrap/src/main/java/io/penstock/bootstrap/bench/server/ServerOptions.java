@@ -15,7 +15,11 @@ public record ServerOptions(Storage storage, String heap, Map<String, String> en
 
     /** The options of the launcher that make servers faster. */
     public static final List<String> JAVA_OPTIONS =
-            List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
+            Stream.concat(
+                            Stream.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"),
+                            Stream.of("-XX:+UseTransparentHugePages")
+                                    .filter(_ -> System.getProperty("os.name").equals("Linux")))
+                    .toList();
 
     private static final String HEAP = "2g";
 

@@ -1,0 +1,5 @@
+/** Deliveries in the database. */
+@NullMarked
+package io.penstock.db.delivery;
+
+import org.jspecify.annotations.NullMarked;
