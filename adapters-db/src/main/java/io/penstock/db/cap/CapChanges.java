@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 public final class CapChanges {
 
     private static final String INSERT =
-            "INSERT INTO cap_counts (company, grain, bucket, " + forEach("%1$s") + ")";
+            "INSERT INTO closed_counts (company, grain, bucket, " + forEach("%1$s") + ")";
 
     private static final String ADD =
             "ON DUPLICATE KEY UPDATE " + forEach("%1$s = %1$s + VALUES(%1$s)");

@@ -34,8 +34,7 @@ public final class CapCounts {
         return read(handle, Set.of(question)).used(question);
     }
 
-    /** Counts what is asked for, of companies that nobody needs to have locked. */
-    public static CapCounts read(Handle handle, Collection<CapQuestion> questions) {
+    private static CapCounts read(Handle handle, Collection<CapQuestion> questions) {
         Set<CountedTime> times = times(questions);
         CountRows rows = new CountRows(handle);
         rows.ask(CountPart.CLOSED, times);

@@ -1,6 +1,8 @@
 package io.penstock.db.cap;
 
+import io.penstock.db.cap.CountedTime.Span;
 import io.penstock.domain.status.LeadStatus;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -8,7 +10,7 @@ import java.util.stream.Stream;
 enum CountPart {
     /** Whole days, then hours, then minutes of the table of counts. */
     CLOSED,
-    /** The leads of the part of a minute with which the time begins. */
+    /** The leads of the part of a minute with which the time begins, where it begins within one. */
     BEGINNING,
     /** New leads of the open minute, which only the gate counts yet. */
     OPEN;
@@ -18,69 +20,64 @@ enum CountPart {
     private static final String EACH = " GROUP BY company";
 
     private static final String COUNTED =
-            "SELECT NUMBER, company, " + columns("SUM(%1$s)") + " FROM cap_counts" + OF_COMPANIES;
-
-    private static final String ALL_CLOSED = COUNTED + " AND grain = 'total' AND bucket = 0" + EACH;
-
-    private static final String CLOSED_SINCE =
-            COUNTED
-                    + " AND grain = 'day' AND bucket >= ?"
-                    + EACH
-                    + " UNION ALL "
-                    + COUNTED
-                    + " AND grain = 'hour' AND bucket >= ? AND bucket < ?"
-                    + EACH
-                    + " UNION ALL "
-                    + COUNTED
-                    + " AND grain = 'minute' AND bucket >= ? AND bucket < ?"
-                    + EACH;
+            "SELECT NUMBER, company, "
+                    + columns("SUM(%1$s)")
+                    + " FROM closed_counts"
+                    + OF_COMPANIES;
 
     private static final String SINGLE =
             "SELECT NUMBER, company, "
                     + columns("SUM(CASE WHEN status = '%1$s' THEN 1 ELSE 0 END)")
                     + " FROM placements"
-                    + OF_COMPANIES
-                    + " AND assigned_at >= ? AND assigned_at < ? AND released_at IS NULL"
-                    + EACH;
+                    + OF_COMPANIES;
 
-    private static final String ALL_OPEN =
+    private static final String IN_GATES =
             "SELECT NUMBER, company, "
                     + columns("CASE WHEN '%1$s' = 'waiting' THEN open_leads ELSE 0 END")
                     + " FROM company_gates"
                     + OF_COMPANIES;
 
-    private static final String OPEN_SINCE = ALL_OPEN + " AND open_minute >= ?";
-
-    /** The SQL, with NUMBER and COMPANIES to be replaced, and parameters for {@link #bounds}. */
-    String sql(CountedTime.Span span) {
+    /** The selections whose rows add up to the leads of this part in a time. */
+    List<Selection> selections(Span span) {
         return switch (this) {
-            case CLOSED -> span.all() ? ALL_CLOSED : CLOSED_SINCE;
-            case BEGINNING -> SINGLE;
-            case OPEN -> span.all() ? ALL_OPEN : OPEN_SINCE;
+            case CLOSED -> span.all() ? allClosed() : closedSince(span.from());
+            case BEGINNING ->
+                    List.of(
+                            new Selection(
+                                    SINGLE
+                                            + " AND assigned_at >= ? AND assigned_at < ?"
+                                            + " AND released_at IS NULL"
+                                            + EACH,
+                                    span.from(),
+                                    span.inWholeMinutes().from()));
+            case OPEN ->
+                    List.of(
+                            span.all()
+                                    ? new Selection(IN_GATES)
+                                    : new Selection(
+                                            IN_GATES + " AND open_minute >= ?",
+                                            span.firstMinute()));
         };
     }
 
-    /** What is to be bound for each of the statement's selections, after the companies. */
-    long[][] bounds(CountedTime.Span span) {
-        if (span.all()) {
-            return new long[][] {{}};
-        }
-        return switch (this) {
-            case CLOSED -> closedBounds(span.from());
-            case BEGINNING -> new long[][] {{span.from(), span.inWholeMinutes().from()}};
-            case OPEN -> new long[][] {{span.firstMinute()}};
-        };
+    private static List<Selection> allClosed() {
+        return List.of(new Selection(COUNTED + " AND grain = 'total' AND bucket = 0" + EACH));
     }
 
-    private static long[][] closedBounds(long from) {
+    private static List<Selection> closedSince(long from) {
         long minute = Grain.MINUTE.firstFrom(from);
         long hour = Grain.HOUR.firstFrom(from);
         long day = Grain.DAY.firstFrom(from);
-        return new long[][] {
-            {day},
-            {hour, Grain.HOUR.bucket(Grain.DAY.begin(day))},
-            {minute, Grain.MINUTE.bucket(Grain.HOUR.begin(hour))}
-        };
+        return List.of(
+                new Selection(COUNTED + " AND grain = 'day' AND bucket >= ?" + EACH, day),
+                new Selection(
+                        COUNTED + " AND grain = 'hour' AND bucket >= ? AND bucket < ?" + EACH,
+                        hour,
+                        Grain.HOUR.bucket(Grain.DAY.begin(day))),
+                new Selection(
+                        COUNTED + " AND grain = 'minute' AND bucket >= ? AND bucket < ?" + EACH,
+                        minute,
+                        Grain.MINUTE.bucket(Grain.HOUR.begin(hour))));
     }
 
     private static String columns(String column) {
@@ -88,4 +85,13 @@ enum CountPart {
                 .map(status -> column.formatted(StatusNames.STATUSES.of(status)))
                 .collect(Collectors.joining(", "));
     }
+
+    /**
+     * A query.
+     *
+     * @param sql with NUMBER and COMPANIES to be replaced, and a parameter for each company
+     * @param bounds what is to be bound after the companies; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Selection(String sql, long... bounds) {}
 }

@@ -11,13 +11,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * counted here first; the table of counts takes them over when a lead of a later minute comes.
  *
  * @param stamp differs after every change of the company's rows in the table of counts; {@value
- *     #UNSTAMPED} before the first
+ *     #UNSTAMPED} while there was none that drew one
  * @param openMinute the open minute, since 1970
  * @param openLeads how many waiting leads the company got in it that the table does not count yet
  */
 public record GateCounts(long stamp, long openMinute, long openLeads) {
 
-    /** The stamp of a company of which nothing was ever counted in the table. */
+    /** The stamp of a company whose rows were not changed since there are stamps. */
     static final long UNSTAMPED = 0;
 
     /**

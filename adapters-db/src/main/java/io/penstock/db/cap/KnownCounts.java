@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers what the table of counts says of companies for as long as the stamps in their gates
  * stay the same, so that it is seldom asked: new leads of the open minute are counted in the gate
- * alone. Holds a few numbers for each company and time that is asked for. Thread-safe.
+ * alone. Holds {@value #MOST_SPANS} counts of each company at most. Thread-safe.
  */
 public final class KnownCounts {
+
+    /** Scripts ask for few at a time; each ends with its minute or day. */
+    private static final int MOST_SPANS = 64;
 
     private final Map<CompanyId, Stamped> known = new ConcurrentHashMap<>();
 
@@ -71,7 +74,7 @@ public final class KnownCounts {
         known.compute(
                         time.company(),
                         (_, before) ->
-                                before == null || before.stamp() != gate.stamp()
+                                before == null || before.isOver(gate)
                                         ? new Stamped(gate.stamp(), new ConcurrentHashMap<>())
                                         : before)
                 .counts()
@@ -91,5 +94,11 @@ public final class KnownCounts {
     }
 
     /** What was counted under a stamp; the counts are not to be changed. */
-    private record Stamped(long stamp, Map<Span, long[]> counts) {}
+    private record Stamped(long stamp, Map<Span, long[]> counts) {
+
+        /** Whether it says nothing any more, or too much of what is past. */
+        boolean isOver(GateCounts gate) {
+            return stamp != gate.stamp() || counts.size() >= MOST_SPANS;
+        }
+    }
 }

@@ -1,16 +1,18 @@
 package io.penstock.db.cap;
 
+import io.penstock.db.cap.CountPart.Selection;
 import io.penstock.db.cap.CountedTime.Span;
 import io.penstock.domain.company.CompanyId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Counts leads of companies in one time, by status, and has the SQL for it.
  *
- * @param part of which leads
+ * @param part which of the leads
  * @param span the time
  * @param companies whose leads, one or more
  */
@@ -22,9 +24,14 @@ record SpanCount(CountPart part, Span span, List<CompanyId> companies) {
      * @param number by which the rows of this count are known
      */
     String sql(int number) {
-        return part.sql(span)
-                .replace("NUMBER", Integer.toString(number))
-                .replace("COMPANIES", String.join(",", Collections.nCopies(companies.size(), "?")));
+        String places = String.join(",", Collections.nCopies(companies.size(), "?"));
+        return part.selections(span).stream()
+                .map(selection ->
+                        selection
+                                .sql()
+                                .replace("NUMBER", Integer.toString(number))
+                                .replace("COMPANIES", places))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /**
@@ -35,11 +42,11 @@ record SpanCount(CountPart part, Span span, List<CompanyId> companies) {
      */
     int bind(PreparedStatement statement, int before) throws SQLException {
         int parameter = before;
-        for (long[] bounds : part.bounds(span)) {
+        for (Selection selection : part.selections(span)) {
             for (CompanyId company : companies) {
                 statement.setInt(++parameter, company.value());
             }
-            for (long bound : bounds) {
+            for (long bound : selection.bounds()) {
                 statement.setLong(++parameter, bound);
             }
         }

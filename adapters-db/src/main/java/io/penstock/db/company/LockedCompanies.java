@@ -86,7 +86,7 @@ public final class LockedCompanies {
         gate(company).count(assignedAt, status, counts);
     }
 
-    /** Counts a lead no longer. */
+    /** Counts a lead no longer: in the table, for the gate only counts what comes. */
     public void uncount(CompanyId company, Instant assignedAt, LeadStatus status) {
         counts.uncount(company, assignedAt, status);
     }

@@ -115,7 +115,7 @@ public final class Contradictions {
                                 """
                                 SELECT CONCAT_WS(' ', company, CAST(bucket AS DECIMAL(19)), '%1$s',
                                            CAST(SUM(%1$s) AS DECIMAL(19))) AS line
-                                FROM (SELECT company, bucket, %1$s FROM cap_counts
+                                FROM (SELECT company, bucket, %1$s FROM closed_counts
                                       WHERE grain = '%2$s'
                                       UNION ALL
                                       SELECT company, %3$s, %4$s FROM company_gates) counted

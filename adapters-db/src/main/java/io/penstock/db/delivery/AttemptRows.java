@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -43,14 +44,15 @@ final class AttemptRows {
                         WHERE delivery IN (<ids>) AND token IN (<tokens>)
                         """)
                 .bindList("ids", Padded.list(settlings, one -> one.job().id().value()))
-                .bindList(
-                        "tokens",
-                        settlings.stream()
-                                .map(one -> one.job().lease().token())
-                                .distinct()
-                                .toList())
+                .bindList("tokens", tokens(settlings))
                 .mapTo(String.class)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> tokens(List<Settling> settlings) {
+        return Padded.list(
+                settlings.stream().map(one -> one.job().lease().token()).distinct().toList(),
+                Function.identity());
     }
 
     /** Writes the attempts of claims. */

@@ -111,7 +111,7 @@ final class DeliveryClaims {
                 .bind("owner", lease.owner())
                 .bind("token", lease.token())
                 .bind("until", lease.until().toEpochMilli())
-                .bindList("ids", Padded.list(ids, id -> id))
+                .bindList("ids", Padded.list(ids, Function.identity()))
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
@@ -124,8 +124,7 @@ final class DeliveryClaims {
                         WHERE id IN (<ids>) AND token IN (<tokens>) AND next_at > :now
                         """)
                 .bindList("ids", Padded.list(jobs, job -> job.id().value()))
-                .bindList(
-                        "tokens", jobs.stream().map(job -> job.lease().token()).distinct().toList())
+                .bindList("tokens", tokens(jobs))
                 .bind("now", now.toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .execute();
@@ -138,10 +137,15 @@ final class DeliveryClaims {
                         WHERE id IN (<ids>) AND token IN (<tokens>) AND outcome = 'pending'
                         """)
                 .bindList("ids", Padded.list(jobs, job -> job.id().value()))
-                .bindList(
-                        "tokens", jobs.stream().map(job -> job.lease().token()).distinct().toList())
+                .bindList("tokens", tokens(jobs))
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    private static List<String> tokens(List<DeliveryJob> jobs) {
+        return Padded.list(
+                jobs.stream().map(job -> job.lease().token()).distinct().toList(),
+                Function.identity());
     }
 
     private static List<DeliveryJob> claimed(Handle handle, List<String> ids, Lease lease) {
@@ -159,7 +163,7 @@ final class DeliveryClaims {
                         WHERE j.id IN (<ids>) AND j.token = :token
                         """
                                 .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
-                .bindList("ids", Padded.list(ids, id -> id))
+                .bindList("ids", Padded.list(ids, Function.identity()))
                 .bind("token", lease.token())
                 .map((row, _) -> readable(row, lease))
                 .stream()

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The decisions about leads. */
@@ -56,6 +57,17 @@ final class DecisionRows {
                 .bind("lead", lead.value())
                 .map((row, _) -> read(row))
                 .list();
+    }
+
+    /** The decision with which a lead came in. */
+    static Optional<Decision> first(Handle handle, LeadId lead) {
+        return handle.createQuery(
+                        "SELECT "
+                                + SELECTED
+                                + " FROM decisions c WHERE c.lead = :lead AND c.number = 1")
+                .bind("lead", lead.value())
+                .map((row, _) -> read(row))
+                .findOne();
     }
 
     static Decision read(ResultSet row) throws SQLException {

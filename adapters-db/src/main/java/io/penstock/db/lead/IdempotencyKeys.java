@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome.KeyUsed;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Padded;
 import io.penstock.db.storage.SqlTrouble;
 import io.penstock.domain.lead.LeadId;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -78,7 +80,7 @@ final class IdempotencyKeys {
                         SELECT digest, lead, fingerprint FROM idempotency_keys
                         WHERE digest IN (<digests>)
                         """)
-                .bindList("digests", leads.stream().map(IdempotencyKeys::digest).toList())
+                .bindList("digests", Padded.list(leads, IdempotencyKeys::digest))
                 .map((row, _) -> Map.entry(row.getString("digest"), used(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -88,7 +90,7 @@ final class IdempotencyKeys {
         List<String> digests = inOrder(leads).stream().map(IdempotencyKeys::digest).toList();
         if (!digests.isEmpty()) {
             handle.createUpdate("DELETE FROM idempotency_keys WHERE digest IN (<digests>)")
-                    .bindList("digests", digests)
+                    .bindList("digests", Padded.list(digests, Function.identity()))
                     .execute();
         }
     }

@@ -75,12 +75,15 @@ public final class JdbiLeads implements Leads {
                         .map((row, _) -> event(row))
                         .list();
         Optional<LeadEvent> first =
-                DecisionRows.all(handle, id).stream()
-                        .findFirst()
+                DecisionRows.first(handle, id)
                         .filter(decision -> decision.company().isPresent())
                         .map(decision -> Journal.assigned(decision, LeadEvent.PENSTOCK))
-                        .filter(event -> written.isEmpty() || !written.getFirst().equals(event));
+                        .filter(event -> written.isEmpty() || !isSame(event, written.getFirst()));
         return Stream.concat(first.stream(), written.stream()).toList();
+    }
+
+    private static boolean isSame(LeadEvent told, LeadEvent written) {
+        return told.kind() == written.kind() && told.at().equals(written.at());
     }
 
     private static LeadEvent event(ResultSet row) throws SQLException {

@@ -35,9 +35,7 @@ final class LeadSearch {
         query.held()
                 .ifPresent(held ->
                         search.conditions.add(
-                                held
-                                        ? "l.company IS NULL AND l.held_since IS NOT NULL"
-                                        : "l.held_since IS NULL"));
+                                held ? "l.held_since IS NOT NULL" : "l.held_since IS NULL"));
         query.source().ifPresent(source -> search.add("l.source = :source", "source", source));
         query.after().ifPresent(search::addPlace);
         return search;

@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.Journal;
+import io.penstock.db.storage.Padded;
 import io.penstock.domain.lead.LeadId;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class NewLeadRows {
         if (leads.isEmpty()) {
             return;
         }
-        List<String> ids = leads.stream().map(lead -> lead.id().value()).toList();
+        List<String> ids = Padded.list(leads, lead -> lead.id().value());
         for (String rows :
                 List.of(
                         "lead_events WHERE lead",

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ public final class Database implements AutoCloseable {
     private static final int H2_IN_USE = 90020;
     private static final long STARTUP_MILLIS = 10_000;
     private static final long CONNECTION_MILLIS = 3_000;
+    private static final int CONNECTIONS_OF_A_MIGRATION = 3;
 
     private final HikariDataSource pool;
     private final Transactions transactions;
@@ -39,7 +41,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = connect(settings, url);
         try {
             StartupChecks.check(pool, url, settings.singleWriter());
-            migrate(pool, url.dialect());
+            migrate(settings, url, pool);
             return new Database(pool, url.dialect());
         } catch (RuntimeException e) {
             pool.close();
@@ -118,9 +120,24 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=10");
     }
 
-    private static void migrate(HikariDataSource pool, Dialect dialect) {
+    /** One statement of a migration may take longer than any other may. */
+    private static void migrate(DatabaseSettings settings, DatabaseUrl url, HikariDataSource pool) {
+        if (url.dialect() == Dialect.H2) {
+            migrate(pool, url.dialect());
+            return;
+        }
+        HikariConfig patient = configuration(settings, url);
+        patient.setPoolName("migration");
+        patient.setMaximumPoolSize(CONNECTIONS_OF_A_MIGRATION);
+        patient.addDataSourceProperty("socketTimeout", "0");
+        try (HikariDataSource migrating = new HikariDataSource(patient)) {
+            migrate(migrating, url.dialect());
+        }
+    }
+
+    private static void migrate(DataSource source, Dialect dialect) {
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(source)
                 .locations("classpath:io/penstock/db/migration")
                 .placeholders(dialect.placeholders())
                 .validateMigrationNaming(true)

@@ -42,6 +42,14 @@ public enum Dialect {
     }
 
     /**
+     * A statement of which there are many variants, so that the database had better not keep it
+     * prepared.
+     */
+    String preparedByClient(String sql) {
+        return this == MARIADB ? "/*client prepare*/ " + sql : sql;
+    }
+
+    /**
      * Of how many companies one query finds rows by an index that goes on with other columns; with
      * more, it would read all rows of each.
      */

@@ -71,17 +71,17 @@ public final class NewRows {
     private void write(Handle handle, boolean batched) {
         for (int from = 0; from < rows.size(); from += MOST) {
             List<@Nullable Object[]> part = rows.subList(from, Math.min(from + MOST, rows.size()));
-            write(handle.getConnection(), batched, part);
+            write(handle, batched, part);
         }
         rows.clear();
     }
 
-    private void write(Connection connection, boolean batched, List<@Nullable Object[]> part) {
+    private void write(Handle handle, boolean batched, List<@Nullable Object[]> part) {
         try {
             if (batched) {
-                writeBatch(connection, part);
+                writeBatch(handle.getConnection(), part);
             } else {
-                writeStatement(connection, part);
+                writeStatement(handle, part);
             }
         } catch (SQLException e) {
             throw Parameters.failure(e);
@@ -99,9 +99,9 @@ public final class NewRows {
         }
     }
 
-    private void writeStatement(Connection connection, List<@Nullable Object[]> part)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql(part.size()))) {
+    private void writeStatement(Handle handle, List<@Nullable Object[]> part) throws SQLException {
+        String sql = Dialect.of(handle).preparedByClient(sql(part.size()));
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             int before = 0;
             for (@Nullable Object[] row : part) {
                 Parameters.bind(statement, before, row);

@@ -11,11 +11,14 @@ import java.util.function.Function;
  */
 public final class Padded {
 
+    /** The longest list that is padded: MariaDB takes those of more than 1,000 for tables. */
+    private static final int MOST = 512;
+
     private Padded() {}
 
     /**
-     * The values of things, the last of which comes again until there are as many as a power of
-     * two.
+     * The values of things, the last of which comes again until there are as many as the next power
+     * of two; longer lists than {@value #MOST} stay as they are.
      *
      * @param things one or more
      */
@@ -23,7 +26,9 @@ public final class Padded {
         List<V> values = new ArrayList<>(things.size() * 2);
         things.forEach(thing -> values.add(value.apply(thing)));
         int length = Integer.highestOneBit(2 * values.size() - 1);
-        values.addAll(Collections.nCopies(length - values.size(), values.getLast()));
+        if (length <= MOST) {
+            values.addAll(Collections.nCopies(length - values.size(), values.getLast()));
+        }
         return values;
     }
 }

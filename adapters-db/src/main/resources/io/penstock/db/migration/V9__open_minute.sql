@@ -1,19 +1,21 @@
+-- A program of before would count past what is new here, so the tables that it counts by are gone: it fails.
+
 -- Leads that come in are counted in the gate, which is written anyway, for as long as the minute lasts;
--- cap_counts takes them over when the company gets its first lead of another minute.
+-- closed_counts takes them over when the company gets its first lead of another minute.
 ALTER TABLE company_gates ADD COLUMN (
     -- The number of the minute since 1970.
     open_minute BIGINT NOT NULL DEFAULT 0,
     -- The waiting leads that the company got in it.
     open_leads  BIGINT NOT NULL DEFAULT 0,
-    -- Drawn anew whenever the company's rows in cap_counts change; 0 for a company that has none yet.
+    -- Drawn anew whenever the company's rows in closed_counts change; 0 while none has changed.
     count_stamp BIGINT NOT NULL DEFAULT 0
 );
 
--- A held lead has no company: leads_by_company finds it.
-DROP INDEX leads_by_hold ON leads;
+ALTER TABLE cap_counts RENAME TO closed_counts;
 
 -- Written anew instead of altered, since some servers refuse a table that has no primary key for a moment.
-CREATE TABLE placements_by_decision (
+ALTER TABLE placements RENAME TO placements_by_sequence;
+CREATE TABLE placements (
     lead        VARCHAR(40)   NOT NULL,
     decision    INT           NOT NULL,
     company     INT           NOT NULL,
@@ -27,12 +29,11 @@ CREATE TABLE placements_by_decision (
     PRIMARY KEY (lead, decision)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-INSERT INTO placements_by_decision
+INSERT INTO placements
     (lead, decision, company, assigned_at, released_at, status, price, money)
-SELECT lead, decision, company, assigned_at, released_at, status, price, money FROM placements;
+SELECT lead, decision, company, assigned_at, released_at, status, price, money FROM placements_by_sequence;
 
-DROP TABLE placements;
-ALTER TABLE placements_by_decision RENAME TO placements;
+DROP TABLE placements_by_sequence;
 
 -- Holds every column that counting reads.
 CREATE INDEX placements_by_company ON placements (company, assigned_at, released_at, status);

@@ -14,7 +14,7 @@ public final class DatabaseFixture {
                     "mark_gates",
                     "decisions",
                     "placements",
-                    "cap_counts",
+                    "closed_counts",
                     "company_gates",
                     "balance_entries",
                     "alerts",

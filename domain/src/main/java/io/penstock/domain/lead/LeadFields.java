@@ -37,7 +37,8 @@ public record LeadFields(Map<String, @Nullable Object> values) {
     }
 
     private static Map<String, @Nullable Object> copyOfMap(Map<?, ?> source, int depth) {
-        if (source.size() > OrderedFields.MOST) {
+        if (source.size() > OrderedFields.MOST
+                || !source.keySet().stream().allMatch(String.class::isInstance)) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             source.forEach((name, value) -> copy.put(String.valueOf(name), copyOf(value, depth)));
             return Collections.unmodifiableMap(copy);

@@ -24,7 +24,7 @@ final class AssignmentHistory {
 
     private static final String COUNT =
             """
-            INSERT INTO cap_counts
+            INSERT INTO closed_counts
                 (company, grain, bucket, waiting, hold, approved, cancelled, trash, deleted)
             SELECT company, '%s', (assigned_at - MOD(assigned_at, %2$d)) / %2$d AS b, COUNT(*),
                    0, 0, 0, 0, 0

@@ -33,7 +33,7 @@ public final class HotCompanyExperiment implements Experiment {
 
     @Override
     public String about() {
-        return "all leads to one company, with and without caps, and a locked row a lead";
+        return "all leads to one company, with and without caps, and with a locked row a lead";
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class HotCompanyExperiment implements Experiment {
                         "leads/s",
                         Bound.atLeast(0.85)),
                 Line.ratio(
-                        "one company with two caps over SELECT … FOR UPDATE a lead, %d connections"
+                        "the same over a transaction a lead, by SELECT … FOR UPDATE, %d connections"
                                 .formatted(count),
                         "capped",
                         "single",

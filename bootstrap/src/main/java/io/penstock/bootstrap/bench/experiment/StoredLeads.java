@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes leads of the past into a schema by SQL, as the server would have left them: 100,000 in
- * each transaction, evenly over the last 100 days and companies 1 to 100. It needs the sequence
+ * Writes leads of the past into a schema by SQL, much as the server would have left them: 100,000
+ * in each transaction, evenly over the last 100 days and companies 1 to 100. It needs the sequence
  * tables of MariaDB.
  */
 final class StoredLeads {
@@ -36,8 +36,6 @@ final class StoredLeads {
                             + " FROM {numbers}",
                     "INSERT INTO placements (lead, decision, company, assigned_at, status)"
                             + " SELECT {id}, 1, {company}, {at}, 'waiting' FROM {numbers}",
-                    "INSERT INTO lead_events (lead, at, kind, company, detail)"
-                            + " SELECT {id}, {at}, 'received', {company}, '' FROM {numbers}",
                     "INSERT INTO deliveries (id, lead, company, outcome, created_at, attempts,"
                             + " next_at) SELECT CONCAT('d', {id}), {id}, {company}, {outcome},"
                             + " {at}, 0, {next} FROM {numbers}");
@@ -88,7 +86,7 @@ final class StoredLeads {
 
     private static void count(Statement sql, String grain, String bucket) throws SQLException {
         sql.execute(
-                "INSERT INTO cap_counts (company, grain, bucket, waiting, hold, approved,"
+                "INSERT INTO closed_counts (company, grain, bucket, waiting, hold, approved,"
                         + " cancelled, trash, deleted) SELECT company, '"
                         + grain
                         + "', "

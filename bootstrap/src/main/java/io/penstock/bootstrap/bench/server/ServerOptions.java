@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.bench.server;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,7 @@ import java.util.stream.Stream;
 public record ServerOptions(Storage storage, String heap, Map<String, String> environment) {
 
     /** The options of the launcher that make servers faster. */
-    public static final List<String> JAVA_OPTIONS =
-            Stream.concat(
-                            Stream.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"),
-                            Stream.of("-XX:+UseTransparentHugePages")
-                                    .filter(_ -> System.getProperty("os.name").equals("Linux")))
-                    .toList();
+    public static final List<String> JAVA_OPTIONS = launcherOptions();
 
     private static final String HEAP = "2g";
 
@@ -43,6 +39,15 @@ public record ServerOptions(Storage storage, String heap, Map<String, String> en
 
     public ServerOptions withHeap(String other) {
         return new ServerOptions(storage, other, environment);
+    }
+
+    private static List<String> launcherOptions() {
+        List<String> options =
+                new ArrayList<>(List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            options.add("-XX:+UseTransparentHugePages");
+        }
+        return List.copyOf(options);
     }
 
     /** As the launcher starts servers, and with this heap. */
