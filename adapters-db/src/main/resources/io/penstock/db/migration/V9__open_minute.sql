@@ -17,15 +17,15 @@ ALTER TABLE cap_counts RENAME TO closed_counts;
 ALTER TABLE placements RENAME TO placements_by_sequence;
 CREATE TABLE placements (
     lead        VARCHAR(40)   NOT NULL,
-    decision    INT           NOT NULL,
+    decision    INT           NOT NULL DEFAULT 1,
     company     INT           NOT NULL,
     assigned_at BIGINT        NOT NULL,
     released_at BIGINT        NULL,
     -- The lead's status, for as long as the company has the lead.
-    status      VARCHAR(16)   NOT NULL,
+    status      VARCHAR(16)   NOT NULL DEFAULT 'waiting',
     price       DECIMAL(19,4) NULL,
     -- What became of the price.
-    money       VARCHAR(16)   NOT NULL,
+    money       VARCHAR(16)   NOT NULL DEFAULT 'none',
     PRIMARY KEY (lead, decision)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
