@@ -461,6 +461,33 @@ interface LeadGroupContract {
     }
 
     @Test
+    default void capsShouldBeExactWhereSeveralProgramsCompeteWhileMinutesTurn() {
+        CompanyCap cap = LeadFixture.cap(5, CapPeriod.LAST_24_HOURS, CapType.VALID, 50);
+        List<JdbiLeadIntake> programs =
+                Stream.generate(() -> new JdbiLeadIntake(database())).limit(4).toList();
+
+        List<Long> taken =
+                Simultaneously.run(
+                        16,
+                        thread ->
+                                () ->
+                                        IntStream.range(0, 10)
+                                                .mapToObj(lead ->
+                                                        LeadFixture.lead()
+                                                                .promising(cap)
+                                                                .at(
+                                                                        LeadFixture.NOON
+                                                                                .plusSeconds(
+                                                                                        20L * lead))
+                                                                .build())
+                                                .map(programs.get(thread % 4)::take)
+                                                .filter(STORED::equals)
+                                                .count());
+
+        assertThat(taken.stream().mapToLong(Long::longValue).sum()).isEqualTo(50);
+    }
+
+    @Test
     default void countsThatWereRolledBackShouldNotBeRemembered() {
         CompanyCap cap = LeadFixture.cap(5, CapPeriod.DAY, CapType.ANY, 4);
         KnownCounts known = new KnownCounts();
