@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -59,6 +60,32 @@ record ClaimedDelivery(DeliveryId id, Outcome outcome, Optional<String> token) {
 
     /** Writes how deliveries stand after their attempts. */
     static void change(Handle handle, List<Settling> settlings) {
+        Map<Boolean, List<Settling>> byEnd =
+                settlings.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        one -> one.effects().outcome() == Outcome.SUCCESS));
+        succeed(handle, byEnd.getOrDefault(true, List.of()));
+        changeEach(handle, byEnd.getOrDefault(false, List.of()));
+    }
+
+    /** All alike in one statement; when the first attempt was matters only while others follow. */
+    private static void succeed(Handle handle, List<Settling> settlings) {
+        if (settlings.isEmpty()) {
+            return;
+        }
+        handle.createUpdate(
+                        """
+                        UPDATE deliveries
+                        SET outcome = 'success', reason = NULL, attempts = attempts + 1,
+                            next_at = NULL, owner = NULL, token = NULL
+                        WHERE id IN (<ids>)
+                        """)
+                .bindList("ids", Padded.list(settlings, one -> one.job().id().value()))
+                .execute();
+    }
+
+    private static void changeEach(Handle handle, List<Settling> settlings) {
         ChangedRows changes =
                 new ChangedRows(
                         """

@@ -72,32 +72,44 @@ final class DeliveryClaims {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
-    static List<DeliveryJob> claim(
-            Handle handle, Map<CompanyId, Integer> room, Lease lease, Instant now) {
+    static Claimed claim(
+            Handle handle,
+            Map<CompanyId, Integer> room,
+            ClaimFronts fronts,
+            Lease lease,
+            Instant now) {
         List<String> candidates = new ArrayList<>();
+        Map<CompanyId, Long> reached = new HashMap<>();
         new TreeMap<>(room)
-                .forEach((company, atMost) ->
-                        candidates.addAll(candidates(handle, company, atMost, now)));
+                .forEach((company, atMost) -> {
+                    for (Candidate one :
+                            candidates(handle, company, atMost, fronts.of(company), now)) {
+                        candidates.add(one.id());
+                        reached.put(company, one.dueAt());
+                    }
+                });
         if (candidates.isEmpty() || mark(handle, candidates, lease, now) == 0) {
-            return List.of();
+            return new Claimed(List.of(), reached);
         }
-        return claimed(handle, candidates, lease);
+        return new Claimed(claimed(handle, candidates, lease), reached);
     }
 
     /**
      * Skipping what others have locked only keeps workers apart; some clusters lock nothing here.
      */
-    private static List<String> candidates(
-            Handle handle, CompanyId company, int atMost, Instant now) {
+    private static List<Candidate> candidates(
+            Handle handle, CompanyId company, int atMost, long from, Instant now) {
         return handle.createQuery(
                         """
-                        SELECT id FROM deliveries WHERE company = :company AND next_at <= :now
+                        SELECT id, next_at FROM deliveries
+                        WHERE company = :company AND next_at >= :from AND next_at <= :now
                         ORDER BY company, next_at LIMIT :at_most FOR UPDATE SKIP LOCKED
                         """)
                 .bind("company", company.value())
+                .bind("from", from)
                 .bind("now", now.toEpochMilli())
                 .bind("at_most", atMost)
-                .mapTo(String.class)
+                .map((row, _) -> new Candidate(row.getString("id"), row.getLong("next_at")))
                 .list();
     }
 
@@ -194,4 +206,14 @@ final class DeliveryClaims {
                 Columns.optionalMoment(row, "first_attempt_at"),
                 lease);
     }
+
+    /**
+     * What a transaction has claimed.
+     *
+     * @param jobs the deliveries
+     * @param reached up to which moment it looked for those of each company of which it found any
+     */
+    record Claimed(List<DeliveryJob> jobs, Map<CompanyId, Long> reached) {}
+
+    private record Candidate(String id, long dueAt) {}
 }

@@ -20,6 +20,7 @@ public final class JdbiDeliveryQueue implements DeliveryQueue {
     private static final int LARGEST_CHANGE = 500;
 
     private final Database database;
+    private final ClaimFronts fronts = new ClaimFronts();
 
     @Inject
     public JdbiDeliveryQueue(Database database) {
@@ -28,13 +29,17 @@ public final class JdbiDeliveryQueue implements DeliveryQueue {
 
     @Override
     public Map<CompanyId, Instant> due(Instant until) {
+        fronts.forget();
         return database.transactions().read(handle -> DeliveryClaims.due(handle, until));
     }
 
     @Override
     public List<DeliveryJob> claim(Map<CompanyId, Integer> room, Lease lease, Instant now) {
-        return database.transactions()
-                .change(handle -> DeliveryClaims.claim(handle, room, lease, now));
+        DeliveryClaims.Claimed claimed =
+                database.transactions()
+                        .change(handle -> DeliveryClaims.claim(handle, room, fronts, lease, now));
+        fronts.advance(claimed.reached());
+        return claimed.jobs();
     }
 
     @Override

@@ -28,7 +28,8 @@ public interface DeliveryQueue {
 
     /**
      * Claims deliveries that are due, the longest due of each company first. No delivery is claimed
-     * by two.
+     * by two. What has been due for longer than one that was claimed before it came may be left out
+     * until it is asked what is due.
      *
      * @param room how many of each company at most, 1 or more
      * @param lease the claim; its token is new

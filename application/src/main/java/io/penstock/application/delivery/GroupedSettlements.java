@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets attempts that end at the same time share a transaction. Nobody waits for company: who finds
- * a writer free writes at once, and whoever comes meanwhile is in the next group, which one of them
- * writes. Thread-safe.
+ * a writer free writes, and whoever comes meanwhile is in the next group, which one of them writes.
+ * Thread-safe.
  */
 final class GroupedSettlements {
 
@@ -30,16 +30,15 @@ final class GroupedSettlements {
     }
 
     /** Settles an attempt, as {@link DeliveryQueue#settle(List)} does. */
+    @SuppressWarnings("ThreadPriorityCheck") // larger groups save work; nothing depends on it
     Settled settle(Completion completion) {
         Waiting own = new Waiting(completion);
-        List<Waiting> group = join(own) ? List.of(own) : own.awaitTurn();
-        if (!group.isEmpty()) {
-            try {
-                write(group);
-            } finally {
-                handOn();
-            }
+        if (join(own)) {
+            // Attempts that end in this moment as well come into the group.
+            Thread.yield();
+            writeAndHandOn(next());
         }
+        writeAndHandOn(own.awaitTurn());
         return own.result();
     }
 
@@ -53,23 +52,21 @@ final class GroupedSettlements {
         }
     }
 
-    /** Whether a writer is free, and the caller is that now. */
+    /** Joins those who wait; answers whether a writer is free, and the caller is that now. */
     private boolean join(Waiting own) {
         lock.lock();
         try {
-            if (writers < WRITERS) {
-                writers++;
-                return true;
-            }
             waiting.add(own);
-            return false;
+            boolean free = writers < WRITERS;
+            writers += free ? 1 : 0;
+            return free;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The first of those who wait writes the next group. */
-    private void handOn() {
+    /** Takes the next group out; where nobody waits, the writer is free again. */
+    private List<Waiting> next() {
         List<Waiting> next = new ArrayList<>();
         lock.lock();
         try {
@@ -82,8 +79,21 @@ final class GroupedSettlements {
         } finally {
             lock.unlock();
         }
-        if (!next.isEmpty()) {
-            next.getFirst().turn.complete(next);
+        return next;
+    }
+
+    /** The first of those who wait then writes the next group. */
+    private void writeAndHandOn(List<Waiting> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            write(group);
+        } finally {
+            List<Waiting> next = next();
+            if (!next.isEmpty()) {
+                next.getFirst().turn.complete(next);
+            }
         }
     }
 

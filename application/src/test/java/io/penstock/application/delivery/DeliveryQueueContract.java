@@ -82,6 +82,19 @@ public interface DeliveryQueueContract extends DeliveryContract {
     }
 
     @Test
+    default void whatBecameDueBeforeTheLastClaimShouldBeFoundOnceItIsAskedWhatIsDue() {
+        takeDue();
+        assertThat(claim(5, lease("worker"), NOW)).hasSize(1);
+        NewLead late = LeadFixture.lead().at(NOW.minusSeconds(30)).withDelivery().build();
+        intake().take(late);
+
+        assertThat(queue().due(NOW)).containsOnlyKeys(new CompanyId(5));
+        assertThat(claim(5, lease("worker"), NOW))
+                .extracting(DeliveryJob::id)
+                .containsExactly(late.delivery().orElseThrow().id());
+    }
+
+    @Test
     default void claimShouldGiveEachCompanyUpToItsRoomAndNothingToOthers() {
         for (int company : new int[] {5, 5, 5, 6, 7}) {
             intake().take(LeadFixture.lead().withCompany(company).withDelivery().build());

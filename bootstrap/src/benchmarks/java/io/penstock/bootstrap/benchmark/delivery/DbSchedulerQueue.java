@@ -81,7 +81,8 @@ final class DbSchedulerQueue {
                     """
                     INSERT INTO scheduled_tasks
                         (task_name, task_instance, execution_time, picked, version)
-                    SELECT '%s', CONCAT('job-', seq), '%s', FALSE, 1 FROM seq_1_to_%d
+                    SELECT '%s', CONCAT('job-', seq), TIMESTAMPADD(MICROSECOND, 1000 * seq, '%s'), FALSE, 1
+                    FROM seq_1_to_%d
                     """
                             .formatted(
                                     TASK,

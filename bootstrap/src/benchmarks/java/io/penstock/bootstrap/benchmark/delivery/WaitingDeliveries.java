@@ -34,13 +34,16 @@ final class WaitingDeliveries {
                     INSERT INTO deliveries
                         (id, lead, decision, company, outcome, created_at, attempts, next_at)
                     SELECT CONCAT('delivery-', :from + seq), CONCAT('lead-', :from + seq), 1,
-                        1 + MOD(seq, :companies), 'pending', :due, 0, :due
+                        1 + MOD(seq, :companies), 'pending', :due, 0, :due - %1$d + seq
                     FROM seq_1_to_%d
                     """);
 
     private WaitingDeliveries() {}
 
-    /** Adds deliveries, evenly to the companies from 1 on, due from a moment on. */
+    /**
+     * Adds deliveries, evenly to the companies from 1 on, each due a millisecond after the one
+     * before it, the last of them at a moment.
+     */
     static void add(Database database, int deliveries, int companies, Instant due, String prefix) {
         for (int from = 0; from < deliveries; from += CHUNK) {
             int first = from;
