@@ -128,26 +128,26 @@ final class AttemptRows {
                 data.request(),
                 status.isPresent() ? OptionalInt.of(status.get()) : OptionalInt.empty(),
                 data.answer(),
-                outcome(row, data.reason()));
+                outcome(row, data));
     }
 
     private static String name(AttemptOutcome outcome) {
         return switch (outcome) {
-            case AttemptOutcome.Accepted() -> ACCEPTED;
+            case AttemptOutcome.Accepted _ -> ACCEPTED;
             case AttemptOutcome.Rejected _ -> REJECTED;
             case AttemptOutcome.Errored _ -> ERRORED;
         };
     }
 
-    private static AttemptOutcome outcome(ResultSet row, String reason) throws SQLException {
+    private static AttemptOutcome outcome(ResultSet row, AttemptData data) throws SQLException {
         String name = row.getString("outcome");
         return switch (name) {
-            case ACCEPTED -> new AttemptOutcome.Accepted();
-            case REJECTED -> new AttemptOutcome.Rejected(reason);
+            case ACCEPTED -> new AttemptOutcome.Accepted(data.reference(), data.price());
+            case REJECTED -> new AttemptOutcome.Rejected(data.reason());
             case ERRORED ->
                     new Errored(
                             DeliveryNames.ERRORS.read(row.getString("error_code")),
-                            reason,
+                            data.reason(),
                             row.getBoolean("maybe_delivered"),
                             Columns.optionalLong(row, "retry_after").map(Duration::ofMillis));
             default -> throw new IllegalStateException("No attempt ends in '" + name + "'.");

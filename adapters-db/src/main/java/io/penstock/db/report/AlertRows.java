@@ -23,6 +23,8 @@ public final class AlertRows {
                                 case BLOCKED -> "blocked";
                                 case UNBLOCKED -> "unblocked";
                                 case HELD -> "held";
+                                case CIRCUIT_OPENED -> "circuit_opened";
+                                case CIRCUIT_CLOSED -> "circuit_closed";
                             });
 
     private AlertRows() {}

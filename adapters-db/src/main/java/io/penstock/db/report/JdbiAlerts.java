@@ -20,4 +20,13 @@ public final class JdbiAlerts implements Alerts {
     public List<Alert> newest(long before, int atMost) {
         return database.transactions().read(handle -> AlertRows.newest(handle, before, atMost));
     }
+
+    @Override
+    public void tell(Alert.Notice notice) {
+        database.transactions()
+                .change(handle -> {
+                    AlertRows.insert(handle, List.of(notice));
+                    return notice;
+                });
+    }
 }

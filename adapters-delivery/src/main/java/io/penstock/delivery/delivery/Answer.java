@@ -1,6 +1,7 @@
 package io.penstock.delivery.delivery;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param phrase the reason phrase beside it, which may be empty
  * @param location where the buyer redirects to
  * @param retryAfter when the buyer wants to be asked again, as it was written
+ * @param headers all headers by their names in lower case; of several with one name, the first
  * @param body the text of the body, as far as it was read
  * @param broken why the body ended before its time
  */
@@ -18,6 +20,7 @@ record Answer(
         String phrase,
         Optional<String> location,
         Optional<String> retryAfter,
+        Map<String, String> headers,
         String body,
         Optional<IOException> broken) {
 

@@ -1,19 +1,24 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Accepted;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
 import io.penstock.domain.delivery.AttemptOutcome.Rejected;
 import io.penstock.domain.delivery.ErrorCode;
+import io.penstock.domain.expression.Variables;
+import io.penstock.dsl.answer.AnswerVariables;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides by the status of an answer what came of an attempt.
+ * Decides by an answer what came of an attempt.
  *
- * <p>2xx is accepted, also where the body was too large to be read to its end: sending the lead
+ * <p>Where the buyer's answers have a condition of success, it alone tells what is accepted; else
+ * 2xx is accepted, also where the body was too large to be read to its end: sending the lead
  * again because the buyer is talkative would sell it twice. 408, 425, 429 and all that is neither
  * 2xx nor 4xx is an error to be repeated; any other 4xx is a rejection. An error with a status
  * counts as not delivered, because the buyer did decide.
@@ -31,13 +36,42 @@ final class AnswerClassifier {
         this.clock = clock;
     }
 
-    AttemptOutcome classify(Answer answer) {
-        int status = answer.status();
-        if (status / 100 == 2) {
-            return new Accepted();
+    AttemptOutcome classify(Answer answer, AnswerRules rules) {
+        Variables said =
+                new AnswerVariables(answer.status(), answer.headers(), answer.body());
+        int family = answer.status() / 100;
+        boolean accepted =
+                rules.success().map(condition -> condition.holds(said)).orElse(family == 2);
+        if (accepted) {
+            return new Accepted(reference(rules, said), price(rules, said));
         }
-        boolean refusal = status / 100 == 4 && !WORTH_REPEATING.contains(status);
-        return refusal ? new Rejected(quote(answer)) : error(answer);
+        boolean decided =
+                family == 2 || (family == 4 && !WORTH_REPEATING.contains(answer.status()));
+        return decided ? new Rejected(reason(answer, rules, said)) : error(answer);
+    }
+
+    private static Optional<String> reference(AnswerRules rules, Variables said) {
+        return rules.reference()
+                .flatMap(name -> text(said, name))
+                .map(text -> shortened(text, QUOTED_LENGTH));
+    }
+
+    /** What is no amount that a balance could hold is as good as unsaid. */
+    private static Optional<BigDecimal> price(AnswerRules rules, Variables said) {
+        return rules.price().flatMap(name -> text(said, name)).flatMap(AnswerAmount::parse);
+    }
+
+    private static String reason(Answer answer, AnswerRules rules, Variables said) {
+        return rules.reason()
+                .flatMap(name -> text(said, name))
+                .map(text -> "The buyer said: " + shortened(text, QUOTED_LENGTH))
+                .orElseGet(() -> quote(answer));
+    }
+
+    private static Optional<String> text(Variables said, String name) {
+        return Optional.ofNullable(said.value(name))
+                .map(value -> oneLine(value.toString()))
+                .filter(text -> !text.isEmpty());
     }
 
     private Errored error(Answer answer) {
@@ -47,13 +81,16 @@ final class AnswerClassifier {
     }
 
     private static String quote(Answer answer) {
-        String line = answer.body().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        String quoted = line.length() <= QUOTED_LENGTH ? line : cut(line);
+        String quoted = shortened(oneLine(answer.body()), QUOTED_LENGTH);
         String status = "The buyer answered " + answer.statusText();
         return quoted.isEmpty() ? status + "." : status + ": " + quoted;
     }
 
-    private static String cut(String line) {
-        return line.substring(0, QUOTED_LENGTH) + "…";
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    private static String shortened(String line, int most) {
+        return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 }

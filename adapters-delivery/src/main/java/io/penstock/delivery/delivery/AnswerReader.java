@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -48,6 +51,7 @@ final class AnswerReader {
                 Objects.requireNonNullElse(response.getReasonPhrase(), ""),
                 header(response, HttpHeaders.LOCATION),
                 header(response, HttpHeaders.RETRY_AFTER),
+                headers(response),
                 bytes.toString(charset(response)),
                 broken);
     }
@@ -67,6 +71,16 @@ final class AnswerReader {
             count = content.read(buffer);
         }
         return true;
+    }
+
+    private static Map<String, String> headers(ClassicHttpResponse response) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.putIfAbsent(
+                    header.getName().toLowerCase(Locale.ROOT),
+                    Objects.requireNonNullElse(header.getValue(), ""));
+        }
+        return headers;
     }
 
     private static Optional<String> header(ClassicHttpResponse response, String name) {

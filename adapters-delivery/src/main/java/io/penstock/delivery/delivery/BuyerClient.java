@@ -4,7 +4,7 @@ import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryMethod;
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -113,17 +113,17 @@ final class BuyerClient implements AutoCloseable {
     }
 
     /**
-     * Posts once and reads the answer, until the current deadline passes.
+     * Sends once and reads the answer, until the current deadline passes.
      *
      * @throws IOException where no answer came; an answer that broke off is returned
      */
-    Answer post(HttpPost post, Transmission transmission) throws IOException {
+    Answer send(HttpUriRequestBase request, Transmission transmission) throws IOException {
         HttpClientContext context = HttpClientContext.create();
-        transmission.prepare(post, context);
-        Deadline.current().govern(post);
-        ClassicHttpResponse response = client.executeOpen(null, post, context);
+        transmission.prepare(request, context);
+        Deadline.current().govern(request);
+        ClassicHttpResponse response = client.executeOpen(null, request, context);
         try {
-            return AnswerReader.read(response, post);
+            return AnswerReader.read(response, request);
         } finally {
             // What was read stands, however the rest of the connection fares.
             Closer.closeQuietly(response);

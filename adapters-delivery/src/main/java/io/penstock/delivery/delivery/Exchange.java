@@ -2,6 +2,7 @@ package io.penstock.delivery.delivery;
 
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
+import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.ErrorCode;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One attempt: the lead is posted, redirects are followed, and what comes of it is judged.
+ * One attempt: the lead is sent, redirects are followed, and what comes of it is judged.
  *
  * <p>Used by the attempt's thread only.
  */
@@ -20,32 +21,32 @@ final class Exchange {
 
     private final BuyerClient client;
     private final AnswerClassifier classifier;
-    private final URI endpoint;
+    private final DeliveryMethod method;
     private final LeadPost lead;
     private final Transmission transmission;
 
     Exchange(
             BuyerClient client,
             AnswerClassifier classifier,
-            URI endpoint,
+            DeliveryMethod method,
             LeadPost lead,
             Transmission transmission) {
         this.client = client;
         this.classifier = classifier;
-        this.endpoint = endpoint;
+        this.method = method;
         this.lead = lead;
         this.transmission = transmission;
     }
 
     Result run() {
-        URI address = endpoint;
+        URI address = method.endpoint();
         for (int followed = 0; ; followed++) {
             if (!SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
                 return new Result(Optional.empty(), unsupported(address));
             }
             Answer answer;
             try {
-                answer = client.post(lead.to(address), transmission);
+                answer = client.send(lead.to(address), transmission);
             } catch (IOException | RuntimeException e) {
                 return new Result(Optional.empty(), failure(e, address));
             }
@@ -61,7 +62,7 @@ final class Exchange {
                     return new Result(Optional.of(answer), error);
                 }
                 case RedirectPolicy.Direction.Stay() -> {
-                    return new Result(Optional.of(answer), classifier.classify(answer));
+                    return new Result(Optional.of(answer), classifier.classify(answer, method.answers()));
                 }
             }
         }

@@ -1,19 +1,23 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.delivery.content.RequestBody;
 import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.dsl.template.RenderedTooLargeException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /**
- * Sends leads to buyers with a POST over HTTP/1.1.
+ * Sends leads to buyers over HTTP/1.1.
  *
  * <p>The timeout of the method bounds the whole attempt: name service, connection, redirects and
  * the last byte of the answer. An answer that breaks off, or drips beyond the timeout, is an error
@@ -68,9 +72,16 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
     public Attempt send(DeliveryRequest request) {
         Instant at = clock.instant();
         long began = System.nanoTime();
-        RequestBody body = RequestBody.of(request.method().format(), request.content());
+        RequestBody body;
+        LeadPost post;
+        try {
+            body = RequestBody.of(request);
+            post = new LeadPost(request, body, at);
+        } catch (RenderedTooLargeException e) {
+            return unwritten(at, e);
+        }
         Transmission transmission = new Transmission(body.text());
-        Exchange.Result result = exchange(request, new LeadPost(request, body, at), transmission);
+        Exchange.Result result = exchange(request, post, transmission);
         return new Attempt(
                 at,
                 Duration.ofNanos(System.nanoTime() - began),
@@ -82,6 +93,17 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
                 result.outcome());
     }
 
+    /** What cannot be written for a lead cannot be written for it later either. */
+    private static Attempt unwritten(Instant at, RenderedTooLargeException e) {
+        return new Attempt(
+                at,
+                Duration.ZERO,
+                "",
+                OptionalInt.empty(),
+                Optional.empty(),
+                new AttemptOutcome.Rejected("It was not sent: " + e.getMessage()));
+    }
+
     private Exchange.Result exchange(
             DeliveryRequest request, LeadPost lead, Transmission transmission) {
         DeliveryMethod method = request.method();
@@ -90,7 +112,7 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
                 var _ = timer.watch(deadline)) {
             Exchange exchange =
                     new Exchange(
-                            shared.client(), classifier, method.endpoint(), lead, transmission);
+                            shared.client(), classifier, method, lead, transmission);
             return deadline.during(exchange::run);
         }
     }

@@ -1,11 +1,15 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.delivery.content.RequestBody;
 import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.domain.delivery.HttpVerb;
+import io.penstock.domain.delivery.RequestShape;
+import io.penstock.dsl.template.Escapes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
@@ -16,7 +20,7 @@ final class LeadPost {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final DeliveryRequest request;
-    private final String mediaType;
+    private final RequestBody content;
     private final byte[] body;
     private final Optional<Signature> signature;
 
@@ -27,7 +31,7 @@ final class LeadPost {
      */
     LeadPost(DeliveryRequest request, RequestBody body, Instant at) {
         this.request = request;
-        this.mediaType = body.mediaType();
+        this.content = body;
         this.body = body.text().getBytes(StandardCharsets.UTF_8);
         this.signature =
                 request.method()
@@ -35,34 +39,25 @@ final class LeadPost {
                         .map(secret -> Signature.of(secret, request.delivery(), at, this.body));
     }
 
-    HttpPost to(URI address) {
-        HttpPost post = new HttpPost(withoutUserInformation(address));
-        post.setHeader(HttpHeaders.CONTENT_TYPE, mediaType);
+    HttpUriRequestBase to(URI address) {
+        RequestShape shape = request.method().shape();
+        HttpUriRequestBase post =
+                new HttpUriRequestBase(shape.verb().name(), RequestAddress.of(address, content));
+        content.mediaType().ifPresent(type -> post.setHeader(HttpHeaders.CONTENT_TYPE, type));
         post.setHeader(HttpHeaders.ACCEPT, "*/*");
         post.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
+        shape.headers()
+                .forEach((name, template) ->
+                        post.setHeader(
+                                name, template.render(request.variables(), Escapes.HEADER)));
         post.setHeader(IDEMPOTENCY_KEY, request.delivery().value());
         if (!request.method().connection().keepAlive()) {
             post.setHeader(HttpHeaders.CONNECTION, "close");
         }
         signature.ifPresent(headers -> headers.writeTo(post));
-        post.setEntity(new ByteArrayEntity(body, null));
+        if (shape.verb() != HttpVerb.GET) {
+            post.setEntity(new ByteArrayEntity(body, null));
+        }
         return post;
-    }
-
-    // Credentials belong in a header that the configuration names, not in a journalled address.
-    private static URI withoutUserInformation(URI address) {
-        if (address.getRawUserInfo() == null) {
-            return address;
-        }
-        StringBuilder text = new StringBuilder();
-        text.append(address.getScheme()).append("://").append(address.getHost());
-        if (address.getPort() >= 0) {
-            text.append(':').append(address.getPort());
-        }
-        text.append(address.getRawPath());
-        if (address.getRawQuery() != null) {
-            text.append('?').append(address.getRawQuery());
-        }
-        return URI.create(text.toString());
     }
 }

@@ -39,7 +39,7 @@ final class RedirectPolicy {
      */
     static Direction judge(Answer answer, URI from, int followed) {
         return switch (answer.status()) {
-            case 301, 302, 303 -> refuse(answer, "is not followed for a POST", configure(answer));
+            case 301, 302, 303 -> refuse(answer, "is not followed for a lead", configure(answer));
             case 307, 308 ->
                     followed < MOST
                             ? follow(answer, from)

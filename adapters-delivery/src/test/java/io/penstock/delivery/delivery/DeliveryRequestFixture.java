@@ -1,11 +1,13 @@
 package io.penstock.delivery.delivery;
 
+import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.EndpointLimits;
+import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.delivery.SigningSecret;
 import java.net.URI;
 import java.time.Duration;
@@ -55,6 +57,36 @@ final class DeliveryRequestFixture {
                         connection,
                         secret),
                 Map.of("email", "ada@example.com"));
+    }
+
+    /** A request of a shape, whose templates find values by their names. */
+    static DeliveryRequest shaped(URI endpoint, RequestShape shape, Map<String, Object> values) {
+        return new DeliveryRequest(
+                DELIVERY,
+                method(endpoint, shape, AnswerRules.DEFAULT),
+                Map.of("email", "ada@example.com"),
+                values::get);
+    }
+
+    /** A request whose answers are read by rules. */
+    static DeliveryRequest answered(URI endpoint, AnswerRules rules) {
+        return new DeliveryRequest(
+                DELIVERY,
+                method(endpoint, RequestShape.of(DeliveryFormat.JSON), rules),
+                Map.of("email", "ada@example.com"));
+    }
+
+    private static DeliveryMethod method(URI endpoint, RequestShape shape, AnswerRules rules) {
+        return new DeliveryMethod(
+                endpoint,
+                shape,
+                rules,
+                PLENTY,
+                EndpointLimits.DEFAULT,
+                ConnectionSettings.DEFAULT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static DeliveryRequest withBody(URI endpoint, DeliveryFormat format, Map<String, Object> body) {

@@ -2,6 +2,7 @@ package io.penstock.http.lead;
 
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,13 @@ record AttemptBody(
         String outcome,
         @Nullable String reason,
         @Nullable String errorCode,
-        boolean maybeDelivered) {
+        boolean maybeDelivered,
+        @Nullable String reference,
+        @Nullable String price) {
 
     static AttemptBody of(Attempt attempt) {
         return switch (attempt.outcome()) {
-            case AttemptOutcome.Accepted() -> of(attempt, "success", null, null, false);
+            case AttemptOutcome.Accepted accepted -> accepted(attempt, accepted);
             case AttemptOutcome.Rejected(String reason) ->
                     of(attempt, "failure", reason, null, false);
             case AttemptOutcome.Errored error ->
@@ -30,6 +33,22 @@ record AttemptBody(
                             error.code().key(),
                             error.maybeDelivered());
         };
+    }
+
+    private static AttemptBody accepted(Attempt attempt, AttemptOutcome.Accepted accepted) {
+        AttemptBody body = of(attempt, "success", null, null, false);
+        return new AttemptBody(
+                body.at,
+                body.durationMs,
+                body.request,
+                body.status,
+                body.answer,
+                body.outcome,
+                null,
+                null,
+                false,
+                accepted.reference().orElse(null),
+                accepted.price().map(BigDecimal::toPlainString).orElse(null));
     }
 
     private static AttemptBody of(
@@ -47,6 +66,8 @@ record AttemptBody(
                 outcome,
                 reason,
                 errorCode,
-                maybeDelivered);
+                maybeDelivered,
+                null,
+                null);
     }
 }

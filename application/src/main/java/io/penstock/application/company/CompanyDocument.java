@@ -2,16 +2,11 @@ package io.penstock.application.company;
 
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.delivery.ConnectionSettings;
-import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
-import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.domain.delivery.SigningSecret;
 import io.penstock.dsl.document.DocumentReader;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A company as the API, the command line and storage write it. */
 public final class CompanyDocument {
-
-    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
 
     private static final int LONGEST_ZONE = 64;
 
@@ -48,7 +41,7 @@ public final class CompanyDocument {
         Optional<BigDecimal> balanceLimit = reader.money("balance_limit");
         Optional<BigDecimal> lowBalance = reader.money("low_balance");
         Optional<DeliveryMethod> delivery =
-                reader.section("delivery").flatMap(section -> delivery(section, secret));
+                reader.section("delivery").flatMap(section -> DeliveryDocument.read(section, secret));
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Company(
@@ -73,30 +66,6 @@ public final class CompanyDocument {
         }
     }
 
-    private static Optional<DeliveryMethod> delivery(
-            DocumentReader reader, Optional<SigningSecret> stored) {
-        reader.require("endpoint");
-        Optional<URI> endpoint = reader.httpAddress("endpoint");
-        DeliveryFormat format =
-                reader.choice("format", DeliveryFormat.class).orElse(DeliveryFormat.JSON);
-        Duration timeout =
-                reader.duration("timeout", SHORTEST_TIMEOUT, DeliveryMethod.MAXIMUM_TIMEOUT)
-                        .orElse(DeliveryMethod.DEFAULT_TIMEOUT);
-        if (endpoint.map(URI::getRawUserInfo).isPresent()) {
-            reader.problem("endpoint", "must not carry a user and a password: they are never sent");
-        }
-        EndpointLimits limits = DeliveryLimits.read(reader);
-        ConnectionSettings connection =
-                reader.section("connection")
-                        .map(ConnectionDocument::read)
-                        .orElse(ConnectionSettings.DEFAULT);
-        Optional<SigningSecret> signing =
-                reader.section(SigningDocument.SIGN)
-                        .flatMap(section -> SigningDocument.read(section, stored));
-        return endpoint.map(address ->
-                new DeliveryMethod(address, format, timeout, limits, connection, signing));
-    }
-
     /** Writes a company with every key spelled out, as it is stored: with its secret. */
     public static Map<String, @Nullable Object> write(Company company) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
@@ -110,20 +79,7 @@ public final class CompanyDocument {
                 company.balanceLimit().map(BigDecimal::toPlainString).orElse(null));
         document.put(
                 "low_balance", company.lowBalance().map(BigDecimal::toPlainString).orElse(null));
-        company.delivery().ifPresent(method -> document.put("delivery", write(method)));
-        return document;
-    }
-
-    private static Map<String, @Nullable Object> write(DeliveryMethod method) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("endpoint", method.endpoint().toString());
-        document.put("format", method.format().key());
-        document.put("timeout", method.timeout().toMillis() + "ms");
-        DeliveryLimits.write(method.limits(), document);
-        document.put("connection", ConnectionDocument.write(method.connection()));
-        method.signing()
-                .ifPresent(secret ->
-                        document.put(SigningDocument.SIGN, SigningDocument.write(secret)));
+        company.delivery().ifPresent(method -> document.put("delivery", DeliveryDocument.write(method)));
         return document;
     }
 }

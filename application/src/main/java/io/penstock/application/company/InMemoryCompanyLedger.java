@@ -135,7 +135,7 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
                             before.available(),
                             after.available(),
                             entry.at())
-                    .forEach(alerts::add);
+                    .forEach(alerts::tell);
             return entry;
         });
     }

@@ -10,9 +10,9 @@ import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.domain.delivery.RetryPlan;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,26 +59,39 @@ public final class DeliverLead {
     /**
      * Sends the lead as its company wants it now, so that a mended endpoint serves the retries too.
      *
-     * @return when the delivery is due again, where this attempt settled it so
+     * @param isDown whether the company's endpoint is left alone now, so that its backup serves
+     * @return how the attempt ended
      * @throws StorageUnavailableException when the attempt could not be written down for long; it
      *     will be made again
      */
-    public Optional<Instant> deliver(DeliveryJob job) {
+    public AttemptEnd deliver(DeliveryJob job, boolean isDown) {
         observer.begun(job);
         try {
-            return attempt(job);
+            return attempt(job, isDown);
         } finally {
             observer.ended(job);
         }
     }
 
-    private Optional<Instant> attempt(DeliveryJob job) {
-        Attempt attempt =
-                method(books.current(), job)
-                        .or(() -> method(books.newest(), job))
-                        .map(method -> send(job, method))
-                        .orElseGet(() -> undeliverable(job));
-        Settlement settlement = policy.settle(job, attempt, clock.instant());
+    private AttemptEnd attempt(DeliveryJob job, boolean isDown) {
+        Optional<Company> receiver =
+                receiver(books.current(), job).or(() -> receiver(books.newest(), job));
+        if (receiver.isEmpty()) {
+            return settled(job, undeliverable(job), policy.plan(), true);
+        }
+        Company company = receiver.get();
+        DeliveryMethod method = company.delivery().orElseThrow();
+        RetryPlan plan = policy.plan(method);
+        boolean onBackup =
+                plan.isBackupsTurn(job.attempts())
+                        || (isDown && method.backup().isPresent());
+        Attempt attempt = send(job, company, onBackup ? method.onBackup() : method);
+        return settled(job, attempt, plan, onBackup);
+    }
+
+    private AttemptEnd settled(
+            DeliveryJob job, Attempt attempt, RetryPlan plan, boolean isElsewhere) {
+        Settlement settlement = policy.settle(job, attempt, plan, clock.instant());
         switch (settle(new Completion(job, attempt, settlement))) {
             case NOW, BEFORE -> {
                 observer.settled(job, attempt, settlement);
@@ -86,13 +99,12 @@ public final class DeliverLead {
             }
             case LEASE_LOST -> log.warn("Delivery {} had passed to another worker.", job.id());
         }
-        return settlement instanceof Settlement.Retry(Instant at)
-                ? Optional.of(at)
-                : Optional.empty();
+        return AttemptEnd.of(attempt, settlement, isElsewhere);
     }
 
-    private static Optional<DeliveryMethod> method(RoutingBook book, DeliveryJob job) {
-        return book.company(job.company()).flatMap(Company::delivery);
+    /** The company, where it has an endpoint. */
+    private static Optional<Company> receiver(RoutingBook book, DeliveryJob job) {
+        return book.company(job.company()).filter(company -> company.delivery().isPresent());
     }
 
     /**
@@ -116,8 +128,13 @@ public final class DeliverLead {
         }
     }
 
-    private Attempt send(DeliveryJob job, DeliveryMethod method) {
-        return gateway.send(new DeliveryRequest(job.id(), method, DeliveryContent.of(job.lead())));
+    private Attempt send(DeliveryJob job, Company company, DeliveryMethod method) {
+        return gateway.send(
+                new DeliveryRequest(
+                        job.id(),
+                        method,
+                        DeliveryContent.of(job.lead()),
+                        new DeliveryVariables(job, company)));
     }
 
     private Attempt undeliverable(DeliveryJob job) {

@@ -5,6 +5,7 @@ import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.DeliverySlots;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.application.lead.NewLead;
+import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.schedule.RecurringWork;
 import io.penstock.domain.company.CompanyId;
@@ -48,13 +49,22 @@ public final class DeliveryWorkers implements DeliverySlots {
             DeliveryQueue queue,
             DeliverLead deliverer,
             RoutingBooks books,
+            Alerts alerts,
             WorkerSettings settings,
             InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.lanes = new Lanes(books, settings.concurrency());
         this.agenda = new Agenda(settings.idlePause().multipliedBy(2));
-        this.flights = new Flights(queue, deliverer, lanes, agenda, settings, clock);
+        this.flights = 
+                new Flights(
+                        queue,
+                        deliverer,
+                        lanes,
+                        agenda,
+                        new CircuitAlerts(alerts, clock),
+                        settings,
+                        clock);
         this.loop =
                 new ClaimLoop(
                         queue, lanes, agenda, flights, this::newLease, settings.idlePause(), clock);

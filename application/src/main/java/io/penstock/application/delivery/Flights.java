@@ -1,6 +1,7 @@
 package io.penstock.application.delivery;
 
 import io.penstock.application.delivery.Lane.Turns;
+import io.penstock.domain.delivery.AttemptOutcome.Errored;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ final class Flights {
     private final DeliverLead deliverer;
     private final Lanes lanes;
     private final Agenda agenda;
+    private final CircuitAlerts circuits;
     private final WorkerSettings settings;
     private final InstantSource clock;
     private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
@@ -36,12 +38,14 @@ final class Flights {
             DeliverLead deliverer,
             Lanes lanes,
             Agenda agenda,
+            CircuitAlerts circuits,
             WorkerSettings settings,
             InstantSource clock) {
         this.queue = queue;
         this.deliverer = deliverer;
         this.lanes = lanes;
         this.agenda = agenda;
+        this.circuits = circuits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -88,10 +92,23 @@ final class Flights {
         if (grounded) {
             giveBack(List.of(job));
         } else if (clock.instant().isBefore(latestStart)) {
-            deliverer.deliver(job).ifPresent(at -> agenda.note(job.company(), at, clock.instant()));
+            ended(job, deliverer.deliver(job, lanes.isDown(job.company())));
         } else {
             log.warn("Delivery {} came too late for its lease, and is due again.", job.id());
             giveBack(List.of(job));
+        }
+    }
+
+    private void ended(DeliveryJob job, AttemptEnd end) {
+        end.dueAgain().ifPresent(at -> agenda.note(job.company(), at, clock.instant()));
+        if (end.isElsewhere()) {
+            return;
+        }
+        switch (lanes.ended(job.company(), end.error().isPresent())) {
+            case NONE -> {}
+            case OPENED ->
+                    circuits.opened(job.company(), end.error().map(Errored::reason).orElse(""));
+            case CLOSED -> circuits.closed(job.company());
         }
     }
 

@@ -17,6 +17,7 @@ final class Lane {
     static final long WHEN_ONE_ENDS = Long.MAX_VALUE;
 
     private final CompanyId company;
+    private final Circuit circuit = new Circuit();
     private int inTheAir;
     private Duration per = Duration.ZERO;
     private @Nullable RateWindow window;
@@ -29,26 +30,45 @@ final class Lane {
         return company;
     }
 
-    /** Takes turns, as many as the limits leave and at most so many. */
-    synchronized Turns take(int atMost, EndpointLimits limits, long now) {
+    /**
+     * Takes turns, as many as the limits leave and at most so many.
+     *
+     * @param hasBackup whether what begins has somewhere else to go while the endpoint is down
+     */
+    synchronized Turns take(
+            int atMost, EndpointLimits limits, boolean hasBackup, long now) {
         RateWindow counting = window(limits.rate(), now);
         int count = Math.min(atMost, limits.concurrency() - inTheAir);
         if (counting != null) {
             count = Math.min(count, allowed(limits) - counting.counted(now));
         }
         count = Math.max(0, count);
+        count = hasBackup ? count : circuit.room(count, inTheAir, now);
         inTheAir += count;
         long part = counting == null ? 0 : counting.add(count, now);
         return new Turns(this, count, part, counting);
     }
 
     /** From when on a turn is free, or {@link #WHEN_ONE_ENDS}. */
-    synchronized long opensAt(EndpointLimits limits, long now) {
+    synchronized long opensAt(EndpointLimits limits, boolean hasBackup, long now) {
         if (inTheAir >= limits.concurrency()) {
             return WHEN_ONE_ENDS;
         }
+        if (!hasBackup && circuit.isOpen() && circuit.room(1, inTheAir, now) == 0) {
+            return inTheAir > 0 ? WHEN_ONE_ENDS : circuit.opensAt();
+        }
         RateWindow counting = window(limits.rate(), now);
         return counting == null ? now : counting.fewerThan(allowed(limits), now);
+    }
+
+    /** Whether a delivery that begins now goes to the backup, where there is one. */
+    synchronized boolean isDown(long now) {
+        return circuit.isDown(now);
+    }
+
+    /** Hears how an attempt ended, before its turn does. */
+    synchronized Circuit.Change ended(boolean inError, long now) {
+        return circuit.ended(inError, now);
     }
 
     /** Ends some turns; those that were not used are not counted as begun. */

@@ -31,7 +31,7 @@ final class Lanes {
     /** Takes turns to deliver to a company, as many as are free and at most so many. */
     Turns take(CompanyId company, int atMost) {
         int reserved = reserve(atMost);
-        Turns turns = lane(company).take(reserved, limits(company), now());
+        Turns turns = lane(company).take(reserved, limits(company), hasBackup(company), now());
         all.release(reserved - turns.count());
         return turns;
     }
@@ -54,6 +54,24 @@ final class Lanes {
         end(turns, 1, true);
     }
 
+    /** Whether a delivery that begins now goes to the company's backup, where it has one. */
+    boolean isDown(CompanyId company) {
+        return hasBackup(company) && lane(company).isDown(now());
+    }
+
+    private boolean hasBackup(CompanyId company) {
+        return books.current()
+                .company(company)
+                .flatMap(Company::delivery)
+                .flatMap(DeliveryMethod::backup)
+                .isPresent();
+    }
+
+    /** Hears how an attempt to deliver to a company ended, before its turn does. */
+    Circuit.Change ended(CompanyId company, boolean inError) {
+        return lane(company).ended(inError, now());
+    }
+
     private void end(Turns turns, int count, boolean used) {
         turns.lane().end(turns, count, used);
         all.release(count);
@@ -70,7 +88,7 @@ final class Lanes {
             return Lane.WHEN_ONE_ENDS;
         }
         long now = now();
-        long at = lane(company).opensAt(limits(company), now);
+        long at = lane(company).opensAt(limits(company), hasBackup(company), now);
         return at == Lane.WHEN_ONE_ENDS ? at : Math.max(0, at - now);
     }
 

@@ -2,6 +2,8 @@ package io.penstock.application.delivery;
 
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.RetryPlan;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.domain.hold.Held;
 import jakarta.inject.Inject;
@@ -11,31 +13,49 @@ import java.util.random.RandomGenerator;
 /** Says what becomes of a delivery after an attempt. Thread-safe where its generator is. */
 public final class SettlementPolicy {
 
-    private final RetryPolicy retries;
+    private final RetryPolicy usual;
     private final RandomGenerator random;
 
     @Inject
-    public SettlementPolicy(RetryPolicy retries, RandomGenerator random) {
-        this.retries = retries;
+    public SettlementPolicy(RetryPolicy usual, RandomGenerator random) {
+        this.usual = usual;
         this.random = random;
     }
 
-    /** What becomes of the job, seen from now. */
-    public Settlement settle(DeliveryJob job, Attempt attempt, Instant now) {
+    /** When attempts are repeated as usual. */
+    public RetryPlan plan() {
+        return RetryPlan.of(usual);
+    }
+
+    /** When attempts by a method are repeated. */
+    public RetryPlan plan(DeliveryMethod method) {
+        return RetryPlan.of(method, usual);
+    }
+
+    /**
+     * What becomes of the job, seen from now.
+     *
+     * @param plan when attempts are repeated
+     */
+    public Settlement settle(DeliveryJob job, Attempt attempt, RetryPlan plan, Instant now) {
         return switch (attempt.outcome()) {
-            case AttemptOutcome.Accepted() -> new Settlement.Delivered();
+            case AttemptOutcome.Accepted _ -> new Settlement.Delivered();
             case AttemptOutcome.Rejected(String reason) ->
                     new Settlement.Rejected(
                             new Held(job.company() + " rejected it: " + reason, now));
-            case AttemptOutcome.Errored error -> afterError(job, attempt, error, now);
+            case AttemptOutcome.Errored error -> afterError(job, attempt, error, plan, now);
         };
     }
 
     private Settlement afterError(
-            DeliveryJob job, Attempt attempt, AttemptOutcome.Errored error, Instant now) {
+            DeliveryJob job,
+            Attempt attempt,
+            AttemptOutcome.Errored error,
+            RetryPlan plan,
+            Instant now) {
         Instant first = job.firstAttemptAt().orElse(attempt.at());
         int attempts = job.attempts() + 1;
-        return retries.next(attempts, first, now, error, random)
+        return plan.next(attempts, first, now, error, random)
                 .<Settlement>map(Settlement.Retry::new)
                 .orElseGet(
                         () -> new Settlement.GivenUp(new Held(givenUp(job, attempts, error), now)));

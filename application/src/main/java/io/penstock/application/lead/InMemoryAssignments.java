@@ -99,7 +99,7 @@ final class InMemoryAssignments {
     }
 
     private void alert(LeadId id, Held held) {
-        alerts.add(
+        alerts.tell(
                 new Alert.Notice(
                         held.since(),
                         Alert.Kind.HELD,

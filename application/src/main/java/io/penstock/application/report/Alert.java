@@ -34,7 +34,11 @@ public record Alert(
         /** What a company can spend is above its blocking limit again. */
         UNBLOCKED,
         /** A lead was put into the hold queue. */
-        HELD;
+        HELD,
+        /** A company is only probed, because attempts in a row to deliver to it ended in errors. */
+        CIRCUIT_OPENED,
+        /** A company that was only probed answers again. */
+        CIRCUIT_CLOSED;
 
         /** The name by which the API shows it. */
         public String key() {

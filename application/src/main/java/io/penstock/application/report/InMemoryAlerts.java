@@ -11,8 +11,8 @@ public final class InMemoryAlerts implements Alerts {
     @Inject
     public InMemoryAlerts() {}
 
-    /** Enters an alert. */
-    public synchronized void add(Alert.Notice notice) {
+    @Override
+    public synchronized void tell(Alert.Notice notice) {
         alerts.add(notice.numbered(alerts.size() + 1L));
     }
 

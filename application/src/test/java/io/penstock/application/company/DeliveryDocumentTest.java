@@ -7,7 +7,10 @@ import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.HttpVerb;
+import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.delivery.SigningSecret;
+import io.penstock.domain.expression.Template;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import java.time.Duration;
@@ -156,6 +159,136 @@ class DeliveryDocumentTest {
                 .singleElement()
                 .extracting(DocumentProblem::field)
                 .isEqualTo("delivery.sign.secret");
+    }
+
+    @Test
+    void requestIsReadAndWritten() {
+        Company company =
+                read(
+                        Map.of(
+                                "method",
+                                "put",
+                                "format",
+                                "form",
+                                "headers",
+                                Map.of("X-Source", "{{lead.utms}}"),
+                                "parameters",
+                                Map.of("contact[name]", "{{lead.name}}", "version", 2)));
+
+        RequestShape shape = method(company).shape();
+        assertThat(shape.verb()).isEqualTo(HttpVerb.PUT);
+        assertThat(shape.headers().values())
+                .extracting(Template::source)
+                .containsExactly("{{lead.utms}}");
+        assertThat(shape.parameters().orElseThrow().values())
+                .extracting(Template::source)
+                .containsExactlyInAnyOrder("{{lead.name}}", "2");
+        assertThat(readAgain(company)).isEqualTo(company);
+    }
+
+    @Test
+    void answersRetriesAndBackupAreReadAndWritten() {
+        Company company =
+                read(
+                        Map.of(
+                                "response",
+                                Map.of(
+                                        "success",
+                                        "status == 200 AND body contains 'accepted'",
+                                        "price",
+                                        "$.price",
+                                        "reference",
+                                        "//id"),
+                                "timeout",
+                                "5000ms",
+                                "retry",
+                                "2 times",
+                                "backup",
+                                Map.of(
+                                        "endpoint",
+                                        "https://backup.example/leads",
+                                        "timeout",
+                                        "10000ms",
+                                        "retry",
+                                        Map.of("times", 1, "initial", "2 s"))));
+
+        DeliveryMethod method = method(company);
+        assertThat(method.answers().success().orElseThrow().source())
+                .isEqualTo("status == 200 AND body contains 'accepted'");
+        assertThat(method.answers().reference()).contains("//id");
+        assertThat(method.retry().orElseThrow().times()).hasValue(2);
+        DeliveryMethod other = method.onBackup();
+        assertThat(other.endpoint()).hasHost("backup.example");
+        assertThat(other.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(other.retry().orElseThrow().initial()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(other.answers()).isEqualTo(method.answers());
+        assertThat(readAgain(company)).isEqualTo(company);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "method | GET | delivery.method | a GET has no body",
+                "method | POSTE | delivery.method | must be GET, POST, PUT or PATCH",
+                "body | {{lead.name | delivery.body | 1",
+                "body | {{recipent.name}} | delivery.body | recipient.name",
+                "retry | often | delivery.retry | 2 times",
+                "retry | 2000 times | delivery.retry | 0 to 1,000",
+            })
+    void whatIsWrongWithARequestIsNamedWithItsPlace(
+            String key, String value, String field, String said) {
+        DocumentProblem problem = problem(key, value);
+
+        assertThat(problem.field()).isEqualTo(field);
+        assertThat(problem.message()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "headers | Idempotency-Key | x | is set by the program",
+                "headers | X Y | x | no name that a header can have",
+                "response | success | status = 200 | 1:8",
+                "response | success | statis == 200 | status",
+                "response | price | $.a[ | no JSONPath",
+                "response | price | $[?(@.a =~ /(a+)+/)] | matches",
+                "response | reason | /a[ | no XPath",
+                "response | reference | id | but no id",
+                "backup | timeout | 5 s | is required",
+            })
+    void whatIsWrongInASectionIsNamedWithItsPlace(
+            String section, String key, String value, String said) {
+        DocumentProblem problem = problem(section, Map.of(key, value));
+
+        assertThat(problem.field()).startsWith("delivery." + section + ".");
+        assertThat(problem.message()).contains(said);
+    }
+
+    @Test
+    void aBodyStandsAlone() {
+        Map<String, Object> delivery = new LinkedHashMap<>();
+        delivery.put("endpoint", "https://buyer.example/leads");
+        delivery.put("parameters", Map.of("a", "b"));
+        delivery.put("body", "c");
+        DocumentReader reader =
+                new DocumentReader(Map.of("name", "Acme", "delivery", delivery));
+
+        assertThat(CompanyDocument.read(ID, reader, Optional.empty())).isEmpty();
+        assertThat(reader.finish())
+                .singleElement()
+                .extracting(DocumentProblem::field)
+                .isEqualTo("delivery.body");
+    }
+
+    private static Company read(Map<String, Object> delivery) {
+        Map<String, Object> whole = new LinkedHashMap<>(delivery);
+        whole.put("endpoint", "https://buyer.example/leads");
+        DocumentReader reader = new DocumentReader(Map.of("name", "Acme", "delivery", whole));
+        Optional<Company> company = CompanyDocument.read(ID, reader, Optional.empty());
+        assertThat(reader.finish()).isEmpty();
+        return company.orElseThrow();
     }
 
     private static DocumentProblem problem(String key, Object value) {

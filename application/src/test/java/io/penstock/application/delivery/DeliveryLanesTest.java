@@ -64,7 +64,7 @@ class DeliveryLanesTest {
                         new FirstOutcomes(),
                         settings,
                         bench.time);
-        return new DeliveryWorkers(queue, deliverer, bench.live, settings, bench.time);
+        return new DeliveryWorkers(queue, deliverer, bench.live, bench.storage.alerts, settings, bench.time);
     }
 
     private Attempt send(DeliveryRequest request) {

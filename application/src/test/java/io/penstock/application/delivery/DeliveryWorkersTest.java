@@ -62,7 +62,7 @@ class DeliveryWorkersTest {
                         new FirstOutcomes(),
                         SETTINGS,
                         bench.time);
-        return new DeliveryWorkers(queue, deliverer, bench.live, SETTINGS, bench.time);
+        return new DeliveryWorkers(queue, deliverer, bench.live, bench.storage.alerts, SETTINGS, bench.time);
     }
 
     @BeforeEach

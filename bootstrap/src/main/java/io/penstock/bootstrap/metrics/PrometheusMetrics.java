@@ -109,7 +109,7 @@ public final class PrometheusMetrics
 
     private static String outcome(AttemptOutcome outcome) {
         return switch (outcome) {
-            case AttemptOutcome.Accepted() -> "success";
+            case AttemptOutcome.Accepted _ -> "success";
             case AttemptOutcome.Rejected _ -> "failure";
             case AttemptOutcome.Errored _ -> "error";
         };

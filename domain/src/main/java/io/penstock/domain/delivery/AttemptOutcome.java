@@ -1,5 +1,6 @@
 package io.penstock.domain.delivery;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,8 +8,25 @@ import java.util.Optional;
 /** What came of one attempt to deliver. */
 public sealed interface AttemptOutcome {
 
-    /** The buyer took the lead: the outcome {@code success}. */
-    record Accepted() implements AttemptOutcome {}
+    /**
+     * The buyer took the lead: the outcome {@code success}.
+     *
+     * @param reference by what name the buyer knows it, if the answer said so
+     * @param price what the buyer says that it pays, if the answer said so
+     */
+    record Accepted(Optional<String> reference, Optional<BigDecimal> price)
+            implements AttemptOutcome {
+
+        public Accepted {
+            Objects.requireNonNull(reference, "reference");
+            Objects.requireNonNull(price, "price");
+        }
+
+        /** The buyer took it, and said nothing more. */
+        public Accepted() {
+            this(Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * The buyer said no, and asking again would not change it: the outcome {@code failure}.

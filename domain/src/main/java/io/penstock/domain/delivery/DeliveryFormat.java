@@ -7,7 +7,13 @@ public enum DeliveryFormat {
     /** A JSON object, {@code application/json}. */
     JSON,
     /** Names and values, {@code application/x-www-form-urlencoded}. */
-    FORM;
+    FORM,
+    /** An element {@code lead} with one for each value, {@code application/xml}. */
+    XML,
+    /** A row of names and a row of values, {@code text/csv}. */
+    CSV,
+    /** Names and values in the address, without a body. */
+    QUERY;
 
     /** The format's name in a configuration. */
     public String key() {

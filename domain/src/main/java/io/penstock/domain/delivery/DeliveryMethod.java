@@ -10,25 +10,34 @@ import java.util.Optional;
  *
  * @param endpoint an absolute address with a host; which schemes and networks are allowed is judged
  *     when it is used
- * @param format how the lead is written
+ * @param shape what requests look like
+ * @param answers how answers are read
  * @param timeout how long one attempt may take in all, 1 millisecond to 5 minutes
  * @param limits how much is sent at once and in a time
  * @param connection how connections to the endpoint are kept
+ * @param retry when attempts that ended in an error are repeated; absent: as is usual here
+ * @param backup where leads go when the endpoint does not answer
  * @param signing what requests are signed with; absent: they are not
  */
 public record DeliveryMethod(
         URI endpoint,
-        DeliveryFormat format,
+        RequestShape shape,
+        AnswerRules answers,
         Duration timeout,
         EndpointLimits limits,
         ConnectionSettings connection,
+        Optional<RetryPolicy> retry,
+        Optional<BackupEndpoint> backup,
         Optional<SigningSecret> signing) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     public static final Duration MAXIMUM_TIMEOUT = Duration.ofMinutes(5);
 
     public DeliveryMethod {
-        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(answers, "answers");
+        Objects.requireNonNull(retry, "retry");
+        Objects.requireNonNull(backup, "backup");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(signing, "signing");
@@ -49,5 +58,44 @@ public record DeliveryMethod(
                 EndpointLimits.DEFAULT,
                 ConnectionSettings.DEFAULT,
                 Optional.empty());
+    }
+
+    /** A method that sends all that the buyer may know, and repeats as usual. */
+    public DeliveryMethod(
+            URI endpoint,
+            DeliveryFormat format,
+            Duration timeout,
+            EndpointLimits limits,
+            ConnectionSettings connection,
+            Optional<SigningSecret> signing) {
+        this(
+                endpoint,
+                RequestShape.of(format),
+                AnswerRules.DEFAULT,
+                timeout,
+                limits,
+                connection,
+                Optional.empty(),
+                Optional.empty(),
+                signing);
+    }
+
+    /**
+     * The same method with the backup in place of the endpoint.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public DeliveryMethod onBackup() {
+        BackupEndpoint other = backup.orElseThrow();
+        return new DeliveryMethod(
+                other.endpoint(),
+                shape,
+                answers,
+                other.timeout(),
+                limits,
+                connection,
+                other.retry().or(() -> retry),
+                Optional.empty(),
+                signing);
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.domain.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,8 +14,10 @@ import java.util.random.RandomGenerator;
  * @param initial the bound of the first pause, above 0
  * @param maximum the largest bound, at least {@code initial}
  * @param total how long after the first attempt the last one may start
+ * @param times how often it is repeated at most, 0 or more; absent: as often as the time allows
  */
-public record RetryPolicy(Duration initial, Duration maximum, Duration total) {
+public record RetryPolicy(
+        Duration initial, Duration maximum, Duration total, OptionalInt times) {
 
     /** The pause is at least this long, so that an endpoint which errs at once is not hammered. */
     public static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
@@ -31,6 +34,14 @@ public record RetryPolicy(Duration initial, Duration maximum, Duration total) {
         if (total.isNegative()) {
             throw new IllegalArgumentException("A total time is 0 or more, not " + total + ".");
         }
+        if (times.isPresent() && times.getAsInt() < 0) {
+            throw new IllegalArgumentException("It is repeated 0 times or more.");
+        }
+    }
+
+    /** A policy that repeats as often as the time allows. */
+    public RetryPolicy(Duration initial, Duration maximum, Duration total) {
+        this(initial, maximum, total, OptionalInt.empty());
     }
 
     /**
@@ -41,7 +52,7 @@ public record RetryPolicy(Duration initial, Duration maximum, Duration total) {
      * @param now the moment
      * @param error the error that the last one ended in; its retry-after is waited for in full
      * @param random draws the pause
-     * @return the moment, or empty where it would be too late
+     * @return the moment, or empty where it would be too late or too often
      */
     public Optional<Instant> next(
             int attempts,
@@ -49,6 +60,9 @@ public record RetryPolicy(Duration initial, Duration maximum, Duration total) {
             Instant now,
             AttemptOutcome.Errored error,
             RandomGenerator random) {
+        if (times.isPresent() && attempts > times.getAsInt()) {
+            return Optional.empty();
+        }
         long bound = bound(attempts).toMillis();
         Duration pause = Duration.ofMillis(random.nextLong(bound + 1));
         pause = longer(pause, SHORTEST_PAUSE);

@@ -245,7 +245,8 @@ public final class LeadAttributes {
         return values;
     }
 
-    private Object value(Attribute attribute) {
+    /** The value of an attribute that the lead carries: text, a whole number, true or false. */
+    public Object value(Attribute attribute) {
         return switch (attribute.kind()) {
             case NUMBER -> number(attribute);
             case FLAG -> number(attribute) == 1;

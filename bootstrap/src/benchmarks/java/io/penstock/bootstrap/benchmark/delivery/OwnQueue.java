@@ -5,6 +5,7 @@ import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
@@ -58,7 +59,7 @@ final class OwnQueue {
                         settings,
                         InstantSource.system());
         DeliveryWorkers workers =
-                new DeliveryWorkers(queue, deliverer, books, settings, InstantSource.system());
+                new DeliveryWorkers(queue, deliverer, books, new InMemoryAlerts(), settings, InstantSource.system());
         long begun = System.nanoTime();
         workers.start();
         double rate = done.await(begun);

@@ -1,8 +1,9 @@
-package io.penstock.delivery.delivery;
+package io.penstock.delivery.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.domain.delivery.DeliveryFormat;
+import io.penstock.domain.delivery.RequestShape;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class RequestBodyTest {
 
     @Test
     void formShouldEncodeNamesAndValues() {
-        assertThat(RequestBody.of(DeliveryFormat.FORM, Map.of("a[b]&", "1 + 1 = 2")).text())
+        assertThat(written(DeliveryFormat.FORM, Map.of("a[b]&", "1 + 1 = 2")))
                 .isEqualTo("a%5Bb%5D%26=1+%2B+1+%3D+2");
     }
 
@@ -80,12 +82,68 @@ class RequestBodyTest {
         return content;
     }
 
+    @Test
+    void xmlShouldWriteElementsAndEscapeText() {
+        assertThat(written(DeliveryFormat.XML, content()))
+                .isEqualTo(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                + "<lead><name>Zoë &quot;Z&quot;</name><age>41</age><own>true</own>"
+                                + "<note></note><contact><city>Oslo</city></contact>"
+                                + "<tag>a</tag><tag></tag><tag>b</tag>"
+                                + "<item><sku>1</sku></item><item><sku>2</sku></item></lead>\n");
+        assertThat(written(DeliveryFormat.XML, Map.of("1 st<b>", "<a>&]]>\u0000")))
+                .contains("<_1_st_b_>&lt;a&gt;&amp;]]&gt;</_1_st_b_>");
+    }
+
+    @Test
+    void csvShouldHaveARowOfNamesAndARowOfValues() {
+        assertThat(written(DeliveryFormat.CSV, content()))
+                .isEqualTo(
+                        "name,age,own,note,contact.city,tag.0,tag.1,tag.2,item.0.sku,item.1.sku\r\n"
+                                + "\"Zoë \"\"Z\"\"\",41,true,,Oslo,a,,b,1,2\r\n");
+    }
+
+    @Test
+    void csvShouldHoldNoFormula() {
+        assertThat(written(DeliveryFormat.CSV, Map.of("name", "=HYPERLINK(\"http://x\")")))
+                .isEqualTo("name\r\n\"'=HYPERLINK(\"\"http://x\"\")\"\r\n");
+    }
+
+    @Test
+    void queryShouldStandInTheAddress() {
+        RequestBody body =
+                RequestBody.of(
+                        RequestShape.of(DeliveryFormat.QUERY), Map.of("cd[value]", "1 & 2"));
+
+        assertThat(body).isEqualTo(new RequestBody(Optional.empty(), "", "cd%5Bvalue%5D=1+%26+2"));
+    }
+
+    @Test
+    void namesShouldNestByDotsAndBrackets() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("contact.first_name", "Ann");
+        values.put("contact[phone][home]", "1");
+        values.put("contact[phone].work", "2");
+        values.put("odd..name", "3");
+        values.put("contact.first_name.short", "A");
+
+        assertThat(json(NestedNames.tree(values)))
+                .isEqualTo(
+                        "{\"contact\":{\"first_name\":\"Ann\",\"phone\":{\"home\":\"1\",\"work\":\"2\"},"
+                                + "\"first_name.short\":\"A\"},\"odd..name\":\"3\"}");
+    }
+
+    private static String written(
+            DeliveryFormat format, Map<String, @Nullable Object> content) {
+        return RequestBody.of(RequestShape.of(format), content).text();
+    }
+
     private static String json(Map<String, @Nullable Object> content) {
-        return RequestBody.of(DeliveryFormat.JSON, content).text();
+        return RequestBody.of(RequestShape.of(DeliveryFormat.JSON), content).text();
     }
 
     private static String form(Map<String, @Nullable Object> content) {
-        String text = RequestBody.of(DeliveryFormat.FORM, content).text();
+        String text = RequestBody.of(RequestShape.of(DeliveryFormat.FORM), content).text();
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

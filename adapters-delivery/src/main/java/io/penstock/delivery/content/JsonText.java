@@ -1,4 +1,4 @@
-package io.penstock.delivery.delivery;
+package io.penstock.delivery.content;
 
 import java.io.StringWriter;
 import java.util.Map;

@@ -1,0 +1,50 @@
+package io.penstock.application.company;
+
+import io.penstock.domain.delivery.AnswerRules;
+import io.penstock.domain.expression.Condition;
+import io.penstock.dsl.answer.AnswerScope;
+import io.penstock.dsl.document.DocumentReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a company's delivery that says how answers are read. */
+final class AnswerDocument {
+
+    static final String RESPONSE = "response";
+
+    private static final String SUCCESS = "success";
+    private static final String PRICE = "price";
+    private static final String REFERENCE = "reference";
+    private static final String REASON = "reason";
+    private static final int LONGEST_PATH = 500;
+    private static final AnswerScope SCOPE = new AnswerScope();
+
+    private AnswerDocument() {}
+
+    /** Reads it; what does not fit is recorded as a problem. */
+    static AnswerRules read(DocumentReader reader) {
+        Optional<Condition> success = Expressions.condition(reader, SUCCESS, SCOPE);
+        return new AnswerRules(
+                success, name(reader, PRICE), name(reader, REFERENCE), name(reader, REASON));
+    }
+
+    private static Optional<String> name(DocumentReader reader, String key) {
+        Optional<String> name = reader.text(key, LONGEST_PATH).map(String::strip);
+        Optional<String> problem = name.flatMap(AnswerScope::problem);
+        problem.ifPresent(message -> reader.problem(key, "is not right: " + message));
+        return problem.isPresent() ? Optional.empty() : name;
+    }
+
+    static void write(AnswerRules rules, Map<String, @Nullable Object> delivery) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        rules.success().ifPresent(condition -> document.put(SUCCESS, condition.source()));
+        rules.price().ifPresent(name -> document.put(PRICE, name));
+        rules.reference().ifPresent(name -> document.put(REFERENCE, name));
+        rules.reason().ifPresent(name -> document.put(REASON, name));
+        if (!document.isEmpty()) {
+            delivery.put(RESPONSE, document);
+        }
+    }
+}

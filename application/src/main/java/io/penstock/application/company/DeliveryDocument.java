@@ -1,0 +1,84 @@
+package io.penstock.application.company;
+
+import io.penstock.domain.delivery.AnswerRules;
+import io.penstock.domain.delivery.BackupEndpoint;
+import io.penstock.domain.delivery.ConnectionSettings;
+import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.EndpointLimits;
+import io.penstock.domain.delivery.RequestShape;
+import io.penstock.domain.delivery.RetryPolicy;
+import io.penstock.domain.delivery.SigningSecret;
+import io.penstock.dsl.document.DocumentReader;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a company's document that says how leads are sent to it. */
+final class DeliveryDocument {
+
+    private DeliveryDocument() {}
+
+    /**
+     * Reads it; empty where the reader has recorded problems.
+     *
+     * @param stored the secret that the company had until now, which a masked one stands for
+     */
+    static Optional<DeliveryMethod> read(DocumentReader reader, Optional<SigningSecret> stored) {
+        Optional<URI> endpoint = EndpointDocument.endpoint(reader);
+        Optional<RequestShape> shape = RequestDocument.read(reader);
+        Duration timeout =
+                EndpointDocument.timeout(reader).orElse(DeliveryMethod.DEFAULT_TIMEOUT);
+        AnswerRules answers =
+                reader.section(AnswerDocument.RESPONSE)
+                        .map(AnswerDocument::read)
+                        .orElse(AnswerRules.DEFAULT);
+        EndpointLimits limits = DeliveryLimits.read(reader);
+        ConnectionSettings connection =
+                reader.section("connection")
+                        .map(ConnectionDocument::read)
+                        .orElse(ConnectionSettings.DEFAULT);
+        Optional<RetryPolicy> retry = RetryDocument.read(reader);
+        Optional<BackupEndpoint> backup =
+                reader.section(BackupDocument.BACKUP)
+                        .flatMap(section -> BackupDocument.read(section, timeout));
+        Optional<SigningSecret> signing =
+                reader.section(SigningDocument.SIGN)
+                        .flatMap(section -> SigningDocument.read(section, stored));
+        return endpoint.flatMap(address ->
+                shape.map(request ->
+                        new DeliveryMethod(
+                                address,
+                                request,
+                                answers,
+                                timeout,
+                                limits,
+                                connection,
+                                retry,
+                                backup,
+                                signing)));
+    }
+
+    /** Writes it with every key spelled out, as it is stored: with its secret. */
+    static Map<String, @Nullable Object> write(DeliveryMethod method) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put(EndpointDocument.ENDPOINT, method.endpoint().toString());
+        RequestDocument.write(method.shape(), document);
+        document.put(EndpointDocument.TIMEOUT, EndpointDocument.text(method.timeout()));
+        AnswerDocument.write(method.answers(), document);
+        DeliveryLimits.write(method.limits(), document);
+        document.put("connection", ConnectionDocument.write(method.connection()));
+        method.retry()
+                .ifPresent(policy ->
+                        document.put(RetryDocument.RETRY, RetryDocument.write(policy)));
+        method.backup()
+                .ifPresent(backup ->
+                        document.put(BackupDocument.BACKUP, BackupDocument.write(backup)));
+        method.signing()
+                .ifPresent(secret ->
+                        document.put(SigningDocument.SIGN, SigningDocument.write(secret)));
+        return document;
+    }
+}

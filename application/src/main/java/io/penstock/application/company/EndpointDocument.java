@@ -1,0 +1,35 @@
+package io.penstock.application.company;
+
+import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.dsl.document.DocumentReader;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** An address that leads go to, and how long it may take to answer, as documents write them. */
+final class EndpointDocument {
+
+    static final String ENDPOINT = "endpoint";
+    static final String TIMEOUT = "timeout";
+
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
+    private EndpointDocument() {}
+
+    static Optional<URI> endpoint(DocumentReader reader) {
+        reader.require(ENDPOINT);
+        Optional<URI> endpoint = reader.httpAddress(ENDPOINT);
+        if (endpoint.map(URI::getRawUserInfo).isPresent()) {
+            reader.problem(ENDPOINT, "must not carry a user and a password: they are never sent");
+        }
+        return endpoint;
+    }
+
+    static Optional<Duration> timeout(DocumentReader reader) {
+        return reader.duration(TIMEOUT, SHORTEST_TIMEOUT, DeliveryMethod.MAXIMUM_TIMEOUT);
+    }
+
+    static String text(Duration timeout) {
+        return timeout.toMillis() + "ms";
+    }
+}

@@ -1,0 +1,140 @@
+package io.penstock.application.company;
+
+import io.penstock.domain.delivery.DeliveryFormat;
+import io.penstock.domain.delivery.HttpVerb;
+import io.penstock.domain.delivery.RequestShape;
+import io.penstock.domain.expression.Template;
+import io.penstock.dsl.document.DocumentReader;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a company's delivery that says what requests look like. */
+final class RequestDocument {
+
+    private static final String FORMAT = "format";
+    private static final String METHOD = "method";
+    private static final String HEADERS = "headers";
+    private static final String PARAMETERS = "parameters";
+    private static final String BODY = "body";
+    private static final int LONGEST_NAME = 200;
+
+    /** A token of RFC 9110. */
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
+
+    private static final DeliveryScope SCOPE = new DeliveryScope();
+
+    private RequestDocument() {}
+
+    /** Reads it; empty where the reader has recorded a problem. */
+    static Optional<RequestShape> read(DocumentReader reader) {
+        DeliveryFormat format =
+                reader.choice(FORMAT, DeliveryFormat.class).orElse(DeliveryFormat.JSON);
+        Optional<HttpVerb> verb = verb(reader, format);
+        Optional<Map<String, Template>> headers =
+                reader.section(HEADERS).map(RequestDocument::headers);
+        Optional<Map<String, Template>> parameters =
+                reader.section(PARAMETERS).map(RequestDocument::parameters);
+        Optional<Template> body = Expressions.template(reader, BODY, SCOPE);
+        if (body.isPresent() && parameters.isPresent()) {
+            reader.problem(BODY, "stands in place of parameters; give one of the two");
+            return Optional.empty();
+        }
+        if (body.isPresent() && format == DeliveryFormat.QUERY) {
+            reader.problem(BODY, "has no place where the format is query; leave one of them out");
+            return Optional.empty();
+        }
+        return verb.map(method ->
+                new RequestShape(method, format, headers.orElse(Map.of()), parameters, body));
+    }
+
+    private static Optional<HttpVerb> verb(DocumentReader reader, DeliveryFormat format) {
+        Optional<String> given = reader.text(METHOD, LONGEST_NAME);
+        if (given.isEmpty()) {
+            return Optional.of(RequestShape.of(format).verb());
+        }
+        for (HttpVerb verb : HttpVerb.values()) {
+            if (verb.name().equals(given.get().strip().toUpperCase(Locale.ROOT))) {
+                if (verb == HttpVerb.GET && format != DeliveryFormat.QUERY) {
+                    reader.problem(
+                            METHOD,
+                            "must not be GET where the format is "
+                                    + format.key()
+                                    + ", for a GET has no body; make the format query");
+                    return Optional.empty();
+                }
+                return Optional.of(verb);
+            }
+        }
+        reader.problem(METHOD, "must be GET, POST, PUT or PATCH, not '" + given.get() + "'");
+        return Optional.empty();
+    }
+
+    private static Map<String, Template> headers(DocumentReader reader) {
+        Map<String, Template> headers = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        bound(reader, RequestShape.MOST_HEADERS);
+        for (String name : reader.keys()) {
+            Optional<Template> value = Expressions.template(reader, name, SCOPE);
+            if (!HEADER.matcher(name).matches()) {
+                reader.problem(name, "is no name that a header can have");
+            } else if (RequestShape.isReserved(name)) {
+                reader.problem(name, "is set by the program and cannot be chosen");
+            } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                reader.problem(name, "is given twice");
+            } else {
+                value.ifPresent(template -> put(headers, name, template));
+            }
+        }
+        return headers;
+    }
+
+    private static Map<String, Template> parameters(DocumentReader reader) {
+        Map<String, Template> parameters = new LinkedHashMap<>();
+        bound(reader, RequestShape.MOST_PARAMETERS);
+        for (String name : reader.keys()) {
+            Optional<Template> value = Expressions.template(reader, name, SCOPE);
+            if (name.isBlank() || name.length() > LONGEST_NAME) {
+                reader.problem(name, "must have a name of 1 to " + LONGEST_NAME + " characters");
+            } else {
+                value.ifPresent(template -> put(parameters, name, template));
+            }
+        }
+        return parameters;
+    }
+
+    private static void put(Map<String, Template> some, String name, Template template) {
+        if (some.size() < RequestShape.MOST_PARAMETERS) {
+            some.put(name, template);
+        }
+    }
+
+    private static void bound(DocumentReader reader, int most) {
+        reader.keys().stream()
+                .skip(most)
+                .findFirst()
+                .ifPresent(key -> reader.problem(key, "is one too many: there may be " + most));
+    }
+
+    /** Writes it with every key spelled out, but those that say nothing. */
+    static void write(RequestShape shape, Map<String, @Nullable Object> document) {
+        document.put(METHOD, shape.verb().name());
+        document.put(FORMAT, shape.format().key());
+        if (!shape.headers().isEmpty()) {
+            document.put(HEADERS, sources(shape.headers()));
+        }
+        shape.parameters().ifPresent(given -> document.put(PARAMETERS, sources(given)));
+        shape.body().ifPresent(body -> document.put(BODY, body.source()));
+    }
+
+    private static Map<String, @Nullable Object> sources(Map<String, Template> templates) {
+        Map<String, @Nullable Object> sources = new LinkedHashMap<>();
+        templates.forEach((name, template) -> sources.put(name, template.source()));
+        return sources;
+    }
+}
