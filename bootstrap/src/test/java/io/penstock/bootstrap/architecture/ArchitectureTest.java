@@ -33,6 +33,9 @@ class ArchitectureTest {
                     "io.penstock.domain.routing",
                     "io.penstock.domain.schedule",
                     "io.penstock.domain.status",
+                    "io.penstock.dsl.criteria",
+                    "io.penstock.dsl.criteria.evaluate",
+                    "io.penstock.dsl.criteria.token",
                     "io.penstock.dsl.diagnostic",
                     "io.penstock.dsl.document",
                     "io.penstock.dsl.lead",
@@ -49,6 +52,7 @@ class ArchitectureTest {
                     "io.penstock.dsl.script.syntax",
                     "io.penstock.dsl.script.whynot",
                     "io.penstock.dsl.share",
+                    "io.penstock.dsl.template",
                     "io.penstock.application.account",
                     "io.penstock.application.adapter",
                     "io.penstock.application.audit",
@@ -116,7 +120,8 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule domainStandsOnTheJdkAlone = allow("io.penstock.domain..");
 
-    @ArchTest static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..");
+    @ArchTest
+    static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..", "com.google.re2j..");
 
     @ArchTest
     static final ArchRule applicationStandsOnDomainAndDsl =
