@@ -27,12 +27,17 @@ class ArchitectureTest {
                     "io.penstock.domain.cap",
                     "io.penstock.domain.company",
                     "io.penstock.domain.delivery",
+                    "io.penstock.domain.expression",
                     "io.penstock.domain.hold",
                     "io.penstock.domain.lead",
                     "io.penstock.domain.offer",
                     "io.penstock.domain.routing",
                     "io.penstock.domain.schedule",
                     "io.penstock.domain.status",
+                    "io.penstock.dsl.answer",
+                    "io.penstock.dsl.criteria",
+                    "io.penstock.dsl.criteria.evaluate",
+                    "io.penstock.dsl.criteria.token",
                     "io.penstock.dsl.diagnostic",
                     "io.penstock.dsl.document",
                     "io.penstock.dsl.lead",
@@ -49,6 +54,7 @@ class ArchitectureTest {
                     "io.penstock.dsl.script.syntax",
                     "io.penstock.dsl.script.whynot",
                     "io.penstock.dsl.share",
+                    "io.penstock.dsl.template",
                     "io.penstock.application.account",
                     "io.penstock.application.adapter",
                     "io.penstock.application.audit",
@@ -87,6 +93,7 @@ class ArchitectureTest {
                     "io.penstock.db.lead",
                     "io.penstock.db.report",
                     "io.penstock.db.storage",
+                    "io.penstock.delivery.content",
                     "io.penstock.delivery.delivery",
                     "io.penstock.bootstrap.adapter",
                     "io.penstock.bootstrap.bench",
@@ -116,7 +123,8 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule domainStandsOnTheJdkAlone = allow("io.penstock.domain..");
 
-    @ArchTest static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..");
+    @ArchTest
+    static final ArchRule dslStandsOnDomain = allow("io.penstock.dsl..", "com.google.re2j..");
 
     @ArchTest
     static final ArchRule applicationStandsOnDomainAndDsl =

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class DiagnosticPrinter {
 
     private final String file;
-    private final SourceText source;
+    private final MarkedSource source;
 
     /**
      * A printer for one text.
@@ -21,7 +21,7 @@ public final class DiagnosticPrinter {
      */
     public DiagnosticPrinter(String file, String source) {
         this.file = file;
-        this.source = new SourceText(source.startsWith("\uFEFF") ? source.substring(1) : source);
+        this.source = new MarkedSource(source);
     }
 
     /** All of them, one after the other. */
@@ -38,14 +38,8 @@ public final class DiagnosticPrinter {
     public String print(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder();
         text.append(VisibleText.of(header(diagnostic))).append('\n');
-        source.line(diagnostic.line())
-                .map(line -> Excerpt.of(line, diagnostic.column(), diagnostic.length()))
-                .ifPresent(excerpt ->
-                        text.append("  ")
-                                .append(excerpt.text())
-                                .append("\n  ")
-                                .append(excerpt.underline())
-                                .append('\n'));
+        source.mark(diagnostic.line(), diagnostic.column(), diagnostic.length())
+                .ifPresent(text::append);
         diagnostic
                 .fix()
                 .ifPresent(fix -> text.append("  fix: ").append(VisibleText.of(fix)).append('\n'));
