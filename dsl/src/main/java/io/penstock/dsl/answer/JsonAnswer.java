@@ -5,7 +5,6 @@ import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
-import com.jayway.jsonpath.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A body that is read as JSON, with JSONPath. */
 final class JsonAnswer {
 
-    private static final Configuration SETTINGS =
-            Configuration.builder().options(Option.DEFAULT_PATH_LEAF_TO_NULL).build();
+    private static final Configuration SETTINGS = Configuration.builder().build();
 
     private final @Nullable Object document;
 
