@@ -54,6 +54,11 @@ final class LiveGuards implements RoutingGuards {
         return stage == Stage.CONFIRMATION && book.isCallCenter(company);
     }
 
+    /** Whether the lead may go to a company at this stage, if nothing else keeps it. */
+    boolean mayHaveIt(CompanyId company) {
+        return !passesOver(company);
+    }
+
     @Override
     public boolean active(CompanyId company) {
         return activity(company).active();
@@ -90,6 +95,13 @@ final class LiveGuards implements RoutingGuards {
         Set<ActivePromise> active =
                 choice.needsActive() ? Set.of(activity(company).promise(company)) : Set.of();
         return new Promises(choice.caps(), active);
+    }
+
+    /** What must hold of a company that was chosen by hand: that it is active, and has room. */
+    Promises promises(CompanyId company, Set<Cap> caps) {
+        return new Promises(
+                caps.stream().map(cap -> new CompanyCap(company, cap)).toList(),
+                Set.of(activity(company).promise(company)));
     }
 
     List<GuardReading> readings() {
