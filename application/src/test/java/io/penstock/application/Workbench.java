@@ -197,8 +197,7 @@ public final class Workbench {
     }
 
     public RedeliverLead redeliverer() {
-        return new RedeliverLead(
-                live, found, deliveries, changes, new LeadIds(time, random), time);
+        return new RedeliverLead(live, found, deliveries, changes, new LeadIds(time, random), time);
     }
 
     /** Makes a step as the operator {@code anna}. */

@@ -86,11 +86,7 @@ public final class ReleaseLeadRoute implements Routes {
     private static String reason(BrokenPromise promise) {
         return switch (promise) {
             case BrokenPromise.CapReached(CompanyCap(CompanyId company, Cap cap)) ->
-                    "Company "
-                            + company.value()
-                            + " has reached its cap "
-                            + cap
-                            + ".";
+                    "Company " + company.value() + " has reached its cap " + cap + ".";
             case BrokenPromise.Inactive(CompanyId company) ->
                     "Company "
                             + company.value()

@@ -117,11 +117,7 @@ public final class RedeliverLead {
     private Optional<RedeliverOutcome> queue(StoredLead lead, CompanyId company, String by) {
         LeadEvent event =
                 new LeadEvent(
-                        clock.instant(),
-                        LeadEvent.Kind.REDELIVERED,
-                        Optional.of(company),
-                        "",
-                        by);
+                        clock.instant(), LeadEvent.Kind.REDELIVERED, Optional.of(company), "", by);
         LeadChange change =
                 LeadChange.saying(lead, event)
                         .redelivering(new NewDelivery(ids.nextDelivery(), Optional.empty()));

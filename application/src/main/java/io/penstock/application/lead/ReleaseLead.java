@@ -132,8 +132,7 @@ public final class ReleaseLead {
                         releasing.occasion(),
                         company);
         if (route.isEmpty()) {
-            return Optional.of(
-                    new ReleaseOutcome.Refused(new BrokenPromise.Inactive(company)));
+            return Optional.of(new ReleaseOutcome.Refused(new BrokenPromise.Inactive(company)));
         }
         return store(releasing, route.get());
     }
@@ -149,8 +148,7 @@ public final class ReleaseLead {
                             releasing.stored().lead(),
                             releasing.occasion(),
                             broken);
-            Optional<ReleaseOutcome> outcome =
-                    store(releasing, route);
+            Optional<ReleaseOutcome> outcome = store(releasing, route);
             if (outcome.isPresent()
                     && outcome.get() instanceof ReleaseOutcome.Refused(BrokenPromise promise)) {
                 broken.add(promise);

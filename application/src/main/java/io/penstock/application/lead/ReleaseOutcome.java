@@ -9,7 +9,9 @@ import java.util.List;
 /** What came of taking a lead out of the hold queue. */
 public sealed interface ReleaseOutcome {
 
-    /** It was decided again, and this is the lead as it stands now: held anew where nobody took it. */
+    /**
+     * It was decided again, and this is the lead as it stands now: held anew where nobody took it.
+     */
     record Decided(StoredLead lead) implements ReleaseOutcome {}
 
     /** Nothing is changed: there is no such lead. */
@@ -29,6 +31,8 @@ public sealed interface ReleaseOutcome {
         }
     }
 
-    /** Nothing is changed: the lead's offer, which would say where it goes, is not there any more. */
+    /**
+     * Nothing is changed: the lead's offer, which would say where it goes, is not there any more.
+     */
     record OfferGone(OfferId offer) implements ReleaseOutcome {}
 }
