@@ -54,11 +54,6 @@ final class LiveGuards implements RoutingGuards {
         return stage == Stage.CONFIRMATION && book.isCallCenter(company);
     }
 
-    /** Whether the lead may go to a company at this stage, if nothing else keeps it. */
-    boolean mayHaveIt(CompanyId company) {
-        return !passesOver(company);
-    }
-
     @Override
     public boolean active(CompanyId company) {
         return activity(company).active();

@@ -73,7 +73,7 @@ public final class RouteLead {
                         byFallback(
                                 route.offer().defaultCompany(),
                                 question,
-                                question.guards()::mayHaveIt));
+                                company -> !question.guards().passesOver(company)));
     }
 
     /** Lets further decisions know that a lead was stored as decided. */
