@@ -17,6 +17,7 @@ import io.penstock.application.delivery.DeliveriesContract;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
+import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.lead.CapUsageContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
 import io.penstock.application.lead.IntakePromisesContract;
@@ -71,6 +72,7 @@ interface StorageContract
                 AuditTrailContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
+                RedeliveryContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 AlertsContract {

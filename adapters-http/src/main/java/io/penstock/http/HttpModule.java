@@ -20,10 +20,12 @@ import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
+import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.StorageHealth;
@@ -44,6 +46,8 @@ import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
 import io.penstock.http.lead.LeadStepRoutes;
 import io.penstock.http.lead.ReceiveLeadRoute;
+import io.penstock.http.lead.RedeliverLeadRoute;
+import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
 import io.penstock.http.report.AlertRoutes;
@@ -80,6 +84,8 @@ public final class HttpModule extends AbstractModule {
                     ReceiveLead.class,
                     ExplainLead.class,
                     ChangeLead.class,
+                    ReleaseLead.class,
+                    RedeliverLead.class,
                     CompanyLedger.class,
                     EnterBalance.class,
                     ShowCaps.class,
@@ -120,6 +126,8 @@ public final class HttpModule extends AbstractModule {
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
                         LeadStepRoutes.class,
+                        ReleaseLeadRoute.class,
+                        RedeliverLeadRoute.class,
                         BalanceRoutes.class,
                         CompanyCapRoutes.class,
                         AlertRoutes.class,

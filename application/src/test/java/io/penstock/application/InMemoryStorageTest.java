@@ -9,6 +9,7 @@ import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
 import io.penstock.application.lead.IntakePromisesContract;
 import io.penstock.application.lead.LeadChanges;
@@ -28,6 +29,7 @@ class InMemoryStorageTest
                 CapsOfChangedLeadsContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
+                RedeliveryContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 AlertsContract {

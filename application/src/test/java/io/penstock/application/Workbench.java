@@ -15,6 +15,7 @@ import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
@@ -29,6 +30,7 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.Receipt;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.lead.StepOutcome;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.CompanyActivity;
@@ -188,6 +190,14 @@ public final class Workbench {
 
     public ChangeLead changer() {
         return new ChangeLead(live, router(), found, changes, new LeadIds(time, random), time);
+    }
+
+    public ReleaseLead releaser() {
+        return new ReleaseLead(live, router(), found, changes, new LeadIds(time, random), time);
+    }
+
+    public RedeliverLead redeliverer() {
+        return new RedeliverLead(live, found, deliveries, changes, new LeadIds(time, random), time);
     }
 
     /** Makes a step as the operator {@code anna}. */

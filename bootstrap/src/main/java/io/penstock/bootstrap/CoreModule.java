@@ -23,6 +23,7 @@ import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
+import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.application.lead.ChangeLead;
@@ -34,6 +35,7 @@ import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.lead.LeadIds;
 import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
+import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
@@ -115,6 +117,7 @@ final class CoreModule extends AbstractModule {
         bind(ReceiveLead.class).in(Scopes.SINGLETON);
         bind(ExplainLead.class).in(Scopes.SINGLETON);
         bind(ChangeLead.class).in(Scopes.SINGLETON);
+        bind(ReleaseLead.class).in(Scopes.SINGLETON);
         bind(EnterBalance.class).in(Scopes.SINGLETON);
         bind(ShowCaps.class).in(Scopes.SINGLETON);
         bind(ForgetKeys.class).in(Scopes.SINGLETON);
@@ -129,6 +132,7 @@ final class CoreModule extends AbstractModule {
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(DeliveryWorkers.class).in(Scopes.SINGLETON);
         bind(AwaitDelivery.class).in(Scopes.SINGLETON);
+        bind(RedeliverLead.class).in(Scopes.SINGLETON);
     }
 
     private void bindServer() {

@@ -31,6 +31,17 @@ public final class Contradictions {
                     SELECT lead FROM placements WHERE released_at IS NULL
                     GROUP BY lead HAVING COUNT(*) > 1
                     """,
+                    "what is still to be delivered goes to who has the lead, by its newest decision",
+                    """
+                    SELECT d.id FROM deliveries d JOIN leads l ON l.id = d.lead
+                    WHERE d.outcome = 'pending'
+                        AND (COALESCE(l.company, 0) <> d.company OR l.decision <> d.decision)
+                    """,
+                    "no lead has two deliveries that are still to be made",
+                    """
+                    SELECT lead FROM deliveries WHERE outcome = 'pending'
+                    GROUP BY lead HAVING COUNT(*) > 1
+                    """,
                     "no lead is assigned before the one before it",
                     """
                     SELECT p.company FROM placements p JOIN company_gates g ON g.company = p.company

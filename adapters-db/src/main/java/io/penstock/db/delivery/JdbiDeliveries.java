@@ -34,7 +34,7 @@ public final class JdbiDeliveries implements Deliveries {
         Map<String, List<Attempt>> attempts = AttemptRows.ofLead(handle, lead.value());
         return handle.createQuery(
                         """
-                        SELECT id, company, outcome, reason, next_at FROM deliveries
+                        SELECT id, decision, company, outcome, reason, next_at FROM deliveries
                         WHERE lead = :lead ORDER BY decision, created_at, id
                         """)
                 .bind("lead", lead.value())
@@ -46,6 +46,7 @@ public final class JdbiDeliveries implements Deliveries {
             throws SQLException {
         return new DeliveryRecord(
                 new DeliveryId(row.getString("id")),
+                row.getInt("decision"),
                 new CompanyId(row.getInt("company")),
                 DeliveryNames.OUTCOMES.read(row.getString("outcome")),
                 Columns.optionalText(row, "reason"),

@@ -4,6 +4,8 @@ import io.penstock.application.lead.NewDelivery;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.routing.Decision;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -12,29 +14,50 @@ final class DeliveryRows {
 
     private DeliveryRows() {}
 
+    /** Writes the first deliveries of decisions. */
     static void insert(Handle handle, List<Decided> decided) {
-        NewRows rows =
-                new NewRows(
-                        """
-                        INSERT INTO deliveries
-                            (id, lead, decision, company, outcome, created_at, attempts, next_at,
-                             owner, token)
-                        """);
+        NewRows rows = newRows();
         for (Decided one : decided) {
-            NewDelivery delivery = one.assignment().delivery().orElseThrow();
-            rows.add(
-                    delivery.id().value(),
-                    one.lead().value(),
-                    one.decision().number(),
-                    one.decision().company().orElseThrow().value(),
-                    "pending",
-                    one.at().toEpochMilli(),
-                    0,
-                    delivery.lease().map(Lease::until).orElse(one.at()).toEpochMilli(),
-                    delivery.lease().map(Lease::owner).orElse(null),
-                    delivery.lease().map(Lease::token).orElse(null));
+            add(
+                    rows,
+                    one.lead(),
+                    one.decision(),
+                    one.assignment().delivery().orElseThrow(),
+                    one.at());
         }
         rows.write(handle);
+    }
+
+    /** Writes a further delivery of a decision. */
+    static void insertAgain(
+            Handle handle, LeadId lead, Decision decision, NewDelivery delivery, Instant at) {
+        NewRows rows = newRows();
+        add(rows, lead, decision, delivery, at);
+        rows.write(handle);
+    }
+
+    private static NewRows newRows() {
+        return new NewRows(
+                """
+                INSERT INTO deliveries
+                    (id, lead, decision, company, outcome, created_at, attempts, next_at,
+                     owner, token)
+                """);
+    }
+
+    private static void add(
+            NewRows rows, LeadId lead, Decision decision, NewDelivery delivery, Instant at) {
+        rows.add(
+                delivery.id().value(),
+                lead.value(),
+                decision.number(),
+                decision.company().orElseThrow().value(),
+                "pending",
+                at.toEpochMilli(),
+                0,
+                delivery.lease().map(Lease::until).orElse(at).toEpochMilli(),
+                delivery.lease().map(Lease::owner).orElse(null),
+                delivery.lease().map(Lease::token).orElse(null));
     }
 
     /** Whether a decision brought a lead to its company with a delivery; it does not change. */

@@ -75,6 +75,10 @@ final class LeadChanger {
         JournalRows journal = new JournalRows(handle);
         change.events().forEach(event -> journal.add(change.lead(), event));
         change.move().ifPresent(move -> arrive(move, journal));
+        change.redelivery()
+                .ifPresent(again ->
+                        DeliveryRows.insertAgain(
+                                handle, change.lead(), after.decision(), again, change.at()));
         journal.write();
         companies.write();
         return after;

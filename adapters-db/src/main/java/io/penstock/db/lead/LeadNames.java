@@ -20,6 +20,8 @@ final class LeadNames {
                                 case REJECTED -> "rejected";
                                 case GIVEN_UP -> "given_up";
                                 case HELD -> "held";
+                                case RELEASED -> "released";
+                                case REDELIVERED -> "redelivered";
                                 case CORRECTED -> "corrected";
                                 case CONFIRMED -> "confirmed";
                                 case CALL_LATER -> "call_later";

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /** Makes the steps of a lead's life, one call for each. Thread-safe. */
 public final class LeadStepRoutes implements Routes {
 
-    private static final Access WORKERS = Access.of(Role.ADMIN, Role.OPERATOR);
-    private static final int MAXIMUM_BYTES = 16 * 1024;
+    static final Access WORKERS = Access.of(Role.ADMIN, Role.OPERATOR);
+    static final int MAXIMUM_BYTES = 16 * 1024;
     private static final int OK = 200;
 
     private final ChangeLead changeLead;

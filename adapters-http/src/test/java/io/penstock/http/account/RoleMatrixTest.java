@@ -66,6 +66,8 @@ class RoleMatrixTest {
                     Map.entry("POST /api/v1/leads/{id}/trash", "ao"),
                     Map.entry("POST /api/v1/leads/{id}/return", "ao"),
                     Map.entry("POST /api/v1/leads/{id}/delete", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/release", "ao"),
+                    Map.entry("POST /api/v1/leads/{id}/redeliver", "ao"),
                     Map.entry("GET /api/v1/leads/{id}/balance", "aor"),
                     Map.entry("GET /api/v1/companies/{id}/balance", "aor"),
                     Map.entry("POST /api/v1/companies/{id}/balance", "a"),

@@ -53,6 +53,13 @@ final class LeadProvocations {
                         });
         step(all, "returnLead", LeadProvocations::returned).once();
         step(all, "deleteLead", world -> step(world, "delete")).repeatable();
+        step(all, "releaseLead", world -> ApiRequest.post(world.newHeldLead() + "/release", "{}"))
+                .on(409, world -> world.send(step(world, "release")));
+        step(
+                        all,
+                        "redeliverLead",
+                        world -> ApiRequest.post(world.newDeliveredLead() + "/redeliver", "{}"))
+                .on(409, world -> world.send(step(world, "redeliver")));
     }
 
     private static Operation step(Provocations all, String id, Function<World, ApiRequest> sound) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 final class World implements AutoCloseable {
 
     private static final String WRONG_KEY = "wrong-key";
+    private static final int OF_A_BUYER = 997;
+    private static final int OF_NOBODY = 998;
 
     private final TestProgram usual = TestProgram.start();
     private final TestProgram lockedOut = TestProgram.start();
@@ -33,6 +35,9 @@ final class World implements AutoCloseable {
         for (DocumentKind kind : DocumentKind.values()) {
             save(kind, 1);
         }
+        usual.putCompany(OF_A_BUYER);
+        saveOffer(OF_NOBODY, "geo:aq #1");
+        saveOffer(OF_A_BUYER, "#" + OF_A_BUYER);
         hasty.saveCompany(1);
         for (int failure = 0; failure < FailedAttempts.ALLOWED; failure++) {
             lockedOut.send(lockedOut.requestWith(WRONG_KEY, "/metrics")).expectProblem(401);
@@ -53,6 +58,23 @@ final class World implements AutoCloseable {
     /** The address of a lead that was just taken. */
     String newLead() {
         return usual.postLead("", "{\"offer\": 1}").expect(201).header("Location");
+    }
+
+    /** The address of a lead that waits in the hold queue. */
+    String newHeldLead() {
+        return usual.postLead("", "{\"offer\": " + OF_NOBODY + "}").expect(201).header("Location");
+    }
+
+    /** The address of a lead that its company accepted. */
+    String newDeliveredLead() {
+        return usual.postLead("?wait=10s", "{\"offer\": " + OF_A_BUYER + "}")
+                .expect(201)
+                .header("Location");
+    }
+
+    private void saveOffer(int number, String script) {
+        usual.put("/api/v1/offers/" + number, "{\"name\": \"Tea\", \"script\": \"" + script + "\"}")
+                .expect(201);
     }
 
     private String save(DocumentKind kind, int number) {

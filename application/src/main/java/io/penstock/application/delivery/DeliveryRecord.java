@@ -13,6 +13,7 @@ import java.util.Optional;
  * A delivery as it stands now.
  *
  * @param id its id
+ * @param decision the number of the decision by which the company got the lead, 1 or more
  * @param company who is to get the lead
  * @param outcome how it stands
  * @param reason why it ended without success; present only where it did
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record DeliveryRecord(
         DeliveryId id,
+        int decision,
         CompanyId company,
         Outcome outcome,
         Optional<String> reason,

@@ -1,6 +1,5 @@
 package io.penstock.application.delivery;
 
-import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.InMemoryLeadListener;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
@@ -9,6 +8,7 @@ import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,8 +35,9 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     @Override
-    public void deliver(LeadId lead, Assignment assignment, NewDelivery created) {
-        InMemoryDelivery delivery = new InMemoryDelivery(lead, assignment, created);
+    public void deliver(
+            LeadId lead, Decision decision, boolean priced, NewDelivery created, Instant from) {
+        InMemoryDelivery delivery = new InMemoryDelivery(lead, decision, priced, created, from);
         byLead.merge(
                 lead,
                 List.of(delivery),

@@ -1,6 +1,5 @@
 package io.penstock.application.delivery;
 
-import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -32,15 +31,15 @@ final class InMemoryDelivery {
     private int settledAttempts;
     private Optional<Instant> firstAttemptAt = Optional.empty();
 
-    InMemoryDelivery(LeadId lead, Assignment assignment, NewDelivery delivery) {
-        Decision decision = assignment.decision();
+    InMemoryDelivery(
+            LeadId lead, Decision decision, boolean priced, NewDelivery delivery, Instant from) {
         this.id = delivery.id();
         this.lead = lead;
         this.decision = decision.number();
         this.company = decision.company().orElseThrow();
-        this.priced = assignment.price().isPresent();
+        this.priced = priced;
         this.lease = delivery.lease().orElse(null);
-        this.nextAttemptAt = Optional.of(delivery.lease().map(Lease::until).orElse(decision.at()));
+        this.nextAttemptAt = Optional.of(delivery.lease().map(Lease::until).orElse(from));
     }
 
     DeliveryId id() {
@@ -128,6 +127,12 @@ final class InMemoryDelivery {
 
     DeliveryRecord record() {
         return new DeliveryRecord(
-                id, company, outcome, reason, nextAttemptAt, List.copyOf(attemptsByToken.values()));
+                id,
+                decision,
+                company,
+                outcome,
+                reason,
+                nextAttemptAt,
+                List.copyOf(attemptsByToken.values()));
     }
 }

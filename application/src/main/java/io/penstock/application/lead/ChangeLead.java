@@ -153,7 +153,7 @@ public final class ChangeLead {
                                         lead.occasion(Stage.CONFIRMATION),
                                         company))
                         .orElseGet(() ->
-                                router.onConfirmation(
+                                router.route(
                                         lead.book(),
                                         offer,
                                         corrected,

@@ -53,9 +53,26 @@ final class InMemoryAssignments {
         lead.add(Journal.assigned(assignment, by));
         decision.company().ifPresent(company -> place(lead, company, assignment, by));
         assignment.held().ifPresent(held -> alert(id, held));
-        for (InMemoryLeadListener listener : listeners) {
-            assignment.delivery().ifPresent(delivery -> listener.deliver(id, assignment, delivery));
-        }
+        assignment
+                .delivery()
+                .ifPresent(delivery ->
+                        deliver(
+                                id,
+                                decision,
+                                assignment.price().isPresent(),
+                                delivery,
+                                decision.at()));
+    }
+
+    /** Has the company of a placement get its lead again. */
+    void redeliver(
+            InMemoryPlacement placement, Decision decision, NewDelivery delivery, Instant at) {
+        deliver(placement.lead(), decision, placement.price().isPresent(), delivery, at);
+    }
+
+    private void deliver(
+            LeadId id, Decision decision, boolean priced, NewDelivery delivery, Instant from) {
+        listeners.forEach(listener -> listener.deliver(id, decision, priced, delivery, from));
     }
 
     private void place(InMemoryLead lead, CompanyId company, Assignment assignment, String by) {

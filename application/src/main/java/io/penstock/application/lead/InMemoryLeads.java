@@ -119,6 +119,10 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         change.deliveriesCancelledBecause()
                 .ifPresent(reason -> assignments.cancelDeliveries(change.lead(), reason));
         change.move().ifPresent(move -> move(change, move, lead, current));
+        change.redelivery()
+                .ifPresent(again ->
+                        assignments.redeliver(
+                                current.orElseThrow(), after.decision(), again, change.at()));
         return after;
     }
 

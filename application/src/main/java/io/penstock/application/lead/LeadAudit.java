@@ -32,6 +32,7 @@ public final class LeadAudit {
         change.reason().ifPresent(reason -> changes.add("reason " + reason));
         change.attributes().ifPresent(_ -> changes.add("attributes corrected"));
         change.move().ifPresent(move -> changes.add(destination(move)));
+        change.redelivery().ifPresent(_ -> changes.add("delivered to its company again"));
         return changes;
     }
 

@@ -26,6 +26,8 @@ import java.util.OptionalLong;
  * @param reason the reason of a cancellation; absent: as it was
  * @param attributes what the lead is routed by from now on; absent: as it was
  * @param move where the lead goes, its decision being the next; absent: it stays where it is
+ * @param redelivery a further delivery to the company that has the lead, by the decision and at the
+ *     price by which it has it; never beside a move
  * @param cancelDeliveries whether deliveries not yet sent are cancelled although the lead stays
  * @param balance what becomes of the money of the company that has the lead before the change,
  *     unless it fetches leads and this one is approved
@@ -40,6 +42,7 @@ public record LeadChange(
         OptionalLong reason,
         Optional<LeadAttributes> attributes,
         Optional<Move> move,
+        Optional<NewDelivery> redelivery,
         boolean cancelDeliveries,
         BalanceEffect balance,
         List<LeadEvent> events,
@@ -52,10 +55,65 @@ public record LeadChange(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(attributes, "attributes");
         Objects.requireNonNull(move, "move");
+        Objects.requireNonNull(redelivery, "redelivery");
         Objects.requireNonNull(balance, "balance");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
         events = List.copyOf(events);
+        if (move.isPresent() && redelivery.isPresent()) {
+            throw new IllegalArgumentException("A lead moves, or its company gets it again.");
+        }
+    }
+
+    /** A change that says what happened, and leaves everything else of the lead as it is. */
+    public static LeadChange saying(StoredLead lead, LeadEvent event) {
+        return new LeadChange(
+                lead.lead().id(),
+                lead.version(),
+                lead.status(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                BalanceEffect.NONE,
+                List.of(event),
+                event.at(),
+                event.by());
+    }
+
+    /** The change with a move. */
+    public LeadChange moving(Move to) {
+        return new LeadChange(
+                lead,
+                version,
+                status,
+                reason,
+                attributes,
+                Optional.of(to),
+                redelivery,
+                cancelDeliveries,
+                balance,
+                events,
+                at,
+                by);
+    }
+
+    /** The change with a further delivery to the company that has the lead. */
+    public LeadChange redelivering(NewDelivery delivery) {
+        return new LeadChange(
+                lead,
+                version,
+                status,
+                reason,
+                attributes,
+                move,
+                Optional.of(delivery),
+                cancelDeliveries,
+                balance,
+                events,
+                at,
+                by);
     }
 
     /**

@@ -34,6 +34,10 @@ public record LeadEvent(
         GIVEN_UP,
         /** It was put into the hold queue. */
         HELD,
+        /** A person took it out of the hold queue, to be decided about again. */
+        RELEASED,
+        /** A person had its company get it once more. */
+        REDELIVERED,
         /** What the call center corrected. */
         CORRECTED,
         /** The person wants it. */

@@ -89,6 +89,7 @@ record LeadInStep(
                         ? Optional.empty()
                         : Optional.of(corrected().attributes()),
                 move,
+                Optional.empty(),
                 cancelsDeliveries,
                 balance,
                 events(),

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A delivery to be made of a new lead.
+ * A delivery to be made of a lead.
  *
  * @param id its id
  * @param lease the claim of this program's own workers, which then start at once; without one,

@@ -92,6 +92,13 @@ final class LiveGuards implements RoutingGuards {
         return new Promises(choice.caps(), active);
     }
 
+    /** What must hold of a company that was chosen by hand: that it is active, and has room. */
+    Promises promises(CompanyId company, Set<Cap> caps) {
+        return new Promises(
+                caps.stream().map(cap -> new CompanyCap(company, cap)).toList(),
+                Set.of(activity(company).promise(company)));
+    }
+
     List<GuardReading> readings() {
         List<GuardReading> readings = new ArrayList<>();
         activities.forEach(

@@ -1,5 +1,6 @@
 package io.penstock.application.routing;
 
+import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
@@ -51,9 +52,28 @@ public final class RouteLead {
      * @param broken promises that did not hold when the lead was to be stored
      */
     public Route route(RoutingBook book, OfferRoute route, Lead lead, Set<BrokenPromise> broken) {
-        Question question = ask(book, lead, Occasion.receipt(lead), broken);
+        return route(book, route, lead, Occasion.receipt(lead), broken);
+    }
+
+    /**
+     * Decides at a stage of the lead's life, with the guards as they stand now. For a lead that was
+     * confirmed, lines and defaults that lead to a call center are passed over.
+     *
+     * @param occasion at the stage of receipt or of confirmation
+     */
+    public Route route(
+            RoutingBook book,
+            OfferRoute route,
+            Lead lead,
+            Occasion occasion,
+            Set<BrokenPromise> broken) {
+        Question question = ask(book, lead, occasion, broken);
         return byScript(route, question)
-                .orElseGet(() -> byFallback(route.offer().defaultCompany(), question, _ -> true));
+                .orElseGet(() ->
+                        byFallback(
+                                route.offer().defaultCompany(),
+                                question,
+                                company -> !question.guards().passesOver(company)));
     }
 
     /** Lets further decisions know that a lead was stored as decided. */
@@ -66,27 +86,6 @@ public final class RouteLead {
         if (promise instanceof BrokenPromise.CapReached(CompanyCap cap)) {
             usage.reached(cap);
         }
-    }
-
-    /**
-     * Decides which company gets a lead that a call center has confirmed. Lines and defaults that
-     * lead to a call center are passed over.
-     *
-     * @param occasion at the stage of confirmation
-     */
-    public Route onConfirmation(
-            RoutingBook book,
-            OfferRoute route,
-            Lead lead,
-            Occasion occasion,
-            Set<BrokenPromise> broken) {
-        Question question = ask(book, lead, occasion, broken);
-        return byScript(route, question)
-                .orElseGet(() ->
-                        byFallback(
-                                route.offer().defaultCompany(),
-                                question,
-                                company -> !book.isCallCenter(company)));
     }
 
     /**
@@ -107,10 +106,32 @@ public final class RouteLead {
 
     /** Gives a lead to the company that an operator has chosen, whatever its caps and balance. */
     public Route byOperator(RoutingBook book, Lead lead, Occasion occasion, CompanyId company) {
+        return byOperator(ask(book, lead, occasion, Set.of()), company, Promises.NONE);
+    }
+
+    /**
+     * Gives a lead to the company that an operator has chosen, if that is active and has room in
+     * every cap by which a line of the stage's script leads to it.
+     *
+     * @return the route, which promises that; empty where the company is not active now
+     */
+    public Optional<Route> byOperatorWithinLimits(
+            RoutingBook book, OfferRoute route, Lead lead, Occasion occasion, CompanyId company) {
         Question question = ask(book, lead, occasion, Set.of());
+        if (!question.guards().active(company)) {
+            return Optional.empty();
+        }
+        Set<Cap> caps =
+                route.script(occasion.stage())
+                        .map(script -> script.capsTo(company))
+                        .orElseGet(Set::of);
+        return Optional.of(
+                byOperator(question, company, question.guards().promises(company, caps)));
+    }
+
+    private static Route byOperator(Question question, CompanyId company, Promises promises) {
         return new Route(
-                question.decision(DecidedBy.OPERATOR, Optional.of(company), List.of()),
-                Promises.NONE);
+                question.decision(DecidedBy.OPERATOR, Optional.of(company), List.of()), promises);
     }
 
     /**

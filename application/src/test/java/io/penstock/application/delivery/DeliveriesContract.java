@@ -34,6 +34,7 @@ public interface DeliveriesContract extends DeliveryContract {
                 .containsExactly(
                         new DeliveryRecord(
                                 lead.delivery().orElseThrow().id(),
+                                1,
                                 lead.decision().company().orElseThrow(),
                                 Outcome.PENDING,
                                 Optional.empty(),
@@ -61,6 +62,7 @@ public interface DeliveriesContract extends DeliveryContract {
                 .containsExactly(
                         new DeliveryRecord(
                                 job.id(),
+                                job.decision(),
                                 job.company(),
                                 Outcome.SUCCESS,
                                 Optional.empty(),
@@ -79,6 +81,7 @@ public interface DeliveriesContract extends DeliveryContract {
                 .containsExactly(
                         new DeliveryRecord(
                                 job.id(),
+                                job.decision(),
                                 job.company(),
                                 Outcome.FAILURE,
                                 Optional.of(held.reason()),

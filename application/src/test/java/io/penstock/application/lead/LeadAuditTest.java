@@ -26,6 +26,7 @@ class LeadAuditTest {
                 OptionalLong.of(4),
                 Optional.of(LeadAttributes.none()),
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 BalanceEffect.values()[0],
                 List.of(),

@@ -39,6 +39,7 @@ public final class LeadChangeFixture {
     private Optional<NewDelivery> delivery = Optional.empty();
     private final List<CompanyCap> caps = new ArrayList<>();
     private final Set<ActivePromise> active = new HashSet<>();
+    private Optional<NewDelivery> redelivery = Optional.empty();
     private boolean cancelDeliveries;
     private BalanceEffect balance = BalanceEffect.NONE;
     private final List<LeadEvent> events = new ArrayList<>();
@@ -110,8 +111,17 @@ public final class LeadChangeFixture {
     }
 
     private LeadChangeFixture withDelivery(Optional<Lease> lease) {
-        delivery =
-                Optional.of(new NewDelivery(new DeliveryId(UUID.randomUUID().toString()), lease));
+        delivery = Optional.of(newDelivery(lease));
+        return this;
+    }
+
+    private static NewDelivery newDelivery(Optional<Lease> lease) {
+        return new NewDelivery(new DeliveryId(UUID.randomUUID().toString()), lease);
+    }
+
+    /** The company that has the lead gets it again. */
+    public LeadChangeFixture redelivering() {
+        redelivery = Optional.of(newDelivery(Optional.empty()));
         return this;
     }
 
@@ -143,6 +153,7 @@ public final class LeadChangeFixture {
                 reason,
                 attributes,
                 moves ? Optional.of(move()) : Optional.empty(),
+                redelivery,
                 cancelDeliveries,
                 balance,
                 events,

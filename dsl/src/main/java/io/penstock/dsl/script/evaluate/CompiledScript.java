@@ -1,10 +1,13 @@
 package io.penstock.dsl.script.evaluate;
 
+import io.penstock.domain.cap.Cap;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.dsl.script.syntax.Script;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A script made ready to decide, together with the rotators that it can reach.
@@ -73,6 +76,11 @@ public final class CompiledScript {
 
     private Walk walk(WalkListener listener) {
         return new Walk(scripts, ways, clock, listener);
+    }
+
+    /** The caps that the lines on any way to a company ask of it, those of rotators included. */
+    public Set<Cap> capsTo(CompanyId company) {
+        return CapsToCompany.of(scripts, company);
     }
 
     /** The probability of every outcome, over all leads that differ in their seed alone. */
