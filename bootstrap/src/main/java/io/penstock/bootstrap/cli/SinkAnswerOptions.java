@@ -138,9 +138,7 @@ final class SinkAnswerOptions {
         return read(
                 "--reject-status, --error-status or --content-type",
                 further,
-                all ->
-                        new Answers(
-                                contentType, all, body, rejectStatus, rejectBody, errorStatus));
+                all -> new Answers(contentType, all, body, rejectStatus, rejectBody, errorStatus));
     }
 
     private Delay delay() {

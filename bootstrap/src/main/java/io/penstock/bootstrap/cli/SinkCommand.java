@@ -56,7 +56,8 @@ final class SinkCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "The same seed draws the same for each request; it is shown at the start.")
+            description =
+                    "The same seed draws the same for each request; it is shown at the start.")
     private @Nullable Long seed;
 
     @Option(
@@ -86,14 +87,13 @@ final class SinkCommand implements Callable<Integer> {
         Optional<SigningSecret> secret = secret();
         InetSocketAddress address = place();
         RequestLines lines =
-                quiet
-                        ? RequestLines.none()
-                        : RequestLines.to(System.out, ZoneId.systemDefault());
+                quiet ? RequestLines.none() : RequestLines.to(System.out, ZoneId.systemDefault());
         try (Shutdown shutdown = Shutdown.onSignal()) {
             LocalBuyer buyer = start(address, plan, turns, secret, requests, lines);
             shutdown.closing(() -> System.out.println(requests.stats().summary()));
             shutdown.closing(buyer);
-            System.out.println("Takes leads at " + buyer.address() + ", seed " + turns.seed() + ".");
+            System.out.println(
+                    "Takes leads at " + buyer.address() + ", seed " + turns.seed() + ".");
             System.out.println("Shows them at " + buyer.address() + "/_sink; Ctrl-C ends it.");
             shutdown.await();
         }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Delay(Duration least, Duration most) {
 
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
     /** At once. */
     public static final Delay NONE = new Delay(Duration.ZERO, Duration.ZERO);
-
-    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final Pattern RANGE = Pattern.compile("([^-]+)-([^-]+)");
     private static final Pattern WITHOUT_UNIT = Pattern.compile(" *0*[1-9]\\d* *");
@@ -54,7 +54,9 @@ public record Delay(Duration least, Duration most) {
         return Durations.parse(part)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "'" + text + "' is no delay; write one such as 200ms or 100ms-2s."));
+                                "'"
+                                        + text
+                                        + "' is no delay; write one such as 200ms or 100ms-2s."));
     }
 
     /** The delay at a point between the two, 0 to 1. */

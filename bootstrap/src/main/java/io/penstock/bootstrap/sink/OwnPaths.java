@@ -72,7 +72,8 @@ final class OwnPaths {
         }
         String limit = asked.getOrDefault("limit", LIMIT);
         if (!limit.matches("[1-9]\\d{0,5}") || Integer.parseInt(limit) > ReceivedRequests.MOST) {
-            return refuse(BAD_REQUEST, "limit is a number from 1 to " + ReceivedRequests.MOST + ".");
+            return refuse(
+                    BAD_REQUEST, "limit is a number from 1 to " + ReceivedRequests.MOST + ".");
         }
         if (!List.of("limit", "key").containsAll(asked.keySet())) {
             return refuse(BAD_REQUEST, "The parameters are limit and key.");

@@ -28,8 +28,7 @@ public record PathRule(String path, Behaviour behaviour) {
         }
         try {
             return new PathRule(
-                    text.substring(0, equals),
-                    behaviour(said(text.substring(equals + 1)), usual));
+                    text.substring(0, equals), behaviour(said(text.substring(equals + 1)), usual));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "': " + e.getMessage(), e);
         }

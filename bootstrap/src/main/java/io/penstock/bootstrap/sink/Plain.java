@@ -9,7 +9,7 @@ final class Plain {
 
     /** For a terminal: one line of at most 200 characters, control characters as {@code ?}. */
     static String line(String text) {
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
         return visible(shown.replace('\n', '?').replace('\t', '?'));
     }
 

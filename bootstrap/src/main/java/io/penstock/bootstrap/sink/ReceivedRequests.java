@@ -74,8 +74,7 @@ public final class ReceivedRequests {
 
     /** What is kept, the newest first. */
     synchronized List<Received> newest(int limit, Optional<String> key) {
-        Predicate<Received> wanted =
-                received -> key.isEmpty() || received.key().equals(key);
+        Predicate<Received> wanted = received -> key.isEmpty() || received.key().equals(key);
         return requests.descendingMap().values().stream().filter(wanted).limit(limit).toList();
     }
 

@@ -78,8 +78,7 @@ final class Reception implements WireServer.Conversation {
         int status = plan.status(behaviour, outcome);
         Duration delay = outcome == Outcome.HANG ? Duration.ZERO : behaviour.delay(turn);
         Optional<Verdict> verdict = check.map(signed -> signed.verdict(clock.instant()));
-        Received received =
-                take(turn, head, recorder.body(), verdict, outcome.text(status), delay);
+        Received received = take(turn, head, recorder.body(), verdict, outcome.text(status), delay);
         if (!waitFor(caller, received, outcome == Outcome.HANG ? Delay.LONGEST : delay)) {
             return false;
         }

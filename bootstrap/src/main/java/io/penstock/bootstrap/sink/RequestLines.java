@@ -48,8 +48,7 @@ public final class RequestLines {
     void tellLeft(Received request, Duration after) {
         print(
                 request.at().plus(after),
-                "#%d the caller left after %d ms"
-                        .formatted(request.number(), after.toMillis()));
+                "#%d the caller left after %d ms".formatted(request.number(), after.toMillis()));
     }
 
     void tellMalformed(Instant at, String answer, String why) {

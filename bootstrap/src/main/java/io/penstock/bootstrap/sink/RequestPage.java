@@ -24,18 +24,20 @@ final class RequestPage {
         page.append("<p>").append(Plain.html(stats.summary())).append("</p>\n");
         page.append("<p>The newest ")
                 .append(requests.size())
-                .append(" are here; <a href=\"/_sink/requests\">/_sink/requests</a> has more.</p>\n");
+                .append(
+                        " are here; <a href=\"/_sink/requests\">/_sink/requests</a> has more.</p>\n");
         requests.forEach(request -> append(page, request));
         return page.append("</body></html>\n").toString();
     }
 
     private static void append(StringBuilder page, Received request) {
         String title =
-                "#%d %s %s %s".formatted(
-                        request.number(),
-                        request.at(),
-                        request.head().method(),
-                        request.head().target());
+                "#%d %s %s %s"
+                        .formatted(
+                                request.number(),
+                                request.at(),
+                                request.head().method(),
+                                request.head().target());
         page.append("<h2>").append(Plain.html(title)).append("</h2>\n<p>");
         page.append(Plain.html(facts(request))).append("</p>\n<pre>");
         for (Header header : request.head().headers()) {

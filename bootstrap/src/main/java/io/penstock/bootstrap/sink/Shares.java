@@ -20,8 +20,7 @@ public record Shares(Percentage reject, Percentage error, Percentage hang, Perce
      * @throws IllegalArgumentException when it is above 100 %
      */
     public Shares {
-        int sum =
-                reject.millionths() + error.millionths() + hang.millionths() + reset.millionths();
+        int sum = reject.millionths() + error.millionths() + hang.millionths() + reset.millionths();
         if (sum > Percentage.ALL) {
             throw new IllegalArgumentException(
                     "reject, error, hang and reset are "

@@ -56,7 +56,8 @@ final class SignatureCheck implements BodyPart {
         }
         if (id.isEmpty() || !timestamp.matches("\\d{1,12}")) {
             return new Verdict(
-                    false, "signature refused: webhook-id or webhook-timestamp is missing or wrong");
+                    false,
+                    "signature refused: webhook-id or webhook-timestamp is missing or wrong");
         }
         boolean ours =
                 Arrays.stream(signatures.get().split(" "))

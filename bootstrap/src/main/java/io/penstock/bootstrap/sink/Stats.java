@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.sink;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public record Stats(
         SortedMap<String, Long> answers) {
 
     public Stats {
-        answers = new TreeMap<>(answers);
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
     /** One line for people. */
@@ -32,18 +33,18 @@ public record Stats(
         String all =
                 answers.entrySet().stream()
                         .map(Stats::count)
-                        .collect(Collectors.joining(", ", ": ", ""));
-        return "Got %d requests with %d different keys; %d keys came again, in %d requests%s%s."
+                        .collect(Collectors.joining(", ", " Answers: ", "."));
+        return "Requests: %d, different keys: %d, repeated keys: %d, repetitions: %d%s.%s"
                 .formatted(
                         requests,
                         keys,
                         repeatedKeys,
                         repetitions,
-                        answers.isEmpty() ? "" : all,
-                        left == 0 ? "" : "; " + left + " callers left before");
+                        left == 0 ? "" : ", callers that did not wait: " + left,
+                        answers.isEmpty() ? "" : all);
     }
 
     private static String count(Map.Entry<String, Long> answer) {
-        return answer.getValue() + " " + answer.getKey();
+        return answer.getValue() + " x " + answer.getKey();
     }
 }
