@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             ScriptCommand.class,
             ConfigCommand.class,
+            SinkCommand.class,
             BenchCommand.class,
             VersionCommand.class
         })

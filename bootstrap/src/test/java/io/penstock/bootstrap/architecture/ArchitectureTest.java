@@ -114,7 +114,9 @@ class ArchitectureTest {
                     "io.penstock.bootstrap.lead",
                     "io.penstock.bootstrap.metrics",
                     "io.penstock.bootstrap.progress",
-                    "io.penstock.bootstrap.settings");
+                    "io.penstock.bootstrap.settings",
+                    "io.penstock.bootstrap.sink",
+                    "io.penstock.bootstrap.sink.wire");
 
     /** Compares the program with its libraries alone, and so uses them itself. */
     private static final String BENCH = "io.penstock.bootstrap.bench..";

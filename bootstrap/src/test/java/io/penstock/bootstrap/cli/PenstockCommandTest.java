@@ -23,7 +23,7 @@ class PenstockCommandTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "demo", "migrate", "config", "bench", "version"})
+    @ValueSource(strings = {"", "serve", "demo", "migrate", "config", "sink", "bench", "version"})
     void everyCommandHelps(String command) {
         String[] arguments =
                 command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
