@@ -17,6 +17,7 @@ final class World implements AutoCloseable {
 
     private final TestProgram usual = TestProgram.start();
     private final TestProgram lockedOut = TestProgram.start();
+    private final TestProgram keyless = TestProgram.withoutSecretsKey();
     private final TestProgram hasty =
             TestProgram.start(
                     new HttpSettings(
@@ -83,6 +84,11 @@ final class World implements AutoCloseable {
         return request.sendTo(hasty, Role.ADMIN);
     }
 
+    /** Sends to a program whose settings give no key for secrets. */
+    Reply sendWithoutSecretsKey(ApiRequest request) {
+        return request.sendTo(keyless, Role.ADMIN);
+    }
+
     Reply sendFailing(ApiRequest request) {
         return send(request, new IllegalStateException("a secret of the program"));
     }
@@ -104,6 +110,7 @@ final class World implements AutoCloseable {
     public void close() {
         usual.close();
         lockedOut.close();
+        keyless.close();
         hasty.close();
     }
 }

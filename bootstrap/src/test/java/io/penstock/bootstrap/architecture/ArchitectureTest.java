@@ -62,6 +62,7 @@ class ArchitectureTest {
                     "io.penstock.application.report",
                     "io.penstock.application.storage",
                     "io.penstock.application.schedule",
+                    "io.penstock.application.secret",
                     "io.penstock.http.account",
                     "io.penstock.http.audit",
                     "io.penstock.http.body",
@@ -74,6 +75,7 @@ class ArchitectureTest {
                     "io.penstock.http.openapi",
                     "io.penstock.http.problem",
                     "io.penstock.http.report",
+                    "io.penstock.http.secret",
                     "io.penstock.http.server",
                     "io.penstock.http.yaml",
                     "io.penstock.db.account",
@@ -86,6 +88,7 @@ class ArchitectureTest {
                     "io.penstock.db.fault",
                     "io.penstock.db.lead",
                     "io.penstock.db.report",
+                    "io.penstock.db.secret",
                     "io.penstock.db.storage",
                     "io.penstock.delivery.delivery",
                     "io.penstock.bootstrap.adapter",
@@ -107,6 +110,7 @@ class ArchitectureTest {
                     "io.penstock.bootstrap.lead",
                     "io.penstock.bootstrap.metrics",
                     "io.penstock.bootstrap.progress",
+                    "io.penstock.bootstrap.secret",
                     "io.penstock.bootstrap.settings");
 
     /** Compares the program with its libraries alone, and so uses them itself. */
