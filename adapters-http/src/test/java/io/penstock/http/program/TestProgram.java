@@ -5,13 +5,18 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.penstock.application.account.Mark;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.secret.InMemorySecretStore;
 import io.penstock.application.secret.KeyFixture;
 import io.penstock.application.secret.LiveSecrets;
+import io.penstock.application.secret.SaveSecret;
+import io.penstock.application.secret.SecretEntry;
 import io.penstock.application.secret.SecretKeys;
+import io.penstock.application.secret.SecretName;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Role;
 import io.penstock.http.HttpModule;
@@ -113,6 +118,18 @@ public final class TestProgram implements AutoCloseable {
                         Precondition.none(),
                         false,
                         "test");
+    }
+
+    /** Saves secrets past the server, until there are as many as there may be. */
+    public void fillSecrets() {
+        InMemorySecretStore store = injector.getInstance(InMemorySecretStore.class);
+        for (int number = 0; number < SaveSecret.MOST_SECRETS; number++) {
+            SecretName name = new SecretName("s" + number);
+            store.put(
+                    new SecretEntry(name, new Mark(FakeGateway.NOW, "test")),
+                    KeyFixture.seal(1, name, "a token"),
+                    SaveSecret.MOST_SECRETS);
+        }
     }
 
     /** The secrets as deliveries get them. */

@@ -27,6 +27,11 @@ public final class KeyFixture {
         return new SecretKeys(Optional.of(key(current)), list(others));
     }
 
+    /** A value as it is kept when it is saved with the key of this number. */
+    public static SealedValue seal(int key, SecretName name, String value) {
+        return new SecretCipher(keys(key)).seal(name, value);
+    }
+
     /** Keys to read with only. */
     public static List<EncryptionKey> list(int... numbers) {
         return Arrays.stream(numbers).mapToObj(KeyFixture::key).toList();

@@ -127,6 +127,7 @@ class ArchitectureTest {
             allow(
                     "io.penstock.application..",
                     "io.penstock.dsl..",
+                    "javax.crypto..",
                     "jakarta.inject..",
                     "org.slf4j..");
 

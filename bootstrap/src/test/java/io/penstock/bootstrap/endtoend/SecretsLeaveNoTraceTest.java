@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +39,9 @@ class SecretsLeaveNoTraceTest {
     private static final String NAME = "buyer_of_this_test";
     private static final Map<String, String> KEY =
             Map.of("PENSTOCK_SECRETS_KEY", KeyFixture.text(1));
+
+    private static final Set<Integer> BINARY =
+            Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
     @TempDir private Path folder;
 
@@ -147,14 +153,19 @@ class SecretsLeaveNoTraceTest {
     }
 
     private static void addAll(ResultSet rows, ByteArrayOutputStream all) throws SQLException {
-        int columns = rows.getMetaData().getColumnCount();
+        ResultSetMetaData columns = rows.getMetaData();
         while (rows.next()) {
-            for (int column = 1; column <= columns; column++) {
-                byte[] bytes = rows.getBytes(column);
-                if (bytes != null) {
-                    all.writeBytes(bytes);
-                }
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                all.writeBytes(bytes(rows, column, columns.getColumnType(column)));
             }
         }
+    }
+
+    private static byte[] bytes(ResultSet rows, int column, int type) throws SQLException {
+        if (BINARY.contains(type)) {
+            byte[] bytes = rows.getBytes(column);
+            return bytes == null ? new byte[0] : bytes;
+        }
+        return String.valueOf(rows.getString(column)).getBytes(StandardCharsets.UTF_8);
     }
 }
