@@ -14,6 +14,7 @@ import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.report.Alerts;
+import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.db.account.JdbiApiKeyStore;
 import io.penstock.db.account.JdbiRememberedAnswers;
@@ -28,6 +29,7 @@ import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.lead.LeadIntakeProvider;
 import io.penstock.db.report.JdbiAlerts;
+import io.penstock.db.secret.JdbiSecretStore;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseHealth;
 import io.penstock.domain.cap.CapUsage;
@@ -50,6 +52,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 ApiKeyStore.class,
                 AuditTrail.class,
                 RememberedAnswers.class,
+                SecretStore.class,
                 LeadIntake.class,
                 LeadChanges.class,
                 Leads.class,
@@ -77,6 +80,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);
         bind(ApiKeyStore.class).to(JdbiApiKeyStore.class).in(Scopes.SINGLETON);
         bind(RememberedAnswers.class).to(JdbiRememberedAnswers.class).in(Scopes.SINGLETON);
+        bind(SecretStore.class).to(JdbiSecretStore.class).in(Scopes.SINGLETON);
         bind(AuditTrail.class).to(JdbiAuditTrail.class).in(Scopes.SINGLETON);
         bind(StorageHealth.class).to(DatabaseHealth.class).in(Scopes.SINGLETON);
     }

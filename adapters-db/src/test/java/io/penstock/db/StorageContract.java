@@ -33,6 +33,8 @@ import io.penstock.application.lead.LeadsContract;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.AlertsContract;
+import io.penstock.application.secret.SecretStore;
+import io.penstock.application.secret.SecretStoreContract;
 import io.penstock.db.account.JdbiApiKeyStore;
 import io.penstock.db.account.JdbiRememberedAnswers;
 import io.penstock.db.audit.JdbiAuditTrail;
@@ -44,6 +46,7 @@ import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.report.JdbiAlerts;
+import io.penstock.db.secret.JdbiSecretStore;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
 import io.penstock.domain.cap.CapUsage;
@@ -70,6 +73,7 @@ interface StorageContract
                 ApiKeyStoreContract,
                 RememberedAnswersContract,
                 AuditTrailContract,
+                SecretStoreContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
                 RedeliveryContract,
@@ -143,6 +147,11 @@ interface StorageContract
     @Override
     default RememberedAnswers answers() {
         return new JdbiRememberedAnswers(database());
+    }
+
+    @Override
+    default SecretStore secrets() {
+        return new JdbiSecretStore(database());
     }
 
     @Override

@@ -28,6 +28,9 @@ import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.secret.DeleteSecret;
+import io.penstock.application.secret.ListSecrets;
+import io.penstock.application.secret.SaveSecret;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.http.account.Authentication;
 import io.penstock.http.account.FailedAttempts;
@@ -53,6 +56,7 @@ import io.penstock.http.openapi.OpenApiRoutes;
 import io.penstock.http.report.AlertRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
+import io.penstock.http.secret.SecretRoutes;
 import io.penstock.http.server.HttpServer;
 import io.penstock.http.server.HttpSettings;
 import io.penstock.http.server.RepeatedCalls;
@@ -77,6 +81,9 @@ public final class HttpModule extends AbstractModule {
                     ApiKeyStore.class,
                     CreateKey.class,
                     RevokeKey.class,
+                    SaveSecret.class,
+                    DeleteSecret.class,
+                    ListSecrets.class,
                     RememberedAnswers.class,
                     AuditTrail.class,
                     InstantSource.class,
@@ -137,6 +144,7 @@ public final class HttpModule extends AbstractModule {
                         HealthRoutes.class,
                         MetricsRoutes.class,
                         KeyRoutes.class,
+                        SecretRoutes.class,
                         AuditRoutes.class,
                         OpenApiRoutes.class)) {
             bind(bound).in(Scopes.SINGLETON);

@@ -39,6 +39,13 @@ import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.secret.DeleteSecret;
+import io.penstock.application.secret.ListSecrets;
+import io.penstock.application.secret.LiveSecrets;
+import io.penstock.application.secret.SaveSecret;
+import io.penstock.application.secret.SecretCipher;
+import io.penstock.application.secret.SecretKeys;
+import io.penstock.application.secret.Secrets;
 import io.penstock.bootstrap.lead.InternationalPhoneNumbers;
 import io.penstock.bootstrap.settings.Settings;
 import io.penstock.db.lead.IntakeSettings;
@@ -58,11 +65,13 @@ final class CoreModule extends AbstractModule {
 
     private final Settings settings;
     private final String adminKey;
+    private final SecretKeys secretKeys;
     private final CountryByIp countries;
 
-    CoreModule(Settings settings, String adminKey, CountryByIp countries) {
+    CoreModule(Settings settings, String adminKey, SecretKeys secretKeys, CountryByIp countries) {
         this.settings = settings;
         this.adminKey = adminKey;
+        this.secretKeys = secretKeys;
         this.countries = countries;
     }
 
@@ -70,6 +79,7 @@ final class CoreModule extends AbstractModule {
     protected void configure() {
         bindSurroundings();
         bindAccounts();
+        bindSecrets();
         bindConfiguration();
         bindLeads();
         bindDeliveries();
@@ -93,6 +103,16 @@ final class CoreModule extends AbstractModule {
         bind(CreateKey.class).in(Scopes.SINGLETON);
         bind(RevokeKey.class).in(Scopes.SINGLETON);
         bind(ForgetAnswers.class).in(Scopes.SINGLETON);
+    }
+
+    private void bindSecrets() {
+        bind(SecretKeys.class).toInstance(secretKeys);
+        bind(SecretCipher.class).in(Scopes.SINGLETON);
+        bind(Secrets.class).to(LiveSecrets.class);
+        bind(LiveSecrets.class).in(Scopes.SINGLETON);
+        bind(SaveSecret.class).in(Scopes.SINGLETON);
+        bind(DeleteSecret.class).in(Scopes.SINGLETON);
+        bind(ListSecrets.class).in(Scopes.SINGLETON);
     }
 
     private void bindConfiguration() {

@@ -17,12 +17,16 @@ import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.schedule.RecurringWork;
+import io.penstock.application.secret.LiveSecrets;
+import io.penstock.application.secret.SecretKeys;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.bootstrap.adapter.AdapterFinder;
 import io.penstock.bootstrap.adapter.AdapterSelection;
 import io.penstock.bootstrap.adapter.Ports;
 import io.penstock.bootstrap.geoip.CountryDatabase;
 import io.penstock.bootstrap.metrics.MetricsModule;
+import io.penstock.bootstrap.secret.SecretKeyFiles;
+import io.penstock.bootstrap.secret.SecretsCheck;
 import io.penstock.bootstrap.settings.Settings;
 import io.penstock.db.storage.Database;
 import io.penstock.http.HttpModule;
@@ -74,13 +78,14 @@ public final class Penstock implements AutoCloseable {
                         AdapterFinder.find(settings.plugins()), settings.adapters(), Ports.ALL);
         adapters.forEach(
                 adapter -> log.info("Adapter {} binds {}.", adapter.name(), names(adapter)));
+        SecretKeys secretKeys = SecretKeyFiles.keys(settings.secrets());
         Optional<Database> database = DatabaseStart.open(settings, adapters);
         try {
             String adminKey =
                     settings.adminKey().orElseGet(() -> AdminKeyFile.readOrCreate(settings.data()));
             Optional<CountryDatabase> countries =
                     settings.geoipDatabase().map(CountryDatabase::open);
-            Module core = new CoreModule(settings, adminKey, byIp(countries));
+            Module core = new CoreModule(settings, adminKey, secretKeys, byIp(countries));
             Injector injector =
                     Guice.createInjector(Stage.PRODUCTION, modules(core, adapters, database));
             Penstock penstock = new Penstock(settings, injector, database);
@@ -151,8 +156,12 @@ public final class Penstock implements AutoCloseable {
             configuration.refresh();
             LiveKeys keys = injector.getInstance(LiveKeys.class);
             keys.refresh();
+            LiveSecrets secrets = injector.getInstance(LiveSecrets.class);
+            secrets.refresh();
+            SecretsCheck.require(secrets);
             repeat("Following the configuration", FOLLOW, configuration::refresh);
             repeat("Following the API keys", FOLLOW, keys::refresh);
+            repeat("Following the secrets", FOLLOW, secrets::refresh);
             repeat("Noting the uses of API keys", NOTE, keys::noteUses);
             repeat(
                     "Forgetting idempotency keys",
@@ -164,6 +173,9 @@ public final class Penstock implements AutoCloseable {
                     injector.getInstance(ForgetAnswers.class)::forgetOld);
             injector.getInstance(HttpServer.class).start();
             injector.getInstance(DeliveryWorkers.class).start();
+        } catch (StartException e) {
+            close();
+            throw e;
         } catch (StorageUnavailableException e) {
             close();
             throw new StartException("The database cannot be read: " + e.getMessage(), e);

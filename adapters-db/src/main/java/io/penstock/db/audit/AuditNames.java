@@ -17,6 +17,8 @@ final class AuditNames {
                                 case BALANCE_ENTERED -> "balance_entered";
                                 case KEY_CREATED -> "key_created";
                                 case KEY_REVOKED -> "key_revoked";
+                                case SECRET_SAVED -> "secret_saved";
+                                case SECRET_DELETED -> "secret_deleted";
                                 case ATTEMPTS_REFUSED -> "attempts_refused";
                             });
 

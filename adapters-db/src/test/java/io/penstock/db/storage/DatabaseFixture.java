@@ -24,6 +24,7 @@ public final class DatabaseFixture {
                     "attempts",
                     "configuration_versions",
                     "api_keys",
+                    "secrets",
                     "audit_entries",
                     "remembered_answers");
     private static final AtomicInteger MEMORY = new AtomicInteger();
@@ -46,6 +47,7 @@ public final class DatabaseFixture {
                 .change(handle -> {
                     TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
                     handle.execute("UPDATE api_key_head SET generation = 0");
+                    handle.execute("UPDATE secret_head SET generation = 0");
                     return handle.execute("UPDATE configuration_head SET revision = 0");
                 });
     }

@@ -76,6 +76,9 @@ class RoleMatrixTest {
                     Map.entry("GET /api/v1/keys", "a"),
                     Map.entry("POST /api/v1/keys", "a"),
                     Map.entry("DELETE /api/v1/keys/{id}", "a"),
+                    Map.entry("GET /api/v1/secrets", "a"),
+                    Map.entry("PUT /api/v1/secrets/{name}", "a"),
+                    Map.entry("DELETE /api/v1/secrets/{name}", "a"),
                     Map.entry("GET /api/v1/audit", "ar"));
 
     @AutoClose private static final TestProgram program = TestProgram.start();
@@ -110,7 +113,12 @@ class RoleMatrixTest {
 
     private static HttpRequest.Builder request(Route route, Role role) {
         HttpRequest.Builder request =
-                program.request(route.path().replace("{id}", "999").replace("{version}", "1"), role)
+                program.request(
+                                route.path()
+                                        .replace("{id}", "999")
+                                        .replace("{version}", "1")
+                                        .replace("{name}", "nobody"),
+                                role)
                         .header("Content-Type", "application/json");
         return route.method() == Method.GET || route.method() == Method.DELETE
                 ? request.method(route.method().name(), BodyPublishers.noBody())

@@ -17,6 +17,7 @@ final class Provocations {
         DocumentProvocations.addTo(all);
         CompanyProvocations.addTo(all);
         ProgramProvocations.addTo(all);
+        SecretProvocations.addTo(all);
         return all;
     }
 

@@ -19,6 +19,7 @@ final class World implements AutoCloseable {
 
     private final TestProgram usual = TestProgram.start();
     private final TestProgram lockedOut = TestProgram.start();
+    private final TestProgram keyless = TestProgram.withoutSecretsKey();
     private final TestProgram hasty =
             TestProgram.start(
                     new HttpSettings(
@@ -105,6 +106,11 @@ final class World implements AutoCloseable {
         return request.sendTo(hasty, Role.ADMIN);
     }
 
+    /** Sends to a program whose settings give no key for secrets. */
+    Reply sendWithoutSecretsKey(ApiRequest request) {
+        return request.sendTo(keyless, Role.ADMIN);
+    }
+
     Reply sendFailing(ApiRequest request) {
         return send(request, new IllegalStateException("a secret of the program"));
     }
@@ -126,6 +132,7 @@ final class World implements AutoCloseable {
     public void close() {
         usual.close();
         lockedOut.close();
+        keyless.close();
         hasty.close();
     }
 }

@@ -5,10 +5,19 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.penstock.application.account.Mark;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.secret.InMemorySecretStore;
+import io.penstock.application.secret.KeyFixture;
+import io.penstock.application.secret.LiveSecrets;
+import io.penstock.application.secret.SaveSecret;
+import io.penstock.application.secret.SecretEntry;
+import io.penstock.application.secret.SecretKeys;
+import io.penstock.application.secret.SecretName;
+import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Role;
 import io.penstock.http.HttpModule;
 import io.penstock.http.server.HttpServer;
@@ -48,13 +57,14 @@ public final class TestProgram implements AutoCloseable {
     private final HttpServer server;
     private final int port;
 
-    private TestProgram(HttpSettings settings) {
+    private TestProgram(HttpSettings settings, SecretKeys secretKeys) {
         injector =
                 Guice.createInjector(
                         Stage.PRODUCTION,
                         new HttpModule(),
                         new TestProgramModule(
                                 settings,
+                                secretKeys,
                                 faults,
                                 gateway,
                                 routes,
@@ -70,7 +80,12 @@ public final class TestProgram implements AutoCloseable {
     }
 
     public static TestProgram start(HttpSettings settings) {
-        return new TestProgram(settings);
+        return new TestProgram(settings, KeyFixture.keys(1));
+    }
+
+    /** Starts a program whose settings give no key for secrets. */
+    public static TestProgram withoutSecretsKey() {
+        return new TestProgram(new HttpSettings("127.0.0.1", 0), SecretKeys.NONE);
     }
 
     /** Starts a program with two companies, and an offer whose script is given. */
@@ -103,6 +118,23 @@ public final class TestProgram implements AutoCloseable {
                         Precondition.none(),
                         false,
                         "test");
+    }
+
+    /** Saves secrets past the server, until there are as many as there may be. */
+    public void fillSecrets() {
+        InMemorySecretStore store = injector.getInstance(InMemorySecretStore.class);
+        for (int number = 0; number < SaveSecret.MOST_SECRETS; number++) {
+            SecretName name = new SecretName("s" + number);
+            store.put(
+                    new SecretEntry(name, new Mark(FakeGateway.NOW, "test")),
+                    KeyFixture.seal(1, name, "a token"),
+                    SaveSecret.MOST_SECRETS);
+        }
+    }
+
+    /** The secrets as deliveries get them. */
+    public Secrets secrets() {
+        return injector.getInstance(LiveSecrets.class);
     }
 
     public Faults faults() {

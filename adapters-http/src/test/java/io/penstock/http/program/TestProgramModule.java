@@ -56,6 +56,14 @@ import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.secret.DeleteSecret;
+import io.penstock.application.secret.InMemorySecretStore;
+import io.penstock.application.secret.ListSecrets;
+import io.penstock.application.secret.LiveSecrets;
+import io.penstock.application.secret.SaveSecret;
+import io.penstock.application.secret.SecretCipher;
+import io.penstock.application.secret.SecretKeys;
+import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
@@ -78,6 +86,7 @@ import java.util.random.RandomGenerator;
 final class TestProgramModule extends AbstractModule {
 
     private final HttpSettings settings;
+    private final SecretKeys secretKeys;
     private final Faults faults;
     private final FakeGateway gateway;
     private final TestRoutes routes;
@@ -85,11 +94,13 @@ final class TestProgramModule extends AbstractModule {
 
     TestProgramModule(
             HttpSettings settings,
+            SecretKeys secretKeys,
             Faults faults,
             FakeGateway gateway,
             TestRoutes routes,
             RequestObserver observer) {
         this.settings = settings;
+        this.secretKeys = secretKeys;
         this.faults = faults;
         this.gateway = gateway;
         this.routes = routes;
@@ -118,8 +129,19 @@ final class TestProgramModule extends AbstractModule {
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
         bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
+        bindSecrets();
         bindSingletons();
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().toInstance(routes);
+    }
+
+    private void bindSecrets() {
+        bind(SecretKeys.class).toInstance(secretKeys);
+        bind(SecretCipher.class).in(Singleton.class);
+        bind(InMemorySecretStore.class).in(Singleton.class);
+        bind(LiveSecrets.class).in(Singleton.class);
+        bind(SaveSecret.class);
+        bind(DeleteSecret.class);
+        bind(ListSecrets.class);
     }
 
     private void bindSingletons() {
@@ -165,6 +187,11 @@ final class TestProgramModule extends AbstractModule {
     @Provides
     ApiKeyStore keys(InMemoryApiKeyStore keys) {
         return faults.wrap(ApiKeyStore.class, keys);
+    }
+
+    @Provides
+    SecretStore secrets(InMemorySecretStore secrets) {
+        return faults.wrap(SecretStore.class, secrets);
     }
 
     @Provides

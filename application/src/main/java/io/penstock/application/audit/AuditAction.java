@@ -18,6 +18,10 @@ public enum AuditAction {
     KEY_CREATED,
     /** An API key was revoked. */
     KEY_REVOKED,
+    /** A secret was saved. */
+    SECRET_SAVED,
+    /** A secret was deleted. */
+    SECRET_DELETED,
     /** An address showed too many keys that are not valid, and was locked out for a while. */
     ATTEMPTS_REFUSED;
 

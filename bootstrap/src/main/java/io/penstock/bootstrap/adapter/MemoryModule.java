@@ -24,6 +24,8 @@ import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
+import io.penstock.application.secret.InMemorySecretStore;
+import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.AlwaysHealthy;
 import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
@@ -53,6 +55,7 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 LeadIntake.class,
                 Leads.class,
                 RememberedAnswers.class,
+                SecretStore.class,
                 StorageHealth.class);
     }
 
@@ -80,6 +83,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(ApiKeyStore.class).to(InMemoryApiKeyStore.class);
         bind(InMemoryRememberedAnswers.class).in(Singleton.class);
         bind(RememberedAnswers.class).to(InMemoryRememberedAnswers.class);
+        bind(InMemorySecretStore.class).in(Singleton.class);
+        bind(SecretStore.class).to(InMemorySecretStore.class);
         bind(AlwaysHealthy.class).in(Singleton.class);
         bind(StorageHealth.class).to(AlwaysHealthy.class);
     }

@@ -11,6 +11,7 @@ import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.report.Alerts;
+import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
@@ -36,6 +37,7 @@ public final class Ports {
                     LeadIntake.class,
                     Leads.class,
                     RememberedAnswers.class,
+                    SecretStore.class,
                     StorageHealth.class);
 
     private Ports() {}

@@ -93,7 +93,7 @@ final class RawSettings {
                             ? (Object) Long.valueOf(value.strip())
                             : value;
             case FLAG -> flag(value);
-            case LIST ->
+            case LIST, SECRETS ->
                     Arrays.stream(value.split(","))
                             .map(String::strip)
                             .filter(item -> !item.isEmpty())

@@ -54,6 +54,14 @@ public enum SettingKey {
             "delivery.lease",
             Form.TEXT,
             "How long a delivery stays claimed by a program that died, 1 s to 10 minutes."),
+    SECRETS_KEY("secrets.key", Form.SECRET, "What secrets are encrypted with: 32 bytes in base64."),
+    SECRETS_KEY_FILE("secrets.key_file", Form.TEXT, "The file that holds that key instead."),
+    SECRETS_PREVIOUS_KEYS(
+            "secrets.previous_keys",
+            Form.SECRETS,
+            "Keys that secrets can be read with besides, such as earlier ones."),
+    SECRETS_PREVIOUS_KEYS_FILE(
+            "secrets.previous_keys_file", Form.TEXT, "A file of such keys, one a line."),
     GEOIP_DATABASE(
             "geoip.database",
             Form.TEXT,
@@ -70,6 +78,8 @@ public enum SettingKey {
         FLAG,
         /** Values separated by commas. */
         LIST,
+        /** Values separated by commas that are shown to nobody. */
+        SECRETS,
         /** One variable for each key of each section. */
         SECTIONS
     }
@@ -101,7 +111,7 @@ public enum SettingKey {
 
     /** Whether its value is shown to nobody. */
     public boolean isSecret() {
-        return form == Form.SECRET;
+        return form == Form.SECRET || form == Form.SECRETS;
     }
 
     Form form() {

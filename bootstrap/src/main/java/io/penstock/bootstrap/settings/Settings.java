@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param intake how new leads are written to it
  * @param allowedNetworks what deliveries may reach besides public addresses
  * @param workers how the delivery queue is worked
+ * @param secrets where the keys for secrets are
  * @param geoipDatabase the file of countries by IP address
  * @param adapters the names of the adapters that are on
  * @param plugins the folder of plug-ins
@@ -43,6 +44,7 @@ public record Settings(
         IntakeSettings intake,
         AllowedNetworks allowedNetworks,
         WorkerSettings workers,
+        SecretSettings secrets,
         Optional<Path> geoipDatabase,
         List<String> adapters,
         Path plugins,

@@ -62,6 +62,7 @@ final class SettingsReader {
         IntakeSettings intakeSettings = intake(intake);
         AllowedNetworks networks = networks(delivery);
         WorkerSettings workers = workers(delivery);
+        SecretSettings secrets = SecretSettingsReader.read(root);
         Optional<Path> geoipDatabase = geoipDatabase();
         List<String> adapters = adapters();
         Path plugins = folder("plugins", "plugins");
@@ -79,6 +80,7 @@ final class SettingsReader {
                 intakeSettings,
                 networks,
                 workers,
+                secrets,
                 geoipDatabase,
                 adapters,
                 plugins,

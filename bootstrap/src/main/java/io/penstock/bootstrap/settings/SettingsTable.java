@@ -46,6 +46,13 @@ public final class SettingsTable {
             case DELIVERY_ALLOWED_NETWORKS -> networks(settings.allowedNetworks().networks());
             case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
             case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";
+            case SECRETS_KEY -> settings.secrets().key().map(_ -> "********").orElse("(none)");
+            case SECRETS_KEY_FILE ->
+                    settings.secrets().keyFile().map(Path::toString).orElse("(none)");
+            case SECRETS_PREVIOUS_KEYS ->
+                    settings.secrets().previousKeys().isEmpty() ? "(none)" : "********";
+            case SECRETS_PREVIOUS_KEYS_FILE ->
+                    settings.secrets().previousKeysFile().map(Path::toString).orElse("(none)");
             case GEOIP_DATABASE -> settings.geoipDatabase().map(Path::toString).orElse("(none)");
             case ADAPTERS -> String.join(",", settings.adapters());
             case PLUGINS -> settings.plugins().toString();

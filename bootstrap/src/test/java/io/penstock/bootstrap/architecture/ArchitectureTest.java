@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "io.penstock.application.report",
                     "io.penstock.application.storage",
                     "io.penstock.application.schedule",
+                    "io.penstock.application.secret",
                     "io.penstock.http.account",
                     "io.penstock.http.audit",
                     "io.penstock.http.body",
@@ -80,6 +81,7 @@ class ArchitectureTest {
                     "io.penstock.http.openapi",
                     "io.penstock.http.problem",
                     "io.penstock.http.report",
+                    "io.penstock.http.secret",
                     "io.penstock.http.server",
                     "io.penstock.http.yaml",
                     "io.penstock.db.account",
@@ -92,6 +94,7 @@ class ArchitectureTest {
                     "io.penstock.db.fault",
                     "io.penstock.db.lead",
                     "io.penstock.db.report",
+                    "io.penstock.db.secret",
                     "io.penstock.db.storage",
                     "io.penstock.delivery.content",
                     "io.penstock.delivery.delivery",
@@ -114,6 +117,7 @@ class ArchitectureTest {
                     "io.penstock.bootstrap.lead",
                     "io.penstock.bootstrap.metrics",
                     "io.penstock.bootstrap.progress",
+                    "io.penstock.bootstrap.secret",
                     "io.penstock.bootstrap.settings",
                     "io.penstock.bootstrap.sink",
                     "io.penstock.bootstrap.sink.wire");
@@ -133,6 +137,7 @@ class ArchitectureTest {
             allow(
                     "io.penstock.application..",
                     "io.penstock.dsl..",
+                    "javax.crypto..",
                     "jakarta.inject..",
                     "org.slf4j..");
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Buyer implements AutoCloseable {
 
     /** A request that the buyer answered. */
-    record Got(String key, String contentType, String body) {}
+    record Got(String method, URI address, String key, String contentType, String body) {}
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile int port;
     private volatile int status = 200;
+    private volatile String answer = "";
     private volatile Duration pause = Duration.ZERO;
     private @Nullable HttpServer server;
 
@@ -56,6 +58,11 @@ final class Buyer implements AutoCloseable {
         this.status = status;
     }
 
+    void answerWith(int status, String body) {
+        this.status = status;
+        this.answer = body;
+    }
+
     /** Lets it answer so long after a request has come. */
     void takeItsTime(Duration pause) {
         this.pause = pause;
@@ -67,12 +74,16 @@ final class Buyer implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             got.add(
                     new Got(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI(),
                             String.valueOf(
                                     exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                             String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                             body));
             Thread.sleep(pause);
-            exchange.sendResponseHeaders(status, -1);
+            byte[] said = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, said.length == 0 ? -1 : said.length);
+            exchange.getResponseBody().write(said);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.penstock.application.secret.EncryptionKey;
+import io.penstock.application.secret.KeyFixture;
 import io.penstock.db.lead.IntakeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,10 @@ class LoadedSettingsTest {
         values.put(SettingKey.DELIVERY_ALLOWED_NETWORKS, "10.0.0.0/8, 127.0.0.0/8");
         values.put(SettingKey.DELIVERY_CONCURRENCY, "17");
         values.put(SettingKey.DELIVERY_LEASE, "9s");
+        values.put(SettingKey.SECRETS_KEY, KeyFixture.text(1));
+        values.put(
+                SettingKey.SECRETS_PREVIOUS_KEYS, KeyFixture.text(2) + ", " + KeyFixture.text(3));
+        values.put(SettingKey.SECRETS_PREVIOUS_KEYS_FILE, "/run/secrets/previous");
         values.put(SettingKey.GEOIP_DATABASE, "/var/lib/geoip/countries.mmdb");
         values.put(SettingKey.ADAPTERS, "memory,http-delivery");
         values.put(SettingKey.PLUGINS, "/opt/plugins");
@@ -105,12 +111,20 @@ class LoadedSettingsTest {
                           allowed_networks: [10.0.0.0/8, 127.0.0.0/8]
                           concurrency: 17
                           lease: 9s
+                        secrets:
+                          key: %s
+                          previous_keys: [%s, %s]
+                          previous_keys_file: /run/secrets/previous
                         geoip: { database: /var/lib/geoip/countries.mmdb }
                         adapters: [memory, http-delivery]
                         plugins: /opt/plugins
                         settings:
                           http-balance: { url: "http://balance.example", attempts: 3 }
-                        """);
+                        """
+                                .formatted(
+                                        KeyFixture.text(1),
+                                        KeyFixture.text(2),
+                                        KeyFixture.text(3)));
 
         Settings settings = LoadedSettings.load(Optional.of(file), Map.of(), Map.of()).settings();
 
@@ -136,14 +150,90 @@ class LoadedSettingsTest {
         assertThat(settings.allowedNetworks().networks()).hasSize(2);
         assertThat(settings.workers().concurrency()).isEqualTo(17);
         assertThat(settings.workers().lease()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.secrets().key().map(EncryptionKey::id))
+                .contains(KeyFixture.key(1).id());
+        assertThat(settings.secrets().previousKeys())
+                .extracting(EncryptionKey::id)
+                .containsExactly(KeyFixture.key(2).id(), KeyFixture.key(3).id());
+        assertThat(settings.secrets().previousKeysFile())
+                .contains(Path.of("/run/secrets/previous"));
         assertThat(settings.geoipDatabase()).contains(Path.of("/var/lib/geoip/countries.mmdb"));
         assertThat(settings.adapters()).containsExactly("memory", "http-delivery");
         assertThat(settings.plugins()).isEqualTo(Path.of("/opt/plugins"));
     }
 
     @Test
+    void fileOfTheSecretsKeyIsReadInPlaceOfTheKey() throws IOException {
+        assertThat(load(Map.of("PENSTOCK_SECRETS_KEY_FILE", "/run/key")).settings().secrets())
+                .isEqualTo(
+                        new SecretSettings(
+                                Optional.empty(),
+                                Optional.of(Path.of("/run/key")),
+                                List.of(),
+                                Optional.empty()));
+        Path file = file("secrets: { key_file: /run/key }");
+        assertThat(
+                        LoadedSettings.load(Optional.of(file), Map.of(), Map.of())
+                                .settings()
+                                .secrets()
+                                .keyFile())
+                .contains(Path.of("/run/key"));
+    }
+
+    @Test
+    void secretsKeysThatAreNoneAreNamedWithoutBeingQuoted() throws IOException {
+        Path file =
+                file(
+                        """
+                        secrets:
+                          key: 4711471147114711
+                          key_file: ''
+                          previous_keys: [hunter2, 4711471147114711]
+                        """);
+
+        assertThatThrownBy(() -> LoadedSettings.load(Optional.of(file), Map.of(), Map.of()))
+                .asInstanceOf(type(SettingsException.class))
+                .satisfies(exception ->
+                        assertThat(exception.problems())
+                                .hasSize(3)
+                                .noneMatch(text -> text.contains("4711"))
+                                .noneMatch(text -> text.contains("hunter2"))
+                                .anyMatch(text ->
+                                        text.startsWith("secrets.key must be")
+                                                && text.contains("openssl rand -base64 32"))
+                                .anyMatch(text -> text.startsWith("secrets.key_file must name"))
+                                .anyMatch(text ->
+                                        text.startsWith("secrets.previous_keys must be a list")));
+    }
+
+    @Test
+    void secretsAreNeverQuotedWhereTheyStandInPlaceOfTheSection() throws IOException {
+        Path file = file("secrets: " + KeyFixture.text(1));
+
+        assertThatThrownBy(() -> LoadedSettings.load(Optional.of(file), Map.of(), Map.of()))
+                .hasMessageContaining("secrets must be a section")
+                .hasMessageNotContaining(KeyFixture.text(1));
+    }
+
+    @Test
+    void secretsKeyIsGivenOnceOnly() {
+        assertThatThrownBy(() ->
+                        load(
+                                Map.of(
+                                        "PENSTOCK_SECRETS_KEY",
+                                        KeyFixture.text(1),
+                                        "PENSTOCK_SECRETS_KEY_FILE",
+                                        "/run/key")))
+                .hasMessageContaining("secrets.key_file must not be given beside secrets.key")
+                .hasMessageNotContaining(KeyFixture.text(1));
+    }
+
+    @Test
     void noKeyIsLeftOutOfTheseTests() {
-        assertThat(Stream.of(SettingKey.values()).filter(key -> key != SettingKey.SETTINGS))
+        assertThat(
+                        Stream.of(SettingKey.values())
+                                .filter(key -> key != SettingKey.SETTINGS)
+                                .filter(key -> key != SettingKey.SECRETS_KEY_FILE))
                 .containsExactlyInAnyOrderElementsOf(OTHER_VALUES.keySet());
     }
 
@@ -236,14 +326,17 @@ class LoadedSettingsTest {
                                 "PENSTOCK_ADMIN_KEY", "an-admin-key-of-tests",
                                 "PENSTOCK_DATABASE_URL",
                                         "jdbc:mysql://u:hidden1@db.example/x?password=hidden2&a=b",
-                                "PENSTOCK_DATABASE_PASSWORD", "hidden3"));
+                                "PENSTOCK_DATABASE_PASSWORD", "hidden3",
+                                "PENSTOCK_SECRETS_KEY", KeyFixture.text(1),
+                                "PENSTOCK_SECRETS_PREVIOUS_KEYS", KeyFixture.text(2)));
 
         List<String> lines = SettingsTable.lines(loaded);
 
         assertThat(lines).hasSize(SettingKey.values().length);
         assertThat(String.join("\n", lines))
                 .contains("environment variable PENSTOCK_DATABASE_URL", "db.example", "a=b")
-                .doesNotContain("hidden", "an-admin-key-of-tests");
+                .doesNotContain("hidden", "an-admin-key-of-tests")
+                .doesNotContain(KeyFixture.text(1), KeyFixture.text(2));
     }
 
     private static LoadedSettings load(Map<String, String> environment) {
