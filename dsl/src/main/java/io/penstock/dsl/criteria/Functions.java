@@ -80,6 +80,11 @@ final class Functions {
                 first -> length.map(most -> TextFunctions.part(call.argument(0), first, most)));
     }
 
+    /** How the function of this name is written. */
+    static Optional<String> form(String name) {
+        return Optional.ofNullable(ALL.get(name.toLowerCase(Locale.ROOT))).map(Definition::form);
+    }
+
     /** What a call gives; broken where something is wrong with it. */
     static Parsed compile(Call call) {
         int from = call.name().from();

@@ -70,7 +70,7 @@ final class OperandParser {
                     token.from(),
                     token.to(),
                     "There is no " + Problems.quoted(name) + " here.",
-                    scope.nearest(name));
+                    Functions.form(name).or(() -> scope.nearest(name)));
             return Parsed.broken(token.from(), token.to());
         }
         Expression value = variables -> variables.value(name);

@@ -8,6 +8,7 @@ import io.penstock.dsl.criteria.evaluate.Expression;
 import io.penstock.dsl.criteria.token.Lexer;
 import io.penstock.dsl.criteria.token.Token;
 import io.penstock.dsl.criteria.token.TokenKind;
+import io.penstock.dsl.criteria.token.Tokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,11 @@ final class CalendarTag {
     }
 
     private Optional<String> calendar(Piece.Tag tag, int from) {
-        List<Token> tokens = Lexer.read(problems.source(), from, tag.end()).tokens();
+        Tokens read = Lexer.read(problems.source(), from, tag.end());
+        read.faults()
+                .forEach(fault ->
+                        problems.add(fault.from(), fault.to(), fault.message(), fault.fix()));
+        List<Token> tokens = read.tokens();
         Token first = tokens.getFirst();
         if (first.is(TokenKind.END)) {
             if (scope.defaultCalendar().isEmpty()) {
