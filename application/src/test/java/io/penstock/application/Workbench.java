@@ -35,6 +35,7 @@ import io.penstock.application.lead.StepOutcome;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
+import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
@@ -92,10 +93,10 @@ public final class Workbench {
     private Workbench(SettableClock clock, InstantSource time) {
         this.clock = clock;
         this.time = time;
-        this.save = new SaveDocument(store, live, time);
+        this.save = new SaveDocument(store, live, Secrets.none(), time);
         this.delete = new DeleteDocument(store, live, time);
         this.rollBack = new RollBackDocument(store, save);
-        this.apply = new ApplyConfiguration(store, live, time);
+        this.apply = new ApplyConfiguration(store, live, Secrets.none(), time);
     }
 
     /** A bench on the time of the machine. */

@@ -26,7 +26,7 @@ record AttemptData(
         Optional<BigDecimal> price) {
 
     /** What an attempt is whose lead was erased. */
-    static final AttemptData ERASED = 
+    static final AttemptData ERASED =
             new AttemptData("", Optional.empty(), "", Optional.empty(), Optional.empty());
 
     static AttemptData of(Attempt attempt) {

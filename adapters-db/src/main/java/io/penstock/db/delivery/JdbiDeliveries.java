@@ -30,20 +30,25 @@ public final class JdbiDeliveries implements Deliveries {
         return database.transactions().read(handle -> of(handle, lead));
     }
 
+    /** Attempts last, so that no delivery is shown as ended without the attempt that ended it. */
     private static List<DeliveryRecord> of(Handle handle, LeadId lead) {
+        List<DeliveryRecord> deliveries =
+                handle.createQuery(
+                                """
+                                SELECT id, decision, company, outcome, reason, next_at
+                                FROM deliveries
+                                WHERE lead = :lead ORDER BY decision, created_at, id
+                                """)
+                        .bind("lead", lead.value())
+                        .map((row, _) -> record(row))
+                        .list();
         Map<String, List<Attempt>> attempts = AttemptRows.ofLead(handle, lead.value());
-        return handle.createQuery(
-                        """
-                        SELECT id, decision, company, outcome, reason, next_at FROM deliveries
-                        WHERE lead = :lead ORDER BY decision, created_at, id
-                        """)
-                .bind("lead", lead.value())
-                .map((row, _) -> record(row, attempts.getOrDefault(row.getString("id"), List.of())))
-                .list();
+        return deliveries.stream()
+                .map(one -> one.with(attempts.getOrDefault(one.id().value(), List.of())))
+                .toList();
     }
 
-    private static DeliveryRecord record(ResultSet row, List<Attempt> attempts)
-            throws SQLException {
+    private static DeliveryRecord record(ResultSet row) throws SQLException {
         return new DeliveryRecord(
                 new DeliveryId(row.getString("id")),
                 row.getInt("decision"),
@@ -51,6 +56,6 @@ public final class JdbiDeliveries implements Deliveries {
                 DeliveryNames.OUTCOMES.read(row.getString("outcome")),
                 Columns.optionalText(row, "reason"),
                 Columns.optionalMoment(row, "next_at"),
-                attempts);
+                List.of());
     }
 }

@@ -63,8 +63,7 @@ public record RequestBody(Optional<String> mediaType, String text, String query)
             case FORM -> body(FORM, template.render(variables, Escapes.FORM));
             case CSV -> body("text/csv; charset=utf-8", template.render(variables, Escapes.CSV));
             case QUERY ->
-                    new RequestBody(
-                            Optional.empty(), "", template.render(variables, Escapes.FORM));
+                    new RequestBody(Optional.empty(), "", template.render(variables, Escapes.FORM));
         };
     }
 

@@ -18,10 +18,10 @@ import java.util.Set;
  * Decides by an answer what came of an attempt.
  *
  * <p>Where the buyer's answers have a condition of success, it alone tells what is accepted; else
- * 2xx is accepted, also where the body was too large to be read to its end: sending the lead
- * again because the buyer is talkative would sell it twice. 408, 425, 429 and all that is neither
- * 2xx nor 4xx is an error to be repeated; any other 4xx is a rejection. An error with a status
- * counts as not delivered, because the buyer did decide.
+ * 2xx is accepted, also where the body was too large to be read to its end: sending the lead again
+ * because the buyer is talkative would sell it twice. 408, 425, 429 and all that is neither 2xx nor
+ * 4xx is an error to be repeated; any other 4xx is a rejection. An error with a status counts as
+ * not delivered, because the buyer did decide.
  */
 final class AnswerClassifier {
 
@@ -37,8 +37,7 @@ final class AnswerClassifier {
     }
 
     AttemptOutcome classify(Answer answer, AnswerRules rules) {
-        Variables said =
-                new AnswerVariables(answer.status(), answer.headers(), answer.body());
+        Variables said = new AnswerVariables(answer.status(), answer.headers(), answer.body());
         int family = answer.status() / 100;
         boolean accepted =
                 rules.success().map(condition -> condition.holds(said)).orElse(family == 2);

@@ -62,7 +62,8 @@ final class Exchange {
                     return new Result(Optional.of(answer), error);
                 }
                 case RedirectPolicy.Direction.Stay() -> {
-                    return new Result(Optional.of(answer), classifier.classify(answer, method.answers()));
+                    return new Result(
+                            Optional.of(answer), classifier.classify(answer, method.answers()));
                 }
             }
         }

@@ -111,8 +111,7 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
         try (SharedClient shared = clients.of(method);
                 var _ = timer.watch(deadline)) {
             Exchange exchange =
-                    new Exchange(
-                            shared.client(), classifier, method, lead, transmission);
+                    new Exchange(shared.client(), classifier, method, lead, transmission);
             return deadline.during(exchange::run);
         }
     }

@@ -48,8 +48,7 @@ final class LeadPost {
         post.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
         shape.headers()
                 .forEach((name, template) ->
-                        post.setHeader(
-                                name, template.render(request.variables(), Escapes.HEADER)));
+                        post.setHeader(name, template.render(request.variables(), Escapes.HEADER)));
         post.setHeader(IDEMPOTENCY_KEY, request.delivery().value());
         if (!request.method().connection().keepAlive()) {
             post.setHeader(HttpHeaders.CONNECTION, "close");

@@ -112,8 +112,7 @@ class RequestBodyTest {
     @Test
     void queryShouldStandInTheAddress() {
         RequestBody body =
-                RequestBody.of(
-                        RequestShape.of(DeliveryFormat.QUERY), Map.of("cd[value]", "1 & 2"));
+                RequestBody.of(RequestShape.of(DeliveryFormat.QUERY), Map.of("cd[value]", "1 & 2"));
 
         assertThat(body).isEqualTo(new RequestBody(Optional.empty(), "", "cd%5Bvalue%5D=1+%26+2"));
     }
@@ -133,8 +132,7 @@ class RequestBodyTest {
                                 + "\"first_name.short\":\"A\"},\"odd..name\":\"3\"}");
     }
 
-    private static String written(
-            DeliveryFormat format, Map<String, @Nullable Object> content) {
+    private static String written(DeliveryFormat format, Map<String, @Nullable Object> content) {
         return RequestBody.of(RequestShape.of(format), content).text();
     }
 

@@ -9,8 +9,8 @@ import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.HttpVerb;
 import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.expression.Template;
-import io.penstock.dsl.template.Templates;
 import io.penstock.dsl.criteria.Scope;
+import io.penstock.dsl.template.Templates;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,13 @@ import org.junit.jupiter.api.Test;
 class ShapedRequestsTest extends GatewayTest {
 
     private static final Map<String, Object> ANN =
-            Map.of("lead.name", "Ann \"A\" <&>\r\nX-Evil: 1", "lead.age", 41);
+            Map.of(
+                    "lead.name",
+                    "Ann \"A\" <&>\r\nX-Evil: 1",
+                    "lead.age",
+                    41,
+                    "lead.odd",
+                    "a\u010d\u010aX-Worse: 1");
 
     @Test
     void parametersShouldStandInForTheContent() throws IOException {
@@ -90,15 +96,15 @@ class ShapedRequestsTest extends GatewayTest {
             throws IOException {
         Map<String, Template> headers = new LinkedHashMap<>();
         headers.put("X-Name", template("{{lead.name}}"));
+        headers.put("X-Odd", template("{{lead.odd}}"));
         headers.put("Authorization", template("Bearer abc"));
         headers.put("X-Api-Key", template("k1"));
         try (BuyerServer buyer = BuyerServer.answering(answer("200 OK", ""))) {
-            Attempt attempt =
-                    send(buyer, shape(DeliveryFormat.JSON, headers, Optional.empty()));
+            Attempt attempt = send(buyer, shape(DeliveryFormat.JSON, headers, Optional.empty()));
 
             assertThat(buyer.requests().getFirst())
                     .contains("\r\nAuthorization: Bearer abc\r\n", "\r\nX-Api-Key: k1\r\n")
-                    .doesNotContain("\r\nX-Evil");
+                    .doesNotContain("\nX-Evil", "\nX-Worse");
             assertThat(attempt.request())
                     .contains("\nAuthorization: ***\n", "\nX-Api-Key: ***\n")
                     .contains("\nIdempotency-Key: delivery-1\n")

@@ -34,8 +34,8 @@ final class BackupDocument {
         document.put(EndpointDocument.ENDPOINT, backup.endpoint().toString());
         document.put(EndpointDocument.TIMEOUT, EndpointDocument.text(backup.timeout()));
         backup.retry()
-                .ifPresent(policy ->
-                        document.put(RetryDocument.RETRY, RetryDocument.write(policy)));
+                .ifPresent(
+                        policy -> document.put(RetryDocument.RETRY, RetryDocument.write(policy)));
         return document;
     }
 }

@@ -41,7 +41,8 @@ public final class CompanyDocument {
         Optional<BigDecimal> balanceLimit = reader.money("balance_limit");
         Optional<BigDecimal> lowBalance = reader.money("low_balance");
         Optional<DeliveryMethod> delivery =
-                reader.section("delivery").flatMap(section -> DeliveryDocument.read(section, secret));
+                reader.section("delivery")
+                        .flatMap(section -> DeliveryDocument.read(section, secret));
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Company(
@@ -79,7 +80,8 @@ public final class CompanyDocument {
                 company.balanceLimit().map(BigDecimal::toPlainString).orElse(null));
         document.put(
                 "low_balance", company.lowBalance().map(BigDecimal::toPlainString).orElse(null));
-        company.delivery().ifPresent(method -> document.put("delivery", DeliveryDocument.write(method)));
+        company.delivery()
+                .ifPresent(method -> document.put("delivery", DeliveryDocument.write(method)));
         return document;
     }
 }

@@ -29,8 +29,7 @@ final class DeliveryDocument {
     static Optional<DeliveryMethod> read(DocumentReader reader, Optional<SigningSecret> stored) {
         Optional<URI> endpoint = EndpointDocument.endpoint(reader);
         Optional<RequestShape> shape = RequestDocument.read(reader);
-        Duration timeout =
-                EndpointDocument.timeout(reader).orElse(DeliveryMethod.DEFAULT_TIMEOUT);
+        Duration timeout = EndpointDocument.timeout(reader).orElse(DeliveryMethod.DEFAULT_TIMEOUT);
         AnswerRules answers =
                 reader.section(AnswerDocument.RESPONSE)
                         .map(AnswerDocument::read)
@@ -71,8 +70,8 @@ final class DeliveryDocument {
         DeliveryLimits.write(method.limits(), document);
         document.put("connection", ConnectionDocument.write(method.connection()));
         method.retry()
-                .ifPresent(policy ->
-                        document.put(RetryDocument.RETRY, RetryDocument.write(policy)));
+                .ifPresent(
+                        policy -> document.put(RetryDocument.RETRY, RetryDocument.write(policy)));
         method.backup()
                 .ifPresent(backup ->
                         document.put(BackupDocument.BACKUP, BackupDocument.write(backup)));

@@ -1,11 +1,15 @@
 package io.penstock.application.company;
 
+import io.penstock.application.secret.SecretName;
 import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.Nearest;
 import java.util.List;
 import java.util.Optional;
 
-/** What the templates of a delivery may name; which fields leads have is not known. */
+/**
+ * What the templates of a delivery may name; which fields leads have is not known, and whether a
+ * secret is there is asked when the whole configuration is checked.
+ */
 final class DeliveryScope implements Scope {
 
     private static final List<String> NAMES =
@@ -21,7 +25,11 @@ final class DeliveryScope implements Scope {
     @Override
     public boolean knows(String name) {
         boolean field = name.startsWith(LEAD) && name.length() > LEAD.length();
-        return field || name.indexOf('.') < 0 || NAMES.contains(name);
+        boolean secret =
+                name.startsWith(NamedSecrets.PREFIX)
+                        && SecretName.parse(name.substring(NamedSecrets.PREFIX.length()))
+                                .isPresent();
+        return field || secret || name.indexOf('.') < 0 || NAMES.contains(name);
     }
 
     @Override

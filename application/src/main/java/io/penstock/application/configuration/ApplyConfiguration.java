@@ -1,6 +1,7 @@
 package io.penstock.application.configuration;
 
 import io.penstock.application.configuration.CheckedSave.Checked;
+import io.penstock.application.secret.Secrets;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class ApplyConfiguration {
 
     private final CheckedSave saves;
+    private final Secrets secrets;
 
     @Inject
     public ApplyConfiguration(
-            ConfigurationStore store, LiveConfiguration live, InstantSource clock) {
+            ConfigurationStore store,
+            LiveConfiguration live,
+            Secrets secrets,
+            InstantSource clock) {
+        this.secrets = secrets;
         this.saves = new CheckedSave(store, live, clock);
     }
 
@@ -52,7 +58,7 @@ public final class ApplyConfiguration {
         return saves.run("configuration", by, state -> check(state, document, options));
     }
 
-    private static Checked<ApplyOutcome> check(
+    private Checked<ApplyOutcome> check(
             ConfigurationState state,
             Map<String, ? extends @Nullable Object> document,
             Options options) {
@@ -73,10 +79,10 @@ public final class ApplyConfiguration {
         return compare(state, stored, wanted.draft(), options);
     }
 
-    private static Checked<ApplyOutcome> compare(
+    private Checked<ApplyOutcome> compare(
             ConfigurationState state, Catalog stored, Catalog wanted, Options options) {
         ConfigurationDiff diff = ConfigurationDiff.between(stored.contents(), wanted.contents());
-        Findings findings = new DraftCheck(wanted).whole();
+        Findings findings = new DraftCheck(wanted, secrets).whole();
         if (!diff.isEmpty() && findings.refuse(options.strict())) {
             return new Checked.Settled<>(
                     new ApplyOutcome.Refused(findings.reasons(), findings.diagnostics()));

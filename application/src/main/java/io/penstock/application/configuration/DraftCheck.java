@@ -1,5 +1,6 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
@@ -19,9 +20,9 @@ final class DraftCheck {
     private final ReferenceCheck references;
     private final ScriptCheck scripts;
 
-    DraftCheck(Catalog draft) {
+    DraftCheck(Catalog draft, Secrets secrets) {
         this.draft = draft;
-        this.references = new ReferenceCheck(draft);
+        this.references = new ReferenceCheck(draft, secrets);
         this.scripts = new ScriptCheck(draft);
     }
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
+import io.penstock.application.company.NamedSecrets;
+import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
@@ -16,13 +18,18 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The companies that fields name must be there, and companies' names are unique. Immutable. */
+/**
+ * The companies and secrets that fields name must be there, and companies' names are unique.
+ * Immutable.
+ */
 final class ReferenceCheck {
 
+    private final Secrets secrets;
     private final Map<CompanyId, Company> companies;
     private final Map<String, SortedSet<CompanyId>> names;
 
-    ReferenceCheck(Catalog draft) {
+    ReferenceCheck(Catalog draft, Secrets secrets) {
+        this.secrets = secrets;
         companies = Map.copyOf(draft.companies());
         names =
                 companies.values().stream()
@@ -37,11 +44,17 @@ final class ReferenceCheck {
     }
 
     List<DocumentProblem> check(Company company) {
-        return names.getOrDefault(folded(company.name()), new TreeSet<>()).stream()
+        List<DocumentProblem> problems = new ArrayList<>();
+        names.getOrDefault(folded(company.name()), new TreeSet<>()).stream()
                 .filter(other -> !other.equals(company.id()))
                 .map(other ->
                         new DocumentProblem("name", "is the name of company " + other + " already"))
-                .toList();
+                .forEach(problems::add);
+        company.delivery()
+                .ifPresent(method ->
+                        NamedSecrets.of(method)
+                                .forEach((name, field) -> require(field, name, problems)));
+        return problems;
     }
 
     List<DocumentProblem> check(Offer offer) {
@@ -58,6 +71,18 @@ final class ReferenceCheck {
         List<DocumentProblem> problems = new ArrayList<>();
         require("company", site.company(), problems);
         return problems;
+    }
+
+    private void require(String field, String secret, List<DocumentProblem> problems) {
+        if (!secrets.has(secret)) {
+            problems.add(
+                    new DocumentProblem(
+                            field,
+                            "names the secret '"
+                                    + secret
+                                    + "', which is not there; save it first: PUT /api/v1/secrets/"
+                                    + secret));
+        }
     }
 
     private void require(String field, CompanyId company, List<DocumentProblem> problems) {

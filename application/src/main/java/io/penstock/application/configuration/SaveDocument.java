@@ -1,6 +1,7 @@
 package io.penstock.application.configuration;
 
 import io.penstock.application.configuration.CheckedSave.Checked;
+import io.penstock.application.secret.Secrets;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class SaveDocument {
 
     private final CheckedSave saves;
+    private final Secrets secrets;
 
     @Inject
-    public SaveDocument(ConfigurationStore store, LiveConfiguration live, InstantSource clock) {
+    public SaveDocument(
+            ConfigurationStore store,
+            LiveConfiguration live,
+            Secrets secrets,
+            InstantSource clock) {
+        this.secrets = secrets;
         this.saves = new CheckedSave(store, live, clock);
     }
 
@@ -41,7 +48,7 @@ public final class SaveDocument {
                 key.toString(), by, state -> check(state, key, content, precondition, strict));
     }
 
-    private static Checked<SaveOutcome> check(
+    private Checked<SaveOutcome> check(
             ConfigurationState state,
             DocumentKey key,
             Map<String, ? extends @Nullable Object> content,
@@ -57,7 +64,7 @@ public final class SaveDocument {
         if (!entry.problems().isEmpty()) {
             return new Checked.Settled<>(new SaveOutcome.Refused(entry.problems(), List.of()));
         }
-        Findings findings = new DraftCheck(draft).changed(key, before);
+        Findings findings = new DraftCheck(draft, secrets).changed(key, before);
         if (findings.refuse(strict)) {
             return new Checked.Settled<>(
                     new SaveOutcome.Refused(findings.reasons(), findings.diagnostics()));

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param isElsewhere whether it says nothing about the company's own endpoint
  * @param error what kept it from being answered, where something did
  */
-public record AttemptEnd(
-        Optional<Instant> dueAgain, boolean isElsewhere, Optional<Errored> error) {
+public record AttemptEnd(Optional<Instant> dueAgain, boolean isElsewhere, Optional<Errored> error) {
 
     static AttemptEnd of(Attempt attempt, Settlement settlement, boolean isElsewhere) {
         return new AttemptEnd(
@@ -21,8 +20,6 @@ public record AttemptEnd(
                         ? Optional.of(at)
                         : Optional.empty(),
                 isElsewhere,
-                attempt.outcome() instanceof Errored error
-                        ? Optional.of(error)
-                        : Optional.empty());
+                attempt.outcome() instanceof Errored error ? Optional.of(error) : Optional.empty());
     }
 }

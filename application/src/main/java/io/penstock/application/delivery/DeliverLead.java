@@ -2,6 +2,9 @@ package io.penstock.application.delivery;
 
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.secret.NoSuchSecretException;
+import io.penstock.application.secret.Secrets;
+import io.penstock.application.secret.UnreadableSecretException;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.company.Company;
@@ -33,6 +36,7 @@ public final class DeliverLead {
     private final SettlementPolicy policy;
     private final DeliveryObserver observer;
     private final FirstOutcomes outcomes;
+    private final Secrets secrets;
     private final Duration pause;
     private final InstantSource clock;
 
@@ -44,6 +48,7 @@ public final class DeliverLead {
             SettlementPolicy policy,
             DeliveryObserver observer,
             FirstOutcomes outcomes,
+            Secrets secrets,
             WorkerSettings settings,
             InstantSource clock) {
         this.books = books;
@@ -52,6 +57,7 @@ public final class DeliverLead {
         this.policy = policy;
         this.observer = observer;
         this.outcomes = outcomes;
+        this.secrets = secrets;
         this.pause = settings.idlePause();
         this.clock = clock;
     }
@@ -77,14 +83,14 @@ public final class DeliverLead {
         Optional<Company> receiver =
                 receiver(books.current(), job).or(() -> receiver(books.newest(), job));
         if (receiver.isEmpty()) {
-            return settled(job, undeliverable(job), policy.plan(), true);
+            return settled(
+                    job, unsent(job.company() + " has no endpoint any more."), policy.plan(), true);
         }
         Company company = receiver.get();
         DeliveryMethod method = company.delivery().orElseThrow();
         RetryPlan plan = policy.plan(method);
         boolean onBackup =
-                plan.isBackupsTurn(job.attempts())
-                        || (isDown && method.backup().isPresent());
+                plan.isBackupsTurn(job.attempts()) || (isDown && method.backup().isPresent());
         Attempt attempt = send(job, company, onBackup ? method.onBackup() : method);
         return settled(job, attempt, plan, onBackup);
     }
@@ -129,21 +135,25 @@ public final class DeliverLead {
     }
 
     private Attempt send(DeliveryJob job, Company company, DeliveryMethod method) {
-        return gateway.send(
-                new DeliveryRequest(
-                        job.id(),
-                        method,
-                        DeliveryContent.of(job.lead()),
-                        new DeliveryVariables(job, company)));
+        DeliveryVariables variables = new DeliveryVariables(job, company, secrets);
+        try {
+            Attempt attempt =
+                    gateway.send(
+                            new DeliveryRequest(
+                                    job.id(), method, DeliveryContent.of(job.lead()), variables));
+            return SecretMask.of(attempt, variables.told());
+        } catch (NoSuchSecretException | UnreadableSecretException e) {
+            return unsent("It was not sent: " + e.getMessage());
+        }
     }
 
-    private Attempt undeliverable(DeliveryJob job) {
+    private Attempt unsent(String reason) {
         return new Attempt(
                 clock.instant(),
                 Duration.ZERO,
                 "",
                 OptionalInt.empty(),
                 Optional.empty(),
-                new AttemptOutcome.Rejected(job.company() + " has no endpoint any more."));
+                new AttemptOutcome.Rejected(reason));
     }
 }

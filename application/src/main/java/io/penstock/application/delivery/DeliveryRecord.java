@@ -57,4 +57,9 @@ public record DeliveryRecord(
         Objects.requireNonNull(nextAttemptAt, "nextAttemptAt");
         attempts = List.copyOf(attempts);
     }
+
+    /** The same delivery with these attempts. */
+    public DeliveryRecord with(List<Attempt> made) {
+        return new DeliveryRecord(id, decision, company, outcome, reason, nextAttemptAt, made);
+    }
 }

@@ -1,15 +1,20 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.company.NamedSecrets;
+import io.penstock.application.secret.NoSuchSecretException;
+import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.expression.Variables;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates of a delivery may ask about: the lead, by {@code lead.} or without it, the
- * delivery, the company that receives it, and the offer.
+ * delivery, the company that receives it, the offer, and secrets. Not thread-safe.
  */
 final class DeliveryVariables implements Variables {
 
@@ -17,10 +22,13 @@ final class DeliveryVariables implements Variables {
 
     private final DeliveryJob job;
     private final Company company;
+    private final Secrets secrets;
+    private final List<String> told = new ArrayList<>();
 
-    DeliveryVariables(DeliveryJob job, Company company) {
+    DeliveryVariables(DeliveryJob job, Company company, Secrets secrets) {
         this.job = job;
         this.company = company;
+        this.secrets = secrets;
     }
 
     @Override
@@ -31,8 +39,22 @@ final class DeliveryVariables implements Variables {
             case "recipient.id" -> company.id().value();
             case "recipient.name" -> company.name();
             case "offer.id" -> job.lead().offer().value();
-            default -> ofLead(name.startsWith(LEAD) ? name.substring(LEAD.length()) : name);
+            default ->
+                    name.startsWith(NamedSecrets.PREFIX)
+                            ? secret(name.substring(NamedSecrets.PREFIX.length()))
+                            : ofLead(name.startsWith(LEAD) ? name.substring(LEAD.length()) : name);
         };
+    }
+
+    private String secret(String name) {
+        String value = secrets.value(name).orElseThrow(() -> new NoSuchSecretException(name));
+        told.add(value);
+        return value;
+    }
+
+    /** The secrets that were asked for so far. */
+    List<String> told() {
+        return told;
     }
 
     private @Nullable Object ofLead(String name) {

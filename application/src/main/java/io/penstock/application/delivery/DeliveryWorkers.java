@@ -56,7 +56,7 @@ public final class DeliveryWorkers implements DeliverySlots {
         this.clock = clock;
         this.lanes = new Lanes(books, settings.concurrency());
         this.agenda = new Agenda(settings.idlePause().multipliedBy(2));
-        this.flights = 
+        this.flights =
                 new Flights(
                         queue,
                         deliverer,

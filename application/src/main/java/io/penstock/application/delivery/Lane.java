@@ -35,8 +35,7 @@ final class Lane {
      *
      * @param hasBackup whether what begins has somewhere else to go while the endpoint is down
      */
-    synchronized Turns take(
-            int atMost, EndpointLimits limits, boolean hasBackup, long now) {
+    synchronized Turns take(int atMost, EndpointLimits limits, boolean hasBackup, long now) {
         RateWindow counting = window(limits.rate(), now);
         int count = Math.min(atMost, limits.concurrency() - inTheAir);
         if (counting != null) {

@@ -17,6 +17,22 @@ public interface Secrets {
      */
     Optional<String> value(String name);
 
+    /** No secrets at all. */
+    static Secrets none() {
+        return new Secrets() {
+
+            @Override
+            public Optional<String> value(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean has(String name) {
+                return false;
+            }
+        };
+    }
+
     /** Whether a secret has this name, also one whose value cannot be read. */
     boolean has(String name);
 }

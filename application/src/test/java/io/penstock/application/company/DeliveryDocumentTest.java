@@ -272,8 +272,7 @@ class DeliveryDocumentTest {
         delivery.put("endpoint", "https://buyer.example/leads");
         delivery.put("parameters", Map.of("a", "b"));
         delivery.put("body", "c");
-        DocumentReader reader =
-                new DocumentReader(Map.of("name", "Acme", "delivery", delivery));
+        DocumentReader reader = new DocumentReader(Map.of("name", "Acme", "delivery", delivery));
 
         assertThat(CompanyDocument.read(ID, reader, Optional.empty())).isEmpty();
         assertThat(reader.finish())

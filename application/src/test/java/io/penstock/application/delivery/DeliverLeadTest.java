@@ -7,6 +7,7 @@ import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.secret.Secrets;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.company.CompanyId;
@@ -200,6 +201,7 @@ class DeliverLeadTest {
                 new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
                 (_, _, _) -> {},
                 new FirstOutcomes(),
+                Secrets.none(),
                 new WorkerSettings(1, Duration.ofSeconds(1), Duration.ofMillis(1)),
                 bench.clock);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
 import io.penstock.application.lead.DeliverySlot;
+import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
@@ -62,9 +63,11 @@ class DeliveryLanesTest {
                             settled.release();
                         },
                         new FirstOutcomes(),
+                        Secrets.none(),
                         settings,
                         bench.time);
-        return new DeliveryWorkers(queue, deliverer, bench.live, bench.storage.alerts, settings, bench.time);
+        return new DeliveryWorkers(
+                queue, deliverer, bench.live, bench.storage.alerts, settings, bench.time);
     }
 
     private Attempt send(DeliveryRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.application.Workbench;
 import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.secret.Secrets;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -60,9 +61,11 @@ class DeliveryWorkersTest {
                                 bench.random),
                         (_, _, _) -> settled.release(),
                         new FirstOutcomes(),
+                        Secrets.none(),
                         SETTINGS,
                         bench.time);
-        return new DeliveryWorkers(queue, deliverer, bench.live, bench.storage.alerts, SETTINGS, bench.time);
+        return new DeliveryWorkers(
+                queue, deliverer, bench.live, bench.storage.alerts, SETTINGS, bench.time);
     }
 
     @BeforeEach

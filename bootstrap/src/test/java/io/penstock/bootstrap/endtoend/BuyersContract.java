@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.bootstrap.Penstock;
 import io.penstock.bootstrap.settings.SettingKey;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,7 @@ interface BuyersContract {
 
             assertThat(got.method()).isEqualTo("PUT");
             assertThat(got.body())
-                    .isEqualTo(
-                            "{\"who\":\"Ann \\\"A\\\" <Example> & Co\",\"senior\":true}");
+                    .isEqualTo("{\"who\":\"Ann \\\"A\\\" <Example> & Co\",\"senior\":true}");
         }
     }
 
@@ -116,6 +116,44 @@ interface BuyersContract {
     }
 
     @Test
+    default void aSecretIsSentAndNeverShown(@TempDir Path folder) throws Exception {
+        Map<SettingKey, String> settings = new EnumMap<>(SettingKey.class);
+        settings.putAll(database());
+        settings.put(SettingKey.SECRETS_KEY, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        try (Penstock penstock = Penstock.start(TestSettings.with(folder, settings));
+                Api api = new Api(penstock.address());
+                Buyer buyer = Buyer.start()) {
+            Map<String, Object> delivery = delivery(buyer);
+            delivery.put("headers", Map.of("X-Account", "{{secret.buyer_a}}"));
+            delivery.put("parameters", Map.of("code", "{{secret.buyer_a}}"));
+            Map<String, Object> company = Map.of("name", "Acme", "delivery", delivery);
+            Api.Answer refused = api.put("/api/v1/companies/1", company);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().toString()).contains("delivery.headers.X-Account", "buyer_a");
+
+            api.put("/api/v1/secrets/buyer_a", Map.of("value", "open & \"sesame\""));
+            save(api, delivery);
+            String lead = api.post("/api/v1/leads", ANN).text("/id");
+            JsonNode delivered = api.awaitOutcome(lead, "success");
+
+            assertThat(buyer.got().getLast().body())
+                    .isEqualTo("{\"code\":\"open & \\\"sesame\\\"\"}");
+            assertThat(delivered.at("/0/attempts/0/request").asString())
+                    .contains("X-Account: ***", "{\"code\":\"***\"}")
+                    .doesNotContain("sesame");
+            assertThat(api.get("/api/v1/companies/1").body().toString())
+                    .contains("{{secret.buyer_a}}")
+                    .doesNotContain("sesame");
+
+            assertThat(api.delete("/api/v1/secrets/buyer_a").status()).isIn(200, 204);
+            String unsent = api.post("/api/v1/leads", ANN).text("/id");
+            api.awaitOutcome(unsent, "failure");
+            assertThat(api.get("/api/v1/leads/" + unsent).text("/held/reason"))
+                    .contains("no secret 'buyer_a'");
+        }
+    }
+
+    @Test
     default void theBackupGetsWhatTheEndpointDoesNotTake(@TempDir Path folder) throws Exception {
         try (Penstock penstock = Penstock.start(TestSettings.with(folder, database()));
                 Api api = new Api(penstock.address());
@@ -134,7 +172,9 @@ interface BuyersContract {
             assertThat(delivered.at("/attempts/0/error_code").asString()).isEqualTo("connect");
             assertThat(delivered.at("/attempts/1/error_code").asString()).isEqualTo("connect");
             assertThat(delivered.at("/attempts/2/outcome").asString()).isEqualTo("success");
-            assertThat(backup.got()).singleElement().extracting(Buyer.Got::key)
+            assertThat(backup.got())
+                    .singleElement()
+                    .extracting(Buyer.Got::key)
                     .isEqualTo(delivered.at("/id").asString());
         }
     }
@@ -182,9 +222,7 @@ interface BuyersContract {
             delivery.put("response", Map.of("success", "status = 200"));
 
             Api.Answer answer =
-                    api.put(
-                            "/api/v1/companies/1",
-                            Map.of("name", "Acme", "delivery", delivery));
+                    api.put("/api/v1/companies/1", Map.of("name", "Acme", "delivery", delivery));
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.body().toString())

@@ -22,8 +22,7 @@ public record AnswerRules(
 
     /** By the status alone. */
     public static final AnswerRules DEFAULT =
-            new AnswerRules(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new AnswerRules(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public AnswerRules {
         Objects.requireNonNull(success, "success");

@@ -51,7 +51,8 @@ public record RequestShape(
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(body, "body");
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-        parameters = parameters.map(given -> Collections.unmodifiableMap(new LinkedHashMap<>(given)));
+        parameters =
+                parameters.map(given -> Collections.unmodifiableMap(new LinkedHashMap<>(given)));
         if (headers.size() > MOST_HEADERS
                 || headers.keySet().stream().anyMatch(RequestShape::isReserved)) {
             throw new IllegalArgumentException(

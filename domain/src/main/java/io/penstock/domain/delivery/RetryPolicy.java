@@ -16,8 +16,7 @@ import java.util.random.RandomGenerator;
  * @param total how long after the first attempt the last one may start
  * @param times how often it is repeated at most, 0 or more; absent: as often as the time allows
  */
-public record RetryPolicy(
-        Duration initial, Duration maximum, Duration total, OptionalInt times) {
+public record RetryPolicy(Duration initial, Duration maximum, Duration total, OptionalInt times) {
 
     /** The pause is at least this long, so that an endpoint which errs at once is not hammered. */
     public static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);

@@ -59,8 +59,7 @@ class RetryPlanTest {
                 USUAL.initial(), USUAL.maximum(), USUAL.total(), OptionalInt.of(times));
     }
 
-    private static DeliveryMethod method(
-            Optional<RetryPolicy> own, Optional<RetryPolicy> backup) {
+    private static DeliveryMethod method(Optional<RetryPolicy> own, Optional<RetryPolicy> backup) {
         return method(own, backup, backup.isPresent());
     }
 

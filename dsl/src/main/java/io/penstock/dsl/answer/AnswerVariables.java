@@ -32,7 +32,8 @@ public final class AnswerVariables implements Variables {
             case STATUS -> status;
             case BODY -> body;
             case HEADER ->
-                    headers.get(name.substring(AnswerName.HEADERS.length()).toLowerCase(Locale.ROOT));
+                    headers.get(
+                            name.substring(AnswerName.HEADERS.length()).toLowerCase(Locale.ROOT));
             case JSON -> json().value(name);
             case XML -> xml().value(name);
             case UNKNOWN -> null;

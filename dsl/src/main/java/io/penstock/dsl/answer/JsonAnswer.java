@@ -23,8 +23,7 @@ final class JsonAnswer {
 
     static JsonAnswer of(String body) {
         try {
-            return new JsonAnswer(
-                    body.isBlank() ? null : SETTINGS.jsonProvider().parse(body));
+            return new JsonAnswer(body.isBlank() ? null : SETTINGS.jsonProvider().parse(body));
         } catch (InvalidJsonException e) {
             return new JsonAnswer(null);
         }

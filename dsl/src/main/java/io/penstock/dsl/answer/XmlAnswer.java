@@ -67,9 +67,7 @@ final class XmlAnswer {
         }
         try {
             XPathEvaluationResult<?> result =
-                    XPathFactory.newDefaultInstance()
-                            .newXPath()
-                            .evaluateExpression(path, document);
+                    XPathFactory.newDefaultInstance().newXPath().evaluateExpression(path, document);
             return result.value() instanceof XPathNodes nodes ? first(nodes) : result.value();
         } catch (XPathException e) {
             // The answer has nothing there.

@@ -54,7 +54,14 @@ class AnswerVariablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$.a[", "$['a", "$[?(@.a =~ /x+/)]", "/a[", "//", "stat", "header.x", "headers."
+                "$.a[",
+                "$['a",
+                "$[?(@.a =~ /x+/)]",
+                "/a[",
+                "//",
+                "stat",
+                "header.x",
+                "headers."
             })
     void namesWithoutSenseShouldBeRefused(String name) {
         assertThat(AnswerScope.problem(name)).isPresent();
@@ -62,7 +69,15 @@ class AnswerVariablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status", "body", "headers.X-Id", "$.a", "$['a b'][0]", "/a/b", "//a[@b='c']"})
+            strings = {
+                "status",
+                "body",
+                "headers.X-Id",
+                "$.a",
+                "$['a b'][0]",
+                "/a/b",
+                "//a[@b='c']"
+            })
     void namesWithSenseShouldBeTaken(String name) {
         assertThat(AnswerScope.problem(name)).isEmpty();
     }

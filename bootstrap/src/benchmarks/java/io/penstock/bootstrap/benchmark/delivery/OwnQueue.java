@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.benchmark.delivery;
 
+import io.penstock.application.secret.Secrets;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
@@ -56,6 +57,7 @@ final class OwnQueue {
                                 RetryPolicy.DEFAULT, () -> ThreadLocalRandom.current().nextLong()),
                         (job, _, _) -> done.add(job.id().value()),
                         new FirstOutcomes(),
+                        Secrets.none(),
                         settings,
                         InstantSource.system());
         DeliveryWorkers workers =
