@@ -73,6 +73,20 @@ final class DeliveryRows {
                 .isPresent();
     }
 
+    /** Whether the company of a decision accepted the lead. */
+    static boolean isAccepted(Handle handle, LeadId lead, int decision) {
+        return handle.createQuery(
+                        """
+                        SELECT 1 FROM deliveries
+                        WHERE lead = :lead AND decision = :decision AND outcome = 'success' LIMIT 1
+                        """)
+                .bind("lead", lead.value())
+                .bind("decision", decision)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Cancels what is pending; an attempt in the air keeps its token, by which it settles. */
     static void cancel(Handle handle, LeadId lead, String reason) {
         handle.createUpdate(

@@ -43,7 +43,7 @@ final class PlacedLead {
 
     /**
      * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
-     * where the company has it still and there is anything left to do about it.
+     * where the company has it still, never accepted it, and there is anything left to do about it.
      *
      * @param at when it came
      */
@@ -55,7 +55,8 @@ final class PlacedLead {
     private boolean isStillThere() {
         return lead.decision().number() == placement.decision()
                 && lead.company().isPresent()
-                && lead.status().isOpen();
+                && lead.status().isOpen()
+                && !DeliveryRows.isAccepted(handle, placement.lead(), placement.decision());
     }
 
     private void hold(Held held, JournalRows journal) {

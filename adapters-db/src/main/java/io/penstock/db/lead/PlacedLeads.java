@@ -45,8 +45,8 @@ public final class PlacedLeads {
 
     /**
      * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
-     * where the company has it still and there is anything left to do about it. Does nothing about
-     * a lead that is not among these.
+     * where the company has it still, never accepted it, and there is anything left to do about it.
+     * Does nothing about a lead that is not among these.
      *
      * @param at when it came
      */

@@ -168,8 +168,15 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                                 delivery.decision(),
                                 event,
                                 effects.balance(),
-                                effects.held()));
+                                effects.held().filter(_ -> !wasAccepted(delivery))));
         return Settled.NOW;
+    }
+
+    /** What the company accepted before stays with it, whatever it says to its coming again. */
+    private boolean wasAccepted(InMemoryDelivery delivery) {
+        return byLead.getOrDefault(delivery.lead(), List.of()).stream()
+                .filter(other -> other.decision() == delivery.decision())
+                .anyMatch(other -> other.record().outcome() == DeliveryRecord.Outcome.SUCCESS);
     }
 
     @Override

@@ -114,18 +114,18 @@ public interface RedeliveryContract extends ChangedLeads, DeliveryContract, Ledg
     }
 
     @Test
-    default void settleShouldHoldALeadThatIsRejectedWhenItComesAgainAndKeepWhatIsCharged() {
+    default void settleShouldLeaveALeadWithTheCompanyThatAcceptedItBefore() {
         DeliveryJob first = takeAccepted();
 
         reject(redeliver(first));
 
         StoredLead after = stored(first.lead().id());
-        assertThat(after.company()).isEmpty();
-        assertThat(after.held()).contains(held());
+        assertThat(after.company()).contains(new CompanyId(5));
+        assertThat(after.held()).isEmpty();
         assertThat(outcomes(first)).containsExactly(Outcome.SUCCESS, Outcome.FAILURE);
         assertBalance(5, "70", "0");
         assertStatement(first.lead().id(), RESERVE, CHARGE);
-        assertThat(leadsOfFive()).isZero();
+        assertThat(leadsOfFive()).isOne();
     }
 
     @Test
