@@ -34,6 +34,7 @@ final class DeliveryNames {
                                 case STATUS -> "status";
                                 case TOO_LARGE -> "too_large";
                                 case CIRCUIT_OPEN -> "circuit_open";
+                                case INTERNAL -> "internal";
                             });
 
     private DeliveryNames() {}

@@ -11,6 +11,7 @@ import io.penstock.dsl.answer.AnswerVariables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,18 @@ final class AnswerClassifier {
         return decided ? new Rejected(reason(answer, rules, said)) : error(answer);
     }
 
+    /**
+     * Whether the buyer took the lead by the condition of the configuration, where there is one.
+     */
+    boolean isTakenByCondition(Answer answer, AnswerRules rules) {
+        return rules.success()
+                .filter(condition ->
+                        condition.holds(
+                                new AnswerVariables(
+                                        answer.status(), answer.headers(), answer.body())))
+                .isPresent();
+    }
+
     private static Optional<String> reference(AnswerRules rules, Variables said) {
         return rules.reference()
                 .flatMap(name -> text(said, name))
@@ -69,6 +82,8 @@ final class AnswerClassifier {
 
     private static Optional<String> text(Variables said, String name) {
         return Optional.ofNullable(said.value(name))
+                .map(value ->
+                        value instanceof List<?> list && !list.isEmpty() ? list.getFirst() : value)
                 .map(value -> oneLine(value.toString()))
                 .filter(text -> !text.isEmpty());
     }

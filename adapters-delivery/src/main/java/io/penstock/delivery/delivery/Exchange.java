@@ -59,7 +59,10 @@ final class Exchange {
                     address = next;
                 }
                 case RedirectPolicy.Direction.Refuse(Errored error) -> {
-                    return new Result(Optional.of(answer), error);
+                    boolean taken = classifier.isTakenByCondition(answer, method.answers());
+                    return new Result(
+                            Optional.of(answer),
+                            taken ? classifier.classify(answer, method.answers()) : error);
                 }
                 case RedirectPolicy.Direction.Stay() -> {
                     return new Result(

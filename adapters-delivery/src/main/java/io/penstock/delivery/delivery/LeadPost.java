@@ -3,17 +3,21 @@ package io.penstock.delivery.delivery;
 import io.penstock.delivery.content.RequestBody;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.HttpVerb;
-import io.penstock.domain.delivery.RequestShape;
 import io.penstock.dsl.template.Escapes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** The request that carries a lead: the same to each address that an attempt leads to. */
+/**
+ * The request that carries a lead: the same to each address that an attempt leads to, but for the
+ * headers of the configuration, which only the endpoint's own server sees.
+ */
 final class LeadPost {
 
     private static final String USER_AGENT = "Penstock";
@@ -22,6 +26,7 @@ final class LeadPost {
     private final DeliveryRequest request;
     private final RequestBody content;
     private final byte[] body;
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private final Optional<Signature> signature;
 
     /**
@@ -33,6 +38,11 @@ final class LeadPost {
         this.request = request;
         this.content = body;
         this.body = body.text().getBytes(StandardCharsets.UTF_8);
+        request.method()
+                .shape()
+                .headers()
+                .forEach((name, template) ->
+                        headers.put(name, template.render(request.variables(), Escapes.HEADER)));
         this.signature =
                 request.method()
                         .signing()
@@ -40,23 +50,30 @@ final class LeadPost {
     }
 
     HttpUriRequestBase to(URI address) {
-        RequestShape shape = request.method().shape();
-        HttpUriRequestBase post =
-                new HttpUriRequestBase(shape.verb().name(), RequestAddress.of(address, content));
+        HttpVerb verb = request.method().shape().verb();
+        boolean isAtHome = RequestAddress.isSameServer(address, request.method().endpoint());
+        HttpUriRequestBase post = new HttpUriRequestBase(verb.name(), target(address));
         content.mediaType().ifPresent(type -> post.setHeader(HttpHeaders.CONTENT_TYPE, type));
         post.setHeader(HttpHeaders.ACCEPT, "*/*");
         post.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
-        shape.headers()
-                .forEach((name, template) ->
-                        post.setHeader(name, template.render(request.variables(), Escapes.HEADER)));
+        if (isAtHome) {
+            headers.forEach(post::setHeader);
+        }
         post.setHeader(IDEMPOTENCY_KEY, request.delivery().value());
         if (!request.method().connection().keepAlive()) {
             post.setHeader(HttpHeaders.CONNECTION, "close");
         }
         signature.ifPresent(headers -> headers.writeTo(post));
-        if (shape.verb() != HttpVerb.GET) {
+        if (verb != HttpVerb.GET) {
             post.setEntity(new ByteArrayEntity(body, null));
         }
         return post;
+    }
+
+    /** An address that a buyer redirects to may have the values in it already. */
+    private URI target(URI address) {
+        boolean has =
+                address.getRawQuery() != null && address.getRawQuery().contains(content.query());
+        return RequestAddress.of(address, has ? "" : content.query());
     }
 }

@@ -113,6 +113,36 @@ class ShapedRequestsTest extends GatewayTest {
     }
 
     @Test
+    void anotherServerShouldNotSeeTheHeadersOfTheConfiguration() throws IOException {
+        Map<String, Template> headers = Map.of("Authorization", template("Bearer abc"));
+        try (BuyerServer other = BuyerServer.answering(answer("200 OK", ""));
+                BuyerServer buyer =
+                        BuyerServer.answering(
+                                answer(
+                                        "307 Temporary Redirect",
+                                        "",
+                                        "Location: " + other.uri("/moved?b=1")))) {
+            gateway.send(
+                    DeliveryRequestFixture.shaped(
+                            buyer.uri("/leads"),
+                            new RequestShape(
+                                    HttpVerb.POST,
+                                    DeliveryFormat.QUERY,
+                                    headers,
+                                    Optional.of(Map.of("a", template("{{lead.age}}"))),
+                                    Optional.empty()),
+                            ANN));
+
+            assertThat(buyer.requests().getFirst())
+                    .startsWith("POST /leads?a=41 HTTP/1.1")
+                    .contains("Bearer abc");
+            assertThat(other.requests().getFirst())
+                    .startsWith("POST /moved?b=1&a=41 HTTP/1.1")
+                    .doesNotContain("Bearer");
+        }
+    }
+
+    @Test
     void otherVerbsShouldBeSent() throws IOException {
         try (BuyerServer buyer = BuyerServer.answering(answer("200 OK", ""))) {
             send(

@@ -64,6 +64,7 @@ import io.penstock.application.secret.SaveSecret;
 import io.penstock.application.secret.SecretCipher;
 import io.penstock.application.secret.SecretKeys;
 import io.penstock.application.secret.SecretStore;
+import io.penstock.application.secret.Secrets;
 import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
@@ -139,6 +140,7 @@ final class TestProgramModule extends AbstractModule {
         bind(SecretCipher.class).in(Singleton.class);
         bind(InMemorySecretStore.class).in(Singleton.class);
         bind(LiveSecrets.class).in(Singleton.class);
+        bind(Secrets.class).to(LiveSecrets.class);
         bind(SaveSecret.class);
         bind(DeleteSecret.class);
         bind(ListSecrets.class);

@@ -88,7 +88,8 @@ final class RequestDocument {
             } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 reader.problem(name, "is given twice");
             } else {
-                value.ifPresent(template -> put(headers, name, template));
+                value.filter(_ -> headers.size() < RequestShape.MOST_HEADERS)
+                        .ifPresent(template -> headers.put(name, template));
             }
         }
         return headers;
@@ -102,16 +103,11 @@ final class RequestDocument {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
                 reader.problem(name, "must have a name of 1 to " + LONGEST_NAME + " characters");
             } else {
-                value.ifPresent(template -> put(parameters, name, template));
+                value.filter(_ -> parameters.size() < RequestShape.MOST_PARAMETERS)
+                        .ifPresent(template -> parameters.put(name, template));
             }
         }
         return parameters;
-    }
-
-    private static void put(Map<String, Template> some, String name, Template template) {
-        if (some.size() < RequestShape.MOST_PARAMETERS) {
-            some.put(name, template);
-        }
     }
 
     private static void bound(DocumentReader reader, int most) {

@@ -36,9 +36,15 @@ final class GroupedSettlements {
         if (join(own)) {
             // Attempts that end in this moment as well come into the group.
             Thread.yield();
-            writeAndHandOn(next());
+            try {
+                writeAndHandOn(next());
+            } finally {
+                // Another writer may have chosen this one for the group after its own.
+                writeAndHandOn(own.awaitTurn());
+            }
+        } else {
+            writeAndHandOn(own.awaitTurn());
         }
-        writeAndHandOn(own.awaitTurn());
         return own.result();
     }
 

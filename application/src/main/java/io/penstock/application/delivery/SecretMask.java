@@ -1,10 +1,16 @@
 package io.penstock.application.delivery;
 
 import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.AttemptOutcome.Accepted;
+import io.penstock.domain.delivery.AttemptOutcome.Errored;
+import io.penstock.domain.delivery.AttemptOutcome.Rejected;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes secrets out of what the journal keeps of an attempt, in each way that they were sent. */
@@ -26,7 +32,7 @@ final class SecretMask {
                 masked(attempt.request(), forms),
                 attempt.status(),
                 attempt.answer().map(answer -> masked(answer, forms)),
-                attempt.outcome());
+                masked(attempt.outcome(), forms));
     }
 
     private static void addForms(String secret, Set<String> forms) {
@@ -41,6 +47,20 @@ final class SecretMask {
                         .replace(">", "&gt;")
                         .replace("\"", "&quot;"));
         forms.add(secret.replace("\"", "\"\""));
+    }
+
+    private static AttemptOutcome masked(AttemptOutcome outcome, Set<String> forms) {
+        return switch (outcome) {
+            case Accepted(Optional<String> reference, Optional<BigDecimal> price) ->
+                    new Accepted(reference.map(text -> masked(text, forms)), price);
+            case Rejected(String reason) -> new Rejected(masked(reason, forms));
+            case Errored error ->
+                    new Errored(
+                            error.code(),
+                            masked(error.reason(), forms),
+                            error.maybeDelivered(),
+                            error.retryAfter());
+        };
     }
 
     private static String masked(String text, Set<String> forms) {

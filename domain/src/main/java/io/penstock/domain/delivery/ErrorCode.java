@@ -23,7 +23,9 @@ public enum ErrorCode {
     /** The answer is larger than allowed. */
     TOO_LARGE,
     /** The endpoint failed so often that it is not tried for a while. */
-    CIRCUIT_OPEN;
+    CIRCUIT_OPEN,
+    /** Something on our side kept it from being sent or from being understood. */
+    INTERNAL;
 
     /** The code as the API and the journal write it. */
     public String key() {

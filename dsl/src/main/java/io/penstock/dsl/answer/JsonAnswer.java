@@ -1,10 +1,8 @@
 package io.penstock.dsl.answer;
 
 import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.JsonPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,8 @@ final class JsonAnswer {
 
     private static final Configuration SETTINGS = Configuration.builder().build();
 
+    private static final int MOST_VALUES = 1_000;
+
     private final @Nullable Object document;
 
     private JsonAnswer(@Nullable Object document) {
@@ -24,9 +24,15 @@ final class JsonAnswer {
     static JsonAnswer of(String body) {
         try {
             return new JsonAnswer(body.isBlank() ? null : SETTINGS.jsonProvider().parse(body));
-        } catch (InvalidJsonException e) {
+        } catch (RuntimeException e) {
+            // The library has more ways to fail than it names.
             return new JsonAnswer(null);
         }
+    }
+
+    /** Nested values would be written out once for each level that a path finds them on. */
+    private static boolean isPlain(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     /** What is wrong with a path, if anything. */
@@ -72,8 +78,8 @@ final class JsonAnswer {
         }
         try {
             return plain(JsonPath.compile(path).read(document, SETTINGS));
-        } catch (JsonPathException e) {
-            // The answer has nothing there.
+        } catch (RuntimeException e) {
+            // The answer has nothing there, or what the library trips over.
             return null;
         }
     }
@@ -82,7 +88,8 @@ final class JsonAnswer {
         return switch (value) {
             case null -> null;
             case List<?> list when list.size() == 1 -> plain(list.getFirst());
-            case List<?> list -> list;
+            case List<?> list ->
+                    list.stream().filter(JsonAnswer::isPlain).limit(MOST_VALUES).toList();
             case Map<?, ?> map -> SETTINGS.jsonProvider().toJson(map);
             default -> value;
         };

@@ -23,6 +23,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlAnswer {
 
+    /** What is read out of deeper elements could take more of the stack than there is. */
+    private static final int DEEPEST = 200;
+
     private final @Nullable Document document;
 
     private XmlAnswer(@Nullable Document document) {
@@ -35,7 +38,7 @@ final class XmlAnswer {
             // It would print what is wrong with the answer.
             builder.setErrorHandler(new DefaultHandler());
             return new XmlAnswer(builder.parse(new InputSource(new StringReader(body.strip()))));
-        } catch (SAXException | IOException e) {
+        } catch (SAXException | IOException | RuntimeException e) {
             return new XmlAnswer(null);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("Every Java runtime reads XML.", e);
@@ -48,6 +51,7 @@ final class XmlAnswer {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
+        factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
         return factory;
     }
 
@@ -69,7 +73,7 @@ final class XmlAnswer {
             XPathEvaluationResult<?> result =
                     XPathFactory.newDefaultInstance().newXPath().evaluateExpression(path, document);
             return result.value() instanceof XPathNodes nodes ? first(nodes) : result.value();
-        } catch (XPathException e) {
+        } catch (XPathException | RuntimeException e) {
             // The answer has nothing there.
             return null;
         }

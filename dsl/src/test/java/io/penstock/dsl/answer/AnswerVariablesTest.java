@@ -51,6 +51,15 @@ class AnswerVariablesTest {
         assertThat(xml("<!DOCTYPE r><r>1</r>", "/r")).isNull();
     }
 
+    @Test
+    void tooDeepABodyShouldHaveNoValues() {
+        String xmlBody = "<a>".repeat(100_000) + "</a>".repeat(100_000);
+        String jsonBody = "[".repeat(100_000) + "]".repeat(100_000);
+
+        assertThat(xml(xmlBody, "//a")).isNull();
+        assertThat(new AnswerVariables(200, Map.of(), jsonBody).value("$..a")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,7 +19,8 @@ final class HeadReader {
     private static final int TLS_HANDSHAKE = 0x16;
     private static final Pattern REQUEST_LINE =
             Pattern.compile("([!-~]+) ([!-\u00ff]+) (HTTP/1\\.[01])");
-    private static final Pattern HEADER = Pattern.compile("([!-9;-~]+):[ \t]*(.*?)[ \t]*");
+    private static final Pattern HEADER = Pattern.compile("([!-9;-~]++):([^\r\n]*+)");
+    private static final int MOST_HEADERS = 200;
 
     private final InputStream in;
 
@@ -66,7 +67,12 @@ final class HeadReader {
             if (!matcher.matches()) {
                 throw WireException.malformed("A line of the head is no header.");
             }
-            headers.add(new Header(matcher.group(1), matcher.group(2)));
+            if (headers.size() == MOST_HEADERS) {
+                throw new WireException(
+                        WireException.HEADERS_TOO_LARGE,
+                        "A head has more than " + MOST_HEADERS + " headers.");
+            }
+            headers.add(new Header(matcher.group(1), matcher.group(2).strip()));
         }
         return headers;
     }
