@@ -1,6 +1,6 @@
 package io.penstock.delivery.content;
 
-import java.util.ArrayList;
+import io.penstock.domain.delivery.ParameterName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class NestedNames {
 
     static Map<String, @Nullable Object> tree(Map<String, String> values) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        values.forEach((name, value) -> put(tree, steps(name), value));
+        values.forEach((name, value) -> put(tree, ParameterName.steps(name), value));
         return tree;
     }
 
@@ -36,17 +36,5 @@ final class NestedNames {
     @SuppressWarnings("unchecked") // only this class puts maps into the tree
     private static Map<String, @Nullable Object> section(Object map) {
         return (Map<String, @Nullable Object>) map;
-    }
-
-    /** The steps of a name; a name without sense as a way is one step. */
-    static List<String> steps(String name) {
-        List<String> steps = new ArrayList<>();
-        for (String part : name.replace("]", "").split("[.\\[]", -1)) {
-            if (part.isEmpty()) {
-                return List.of(name);
-            }
-            steps.add(part);
-        }
-        return steps;
     }
 }

@@ -6,7 +6,6 @@ import io.penstock.domain.expression.Template;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The secrets that the templates of a delivery name. */
@@ -15,7 +14,13 @@ public final class NamedSecrets {
     /** What stands before the name of a secret in a template. */
     public static final String PREFIX = "secret.";
 
-    private static final Pattern NAME = Pattern.compile("\\bsecret\\.([a-z][a-z0-9_]{0,63})\\b");
+    private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w.$])secret\\.([a-z][a-z0-9_]{0,63})\\b");
+
+    /** What the journal can mask: a secret alone, or encoded. */
+    private static final Pattern ALONE =
+            Pattern.compile("\\s*(?:secret\\.\\w+|urlencode\\(\\s*secret\\.\\w+\\s*\\))\\s*");
 
     private NamedSecrets() {}
 
@@ -35,9 +40,17 @@ public final class NamedSecrets {
     }
 
     private static void add(Map<String, String> named, String field, Template template) {
-        NAME.matcher(template.source())
+        TAG.matcher(template.source())
                 .results()
-                .map((MatchResult found) -> found.group(1))
-                .forEach(name -> named.putIfAbsent(name, field));
+                .flatMap(tag -> NAME.matcher(tag.group(1)).results())
+                .forEach(found -> named.putIfAbsent(found.group(1), field));
+    }
+
+    /** Whether a template does something with a secret that the journal could not mask. */
+    static boolean isUnmaskable(Template template) {
+        return TAG.matcher(template.source())
+                .results()
+                .map(tag -> tag.group(1))
+                .anyMatch(tag -> NAME.matcher(tag).find() && !ALONE.matcher(tag).matches());
     }
 }

@@ -2,6 +2,7 @@ package io.penstock.application.company;
 
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.HttpVerb;
+import io.penstock.domain.delivery.ParameterName;
 import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.expression.Template;
 import io.penstock.dsl.document.DocumentReader;
@@ -40,7 +41,7 @@ final class RequestDocument {
                 reader.section(HEADERS).map(RequestDocument::headers);
         Optional<Map<String, Template>> parameters =
                 reader.section(PARAMETERS).map(RequestDocument::parameters);
-        Optional<Template> body = Expressions.template(reader, BODY, SCOPE);
+        Optional<Template> body = template(reader, BODY);
         if (body.isPresent() && parameters.isPresent()) {
             reader.problem(BODY, "stands in place of parameters; give one of the two");
             return Optional.empty();
@@ -80,7 +81,7 @@ final class RequestDocument {
         Set<String> names = new HashSet<>();
         bound(reader, RequestShape.MOST_HEADERS);
         for (String name : reader.keys()) {
-            Optional<Template> value = Expressions.template(reader, name, SCOPE);
+            Optional<Template> value = template(reader, name);
             if (!HEADER.matcher(name).matches()) {
                 reader.problem(name, "is no name that a header can have");
             } else if (RequestShape.isReserved(name)) {
@@ -99,7 +100,7 @@ final class RequestDocument {
         Map<String, Template> parameters = new LinkedHashMap<>();
         bound(reader, RequestShape.MOST_PARAMETERS);
         for (String name : reader.keys()) {
-            Optional<Template> value = Expressions.template(reader, name, SCOPE);
+            Optional<Template> value = template(reader, name);
             if (name.isBlank() || name.length() > LONGEST_NAME) {
                 reader.problem(name, "must have a name of 1 to " + LONGEST_NAME + " characters");
             } else {
@@ -107,7 +108,34 @@ final class RequestDocument {
                         .ifPresent(template -> parameters.put(name, template));
             }
         }
+        collisions(reader, parameters.keySet());
         return parameters;
+    }
+
+    private static Optional<Template> template(DocumentReader reader, String key) {
+        Optional<Template> template = Expressions.template(reader, key, SCOPE);
+        if (template.filter(NamedSecrets::isUnmaskable).isPresent()) {
+            reader.problem(
+                    key,
+                    "must name a secret alone, as in {{secret.name}} or"
+                            + " {{urlencode(secret.name)}}: anything else could not be masked"
+                            + " where the request is shown");
+        }
+        return template;
+    }
+
+    /** One name may not lead through the value of another. */
+    private static void collisions(DocumentReader reader, Set<String> names) {
+        Map<String, String> ways = new LinkedHashMap<>();
+        for (String name : names) {
+            String way = String.join("\n", ParameterName.steps(name)) + "\n";
+            ways.forEach((other, given) -> {
+                if (way.startsWith(other) || other.startsWith(way)) {
+                    reader.problem(name, "collides with " + given + "; one would be lost");
+                }
+            });
+            ways.put(way, name);
+        }
     }
 
     private static void bound(DocumentReader reader, int most) {

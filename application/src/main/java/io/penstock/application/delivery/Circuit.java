@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.domain.delivery.DeliveryMethod;
 import java.time.Duration;
 
 /**
@@ -16,6 +17,9 @@ final class Circuit {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** After so long a probe beside a backup is taken for one that never began. */
+    private static final Duration LONGEST_PROBE = DeliveryMethod.MAXIMUM_TIMEOUT.plusMinutes(1);
+
     /** What an attempt's end did. */
     enum Change {
         NONE,
@@ -27,11 +31,13 @@ final class Circuit {
     private boolean open;
     private long pause;
     private long until;
+    private long probeUntil;
 
     /** Hears how an attempt ended. */
     Change ended(boolean inError, long now) {
         if (!inError) {
             errors = 0;
+            probeUntil = 0;
             boolean closes = open;
             open = false;
             return closes ? Change.CLOSED : Change.NONE;
@@ -53,6 +59,7 @@ final class Circuit {
     /** What ends while it pauses had begun before, and says nothing new. */
     private void prolong(long now) {
         if (now >= until) {
+            probeUntil = 0;
             pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
             until = now + pause;
         }
@@ -71,8 +78,8 @@ final class Circuit {
      * denied to one, which is the probe.
      */
     boolean isDown(long now) {
-        if (open && now >= until) {
-            until = now + pause;
+        if (open && now >= until && now >= probeUntil) {
+            probeUntil = now + LONGEST_PROBE.toMillis();
             return false;
         }
         return open;

@@ -4,6 +4,7 @@ import io.penstock.application.report.Alert;
 import io.penstock.application.report.Alert.Kind;
 import io.penstock.application.report.Alerts;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.ErrorCode;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,8 +15,6 @@ final class CircuitAlerts {
 
     private static final Logger log = LoggerFactory.getLogger(CircuitAlerts.class);
 
-    private static final int LONGEST_REASON = 300;
-
     private final Alerts alerts;
     private final InstantSource clock;
 
@@ -24,18 +23,26 @@ final class CircuitAlerts {
         this.clock = clock;
     }
 
-    void opened(CompanyId company, String reason) {
+    /**
+     * Tells that a company is only probed.
+     *
+     * @param error how the last attempt ended; what the buyer said may be about a person, and is
+     *     not told
+     */
+    void opened(CompanyId company, ErrorCode error) {
         log.warn(
-                "{} attempts in a row to deliver to {} ended in errors; it is only probed: {}",
+                "{} attempts in a row to deliver to {} ended in errors, the last in {}; it is only"
+                        + " probed.",
                 Circuit.ERRORS,
                 company,
-                reason);
-        String shown =
-                reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+                error.key());
         tell(
                 Kind.CIRCUIT_OPENED,
                 company,
-                Circuit.ERRORS + " attempts in a row ended in errors. " + shown);
+                Circuit.ERRORS
+                        + " attempts in a row ended in errors, the last in "
+                        + error.key()
+                        + ".");
     }
 
     void closed(CompanyId company) {

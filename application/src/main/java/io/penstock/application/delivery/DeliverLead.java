@@ -13,6 +13,7 @@ import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.domain.delivery.ErrorCode;
 import io.penstock.domain.delivery.RetryPlan;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,12 +67,13 @@ public final class DeliverLead {
     /**
      * Sends the lead as its company wants it now, so that a mended endpoint serves the retries too.
      *
-     * @param isDown whether the company's endpoint is left alone now, so that its backup serves
+     * @param isDown whether the company's endpoint is left alone now, so that its backup serves;
+     *     asked only where that matters
      * @return how the attempt ended
      * @throws StorageUnavailableException when the attempt could not be written down for long; it
      *     will be made again
      */
-    public AttemptEnd deliver(DeliveryJob job, boolean isDown) {
+    public AttemptEnd deliver(DeliveryJob job, BooleanSupplier isDown) {
         observer.begun(job);
         try {
             return attempt(job, isDown);
@@ -79,20 +82,27 @@ public final class DeliverLead {
         }
     }
 
-    private AttemptEnd attempt(DeliveryJob job, boolean isDown) {
+    private AttemptEnd attempt(DeliveryJob job, BooleanSupplier isDown) {
         Optional<Company> receiver =
                 receiver(books.current(), job).or(() -> receiver(books.newest(), job));
         if (receiver.isEmpty()) {
             return settled(
-                    job, unsent(job.company() + " has no endpoint any more."), policy.plan(), true);
+                    job,
+                    unsent(
+                            new AttemptOutcome.Rejected(
+                                    job.company() + " has no endpoint any more.")),
+                    policy.plan(),
+                    true);
         }
         Company company = receiver.get();
         DeliveryMethod method = company.delivery().orElseThrow();
         RetryPlan plan = policy.plan(method);
         boolean onBackup =
-                plan.isBackupsTurn(job.attempts()) || (isDown && method.backup().isPresent());
+                method.backup().isPresent()
+                        && (plan.isBackupsTurn(job.attempts()) || isDown.getAsBoolean());
         Attempt attempt = send(job, company, onBackup ? method.onBackup() : method);
-        return settled(job, attempt, plan, onBackup);
+        // What was not sent says nothing about the endpoint.
+        return settled(job, attempt, plan, onBackup || attempt.request().isEmpty());
     }
 
     private AttemptEnd settled(
@@ -143,17 +153,25 @@ public final class DeliverLead {
                                     job.id(), method, DeliveryContent.of(job.lead()), variables));
             return SecretMask.of(attempt, variables.told());
         } catch (NoSuchSecretException | UnreadableSecretException e) {
-            return unsent("It was not sent: " + e.getMessage());
+            return unsent(
+                    new AttemptOutcome.Errored(
+                            ErrorCode.INTERNAL,
+                            "It was not sent: " + e.getMessage(),
+                            false,
+                            Optional.empty()));
+        } catch (RuntimeException e) {
+            log.error("Delivery {}: an attempt failed in this program.", job.id(), e);
+            return unsent(
+                    new AttemptOutcome.Errored(
+                            ErrorCode.INTERNAL,
+                            "The attempt failed in this program; its log says why.",
+                            true,
+                            Optional.empty()));
         }
     }
 
-    private Attempt unsent(String reason) {
+    private Attempt unsent(AttemptOutcome outcome) {
         return new Attempt(
-                clock.instant(),
-                Duration.ZERO,
-                "",
-                OptionalInt.empty(),
-                Optional.empty(),
-                new AttemptOutcome.Rejected(reason));
+                clock.instant(), Duration.ZERO, "", OptionalInt.empty(), Optional.empty(), outcome);
     }
 }

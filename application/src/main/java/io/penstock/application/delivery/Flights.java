@@ -2,6 +2,7 @@ package io.penstock.application.delivery;
 
 import io.penstock.application.delivery.Lane.Turns;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
+import io.penstock.domain.delivery.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +93,7 @@ final class Flights {
         if (grounded) {
             giveBack(List.of(job));
         } else if (clock.instant().isBefore(latestStart)) {
-            ended(job, deliverer.deliver(job, lanes.isDown(job.company())));
+            ended(job, deliverer.deliver(job, () -> lanes.isDown(job.company())));
         } else {
             log.warn("Delivery {} came too late for its lease, and is due again.", job.id());
             giveBack(List.of(job));
@@ -107,7 +108,9 @@ final class Flights {
         switch (lanes.ended(job.company(), end.error().isPresent())) {
             case NONE -> {}
             case OPENED ->
-                    circuits.opened(job.company(), end.error().map(Errored::reason).orElse(""));
+                    circuits.opened(
+                            job.company(),
+                            end.error().map(Errored::code).orElse(ErrorCode.INTERNAL));
             case CLOSED -> circuits.closed(job.company());
         }
     }

@@ -124,7 +124,12 @@ final class GroupedSettlements {
         if (group.size() == 1) {
             group.getFirst().failed(failure);
         } else {
-            group.forEach(one -> write(List.of(one)));
+            try {
+                group.forEach(one -> write(List.of(one)));
+            } catch (Error e) {
+                group.forEach(one -> one.failed(e));
+                throw e;
+            }
         }
     }
 

@@ -5,18 +5,26 @@ import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Accepted;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
 import io.penstock.domain.delivery.AttemptOutcome.Rejected;
+import io.penstock.dsl.template.Escapes;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Takes secrets out of what the journal keeps of an attempt, in each way that they were sent. */
 final class SecretMask {
 
     private static final String MASK = "***";
+    private static final String CUT = "…";
+
+    /** So few characters of a secret may stand before a cut. */
+    private static final int LEAST_TOLD = 3;
+
+    private static final List<UnaryOperator<String>> ESCAPES =
+            List.of(Escapes.JSON, Escapes.XML, Escapes.FORM, Escapes.CSV, Escapes.HEADER);
 
     private SecretMask() {}
 
@@ -24,8 +32,13 @@ final class SecretMask {
         if (secrets.isEmpty()) {
             return attempt;
         }
-        Set<String> forms = new LinkedHashSet<>();
-        secrets.forEach(secret -> addForms(secret, forms));
+        List<String> forms =
+                secrets.stream()
+                        .flatMap(SecretMask::forms)
+                        .filter(form -> !form.isBlank())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
         return new Attempt(
                 attempt.at(),
                 attempt.duration(),
@@ -35,21 +48,22 @@ final class SecretMask {
                 masked(attempt.outcome(), forms));
     }
 
-    private static void addForms(String secret, Set<String> forms) {
-        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        forms.add(secret);
-        forms.add(form);
-        forms.add(form.replace("+", "%20"));
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
-        forms.add(
-                secret.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;"));
-        forms.add(secret.replace("\"", "\"\""));
+    /** As it is, and as it stands in each format, also where a template encodes it first. */
+    private static Stream<String> forms(String secret) {
+        String encoded = Escapes.URL.apply(secret);
+        return Stream.of(
+                        Stream.of(secret, encoded, oneLine(secret)),
+                        ESCAPES.stream().map(escape -> escape.apply(secret)),
+                        ESCAPES.stream().map(escape -> escape.apply(encoded)))
+                .flatMap(forms -> forms);
     }
 
-    private static AttemptOutcome masked(AttemptOutcome outcome, Set<String> forms) {
+    /** As the reason of a refusal quotes it. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    private static AttemptOutcome masked(AttemptOutcome outcome, List<String> forms) {
         return switch (outcome) {
             case Accepted(Optional<String> reference, Optional<BigDecimal> price) ->
                     new Accepted(reference.map(text -> masked(text, forms)), price);
@@ -63,11 +77,22 @@ final class SecretMask {
         };
     }
 
-    private static String masked(String text, Set<String> forms) {
+    private static String masked(String text, List<String> forms) {
         String shown = text;
         for (String form : forms) {
-            shown = shown.replace(form, MASK);
+            shown = withoutBeginning(shown.replace(form, MASK), form);
         }
         return shown;
+    }
+
+    /** A text that was cut may end within a secret. */
+    private static String withoutBeginning(String text, String form) {
+        for (int length = form.length() - 1; length >= LEAST_TOLD; length--) {
+            String cut = form.substring(0, length) + CUT;
+            if (text.contains(cut)) {
+                return text.replace(cut, MASK + CUT);
+            }
+        }
+        return text;
     }
 }

@@ -250,6 +250,7 @@ class DeliveryDocumentTest {
             value = {
                 "headers | Idempotency-Key | x | is set by the program",
                 "headers | X Y | x | no name that a header can have",
+                "headers | X-A | {{upper(secret.a)}} | name a secret alone",
                 "response | success | status = 200 | 1:8",
                 "response | success | statis == 200 | status",
                 "response | price | $.a[ | no JSONPath",
@@ -264,6 +265,31 @@ class DeliveryDocumentTest {
 
         assertThat(problem.field()).startsWith("delivery." + section + ".");
         assertThat(problem.message()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.b, a", "a, a.b", "a.x, a[x]", "a[b], a.b.c"})
+    void parametersThatWouldLoseEachOtherAreRefused(String one, String other) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put(one, "1");
+        parameters.put(other, "2");
+
+        assertThat(problem("parameters", parameters).message())
+                .isEqualTo("collides with " + one + "; one would be lost");
+    }
+
+    @Test
+    void secretsAreNamedByTemplatesAndNotByOtherText() {
+        Company company =
+                read(
+                        Map.of(
+                                "body",
+                                "{\"client.secret.key\":\"{{lead.secret.token}}"
+                                        + " {{ secret.one }}{{urlencode(secret.two)}}\"}"));
+
+        assertThat(NamedSecrets.of(method(company)))
+                .containsExactly(
+                        Map.entry("one", "delivery.body"), Map.entry("two", "delivery.body"));
     }
 
     @Test

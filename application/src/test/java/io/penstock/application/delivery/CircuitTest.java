@@ -80,6 +80,24 @@ class CircuitTest {
         assertThat(lane.take(1, LIMITS, false, 1_000).count()).isOne();
     }
 
+    @Test
+    void besideABackupOneAtATimeShouldBeTheProbe() {
+        assertThat(lane.isDown(0)).isFalse();
+        open();
+        assertThat(lane.isDown(999)).isTrue();
+        assertThat(lane.isDown(1_000)).isFalse();
+        assertThat(lane.isDown(1_000)).isTrue();
+        assertThat(lane.isDown(9_000)).isTrue();
+
+        lane.ended(true, 9_000);
+
+        assertThat(lane.isDown(10_999)).isTrue();
+        assertThat(lane.isDown(11_000)).isFalse();
+        assertThat(lane.ended(false, 11_001)).isEqualTo(Change.CLOSED);
+        assertThat(lane.isDown(11_001)).isFalse();
+        assertThat(lane.isDown(11_001)).isFalse();
+    }
+
     private void open() {
         for (int error = 0; error < Circuit.ERRORS; error++) {
             lane.ended(true, 0);

@@ -189,7 +189,7 @@ class DeliverLeadTest {
                 new Lease("test", "token-" + requests.size(), bench.clock.instant().plusSeconds(5));
         Map<CompanyId, Integer> room = Map.of(new CompanyId(2), 10);
         for (DeliveryJob job : bench.deliveries.claim(room, lease, bench.clock.instant())) {
-            deliverer().deliver(job, false);
+            deliverer().deliver(job, () -> false);
         }
     }
 

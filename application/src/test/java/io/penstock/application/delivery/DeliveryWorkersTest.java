@@ -224,7 +224,7 @@ class DeliveryWorkersTest {
         workers.start();
         awaitSettled(1);
         busy.countDown();
-        awaitSettled(1);
+        awaitSettled(2);
 
         assertThat(leads)
                 .allSatisfy(lead ->

@@ -147,9 +147,10 @@ interface BuyersContract {
 
             assertThat(api.delete("/api/v1/secrets/buyer_a").status()).isIn(200, 204);
             String unsent = api.post("/api/v1/leads", ANN).text("/id");
-            api.awaitOutcome(unsent, "failure");
-            assertThat(api.get("/api/v1/leads/" + unsent).text("/held/reason"))
-                    .contains("no secret 'buyer_a'");
+            assertThat(awaitError(api, unsent)).contains("no secret 'buyer_a'");
+            api.put("/api/v1/secrets/buyer_a", Map.of("value", "another"));
+            api.awaitOutcome(unsent, "success");
+            assertThat(buyer.got().getLast().body()).isEqualTo("{\"code\":\"another\"}");
         }
     }
 
@@ -198,6 +199,18 @@ interface BuyersContract {
             api.awaitOutcome(last, "success");
             assertThat(awaitAlert(api, "circuit_closed")).isTrue();
         }
+    }
+
+    private static String awaitError(Api api, String lead) throws Exception {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        String reason = "";
+        while (reason.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+            reason =
+                    api.get("/api/v1/leads/" + lead + "/deliveries")
+                            .text("/items/0/attempts/0/reason");
+        }
+        return reason;
     }
 
     private static boolean awaitAlert(Api api, String kind) throws Exception {

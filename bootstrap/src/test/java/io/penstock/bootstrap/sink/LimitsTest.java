@@ -119,6 +119,18 @@ class LimitsTest {
     }
 
     @Test
+    void aHeadThatIsHardToReadShouldBeRefusedAtOnce() throws Exception {
+        try (SinkFixture sink = SinkFixture.of(SinkFixture.plan("0ms"))) {
+            String blanks = " ".repeat(60_000);
+
+            assertThat(raw(sink, "GET / HTTP/1.1\r\nX:" + blanks + "\rb\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ");
+            assertThat(raw(sink, "GET / HTTP/1.1\r\n" + "a: b\r\n".repeat(201) + "\r\n"))
+                    .startsWith("HTTP/1.1 431 ");
+        }
+    }
+
+    @Test
     void headOfMoreThan64KibibytesShouldBeRefused() throws Exception {
         try (SinkFixture sink = SinkFixture.of(SinkFixture.plan("0ms"))) {
             assertThat(raw(sink, "GET / HTTP/1.1\r\nX: " + "x".repeat(65_536) + "\r\n\r\n"))

@@ -70,7 +70,7 @@ public final class RetryPlan {
             return own.next(attempts, first, now, error, random);
         }
         return attempts == attemptsOfItsOwn
-                ? Optional.of(now)
+                ? Optional.of(now).filter(moment -> !moment.isAfter(first.plus(own.total())))
                 : backup.get().next(attempts - attemptsOfItsOwn, first, now, error, random);
     }
 }

@@ -52,6 +52,22 @@ class AnswerVariablesTest {
     }
 
     @Test
+    void whatTheLibraryTripsOverShouldBeMissing() {
+        assertThat(new AnswerVariables(200, Map.of(), "{\"a\":[]}").value("$.a.first()")).isNull();
+        assertThat(
+                        new AnswerVariables(200, Map.of(), "{\"i\":[{\"p\":NaN}]}")
+                                .value("$.i[?(@.p > 1)]"))
+                .isIn(null, List.of());
+    }
+
+    @Test
+    void nestedValuesShouldNotBeWrittenOutAgainAndAgain() {
+        String nested = "{\"e\":".repeat(300) + "1" + "}".repeat(300);
+
+        assertThat(new AnswerVariables(200, Map.of(), nested).value("$..e")).isEqualTo(List.of(1));
+    }
+
+    @Test
     void tooDeepABodyShouldHaveNoValues() {
         String xmlBody = "<a>".repeat(100_000) + "</a>".repeat(100_000);
         String jsonBody = "[".repeat(100_000) + "]".repeat(100_000);
