@@ -3,11 +3,12 @@ package io.penstock.http.lead;
 import io.penstock.application.delivery.DeliveryRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery with its attempts; price and reference are null until buyers' answers are read. Who is
- * shown the outcome only gets neither reason nor attempts.
+ * A delivery with its attempts, and price and reference as the buyer said them when it accepted the
+ * lead. Who is shown the outcome only gets nothing else that the buyer said, and no attempts.
  */
 record DeliveryBody(
         String id,
@@ -21,14 +22,17 @@ record DeliveryBody(
 
     static DeliveryBody of(DeliveryRecord delivery, Disclosure disclosure) {
         boolean full = disclosure == Disclosure.FULL;
+        List<AttemptBody> attempts = delivery.attempts().stream().map(AttemptBody::of).toList();
+        Optional<AttemptBody> last =
+                full && !attempts.isEmpty() ? Optional.of(attempts.getLast()) : Optional.empty();
         return new DeliveryBody(
                 delivery.id().value(),
                 delivery.company().value(),
                 delivery.outcome().key(),
                 full ? delivery.reason().orElse(null) : null,
-                null,
-                null,
+                last.map(AttemptBody::price).orElse(null),
+                last.map(AttemptBody::reference).orElse(null),
                 delivery.nextAttemptAt().orElse(null),
-                full ? delivery.attempts().stream().map(AttemptBody::of).toList() : null);
+                full ? attempts : null);
     }
 }

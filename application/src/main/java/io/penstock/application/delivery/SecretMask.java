@@ -87,7 +87,8 @@ final class SecretMask {
 
     /** A text that was cut may end within a secret. */
     private static String withoutBeginning(String text, String form) {
-        for (int length = form.length() - 1; length >= LEAST_TOLD; length--) {
+        int last = text.contains(CUT) ? form.length() - 1 : 0;
+        for (int length = last; length >= LEAST_TOLD; length--) {
             String cut = form.substring(0, length) + CUT;
             if (text.contains(cut)) {
                 return text.replace(cut, MASK + CUT);

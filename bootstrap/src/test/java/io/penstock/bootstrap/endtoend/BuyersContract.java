@@ -109,7 +109,10 @@ interface BuyersContract {
 
             buyer.answerWith(200, "{\"result\":\"accepted\",\"id\":\"B-1\",\"price\":12.5}");
             String taken = api.post("/api/v1/leads", ANN).text("/id");
-            JsonNode accepted = api.awaitOutcome(taken, "success").at("/0/attempts/0");
+            JsonNode delivered = api.awaitOutcome(taken, "success").at("/0");
+            assertThat(delivered.at("/reference").asString()).isEqualTo("B-1");
+            assertThat(delivered.at("/price").asString()).isEqualTo("12.5000");
+            JsonNode accepted = delivered.at("/attempts/0");
             assertThat(accepted.at("/reference").asString()).isEqualTo("B-1");
             assertThat(accepted.at("/price").asString()).isEqualTo("12.5000");
         }
