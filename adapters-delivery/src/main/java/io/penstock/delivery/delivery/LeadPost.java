@@ -73,7 +73,9 @@ final class LeadPost {
     /** An address that a buyer redirects to may have the values in it already. */
     private URI target(URI address) {
         boolean has =
-                address.getRawQuery() != null && address.getRawQuery().contains(content.query());
+                !address.equals(request.method().endpoint())
+                        && ("&" + address.getRawQuery() + "&")
+                                .contains("&" + content.query() + "&");
         return RequestAddress.of(address, has ? "" : content.query());
     }
 }

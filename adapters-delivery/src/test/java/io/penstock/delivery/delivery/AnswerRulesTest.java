@@ -33,6 +33,12 @@ class AnswerRulesTest extends GatewayTest {
     }
 
     @Test
+    void aRedirectShouldBeASuccessWhereTheConditionSaysSo() throws IOException {
+        assertThat(outcome(rules("status == 302"), "302 Found", "")).isEqualTo(new Accepted());
+        assertThat(outcome(rules("status == 200"), "302 Found", "")).isInstanceOf(Errored.class);
+    }
+
+    @Test
     void troubleShouldStayAnErrorWhereTheConditionDoesNotHold() throws IOException {
         assertThat(outcome(rules("$.ok == true"), "503 Busy", TAKEN.replace("true", "false")))
                 .isInstanceOf(Errored.class);

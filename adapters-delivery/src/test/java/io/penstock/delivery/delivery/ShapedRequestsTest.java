@@ -113,6 +113,24 @@ class ShapedRequestsTest extends GatewayTest {
     }
 
     @Test
+    void valuesShouldBeSentAlsoWhereTheEndpointHasThemInItsOwnQuery() throws IOException {
+        try (BuyerServer buyer = BuyerServer.answering(answer("200 OK", ""))) {
+            gateway.send(
+                    DeliveryRequestFixture.shaped(
+                            buyer.uri("/leads?a=41"),
+                            new RequestShape(
+                                    HttpVerb.GET,
+                                    DeliveryFormat.QUERY,
+                                    Map.of(),
+                                    Optional.of(Map.of("a", template("4"))),
+                                    Optional.empty()),
+                            ANN));
+
+            assertThat(buyer.requests().getFirst()).startsWith("GET /leads?a=41&a=4 HTTP/1.1");
+        }
+    }
+
+    @Test
     void anotherServerShouldNotSeeTheHeadersOfTheConfiguration() throws IOException {
         Map<String, Template> headers = Map.of("Authorization", template("Bearer abc"));
         try (BuyerServer other = BuyerServer.answering(answer("200 OK", ""));
