@@ -184,13 +184,43 @@ class DeliverLeadTest {
         assertThat(only(lead).attempts()).hasSize(1);
     }
 
+    @Test
+    void theBackupServesWhileTheEndpointIsDown() {
+        bench.save(
+                DocumentKind.COMPANY,
+                2,
+                Map.of(
+                        "name",
+                        "Company 2",
+                        "delivery",
+                        Map.of(
+                                "endpoint",
+                                "https://buyer2.example/",
+                                "backup",
+                                Map.of("endpoint", "https://backup.example/"))));
+        bench.take(Map.of("offer", 1));
+        bench.take(Map.of("offer", 1));
+        List<DeliveryJob> jobs = claimDue();
+
+        AttemptEnd elsewhere = deliverer().deliver(jobs.get(0), () -> true);
+        AttemptEnd atHome = deliverer().deliver(jobs.get(1), () -> false);
+
+        assertThat(requests)
+                .extracting(request -> request.method().endpoint().getHost())
+                .containsExactly("backup.example", "buyer2.example");
+        assertThat(elsewhere.isElsewhere()).isTrue();
+        assertThat(atHome.isElsewhere()).isFalse();
+    }
+
     private void deliverDue() {
+        claimDue().forEach(job -> deliverer().deliver(job, () -> false));
+    }
+
+    private List<DeliveryJob> claimDue() {
         Lease lease =
                 new Lease("test", "token-" + requests.size(), bench.clock.instant().plusSeconds(5));
         Map<CompanyId, Integer> room = Map.of(new CompanyId(2), 10);
-        for (DeliveryJob job : bench.deliveries.claim(room, lease, bench.clock.instant())) {
-            deliverer().deliver(job, () -> false);
-        }
+        return bench.deliveries.claim(room, lease, bench.clock.instant());
     }
 
     private DeliverLead deliverer() {
