@@ -20,10 +20,11 @@ final class BackupDocument {
     /**
      * Reads it; empty where the reader has recorded a problem.
      *
+     * @param endpoint its address, where that could be read
      * @param usual the timeout where none is given
      */
-    static Optional<BackupEndpoint> read(DocumentReader reader, Duration usual) {
-        Optional<URI> endpoint = EndpointDocument.endpoint(reader);
+    static Optional<BackupEndpoint> read(
+            DocumentReader reader, Optional<URI> endpoint, Duration usual) {
         Duration timeout = EndpointDocument.timeout(reader).orElse(usual);
         Optional<RetryPolicy> retry = RetryDocument.read(reader);
         return endpoint.map(address -> new BackupEndpoint(address, timeout, retry));

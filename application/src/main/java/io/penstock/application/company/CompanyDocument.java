@@ -41,7 +41,7 @@ public final class CompanyDocument {
         Optional<BigDecimal> balanceLimit = reader.money("balance_limit");
         Optional<BigDecimal> lowBalance = reader.money("low_balance");
         Optional<DeliveryMethod> delivery =
-                reader.section("delivery")
+                reader.looseSection("delivery")
                         .flatMap(section -> DeliveryDocument.read(section, secret));
         return reader.finish().isEmpty()
                 ? Optional.of(

@@ -5,15 +5,11 @@ import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.document.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The part of a company's delivery that says how connections are kept. Its keys may be written in
- * any case, and with blanks or hyphens in place of {@code _}, as in {@code Pool Size}.
- */
+/** The part of a company's delivery that says how connections are kept. */
 final class ConnectionDocument {
 
     private static final String POOL_SIZE = "pool_size";
@@ -26,43 +22,16 @@ final class ConnectionDocument {
     /** Reads settings; what is not given, or has a problem recorded, is the default. */
     static ConnectionSettings read(DocumentReader reader) {
         ConnectionSettings usual = ConnectionSettings.DEFAULT;
-        Optional<Long> poolSize =
-                reader.whole(key(reader, POOL_SIZE), 1, ConnectionSettings.MAXIMUM_POOL_SIZE);
-        Optional<Boolean> keepAlive = reader.flag(key(reader, KEEP_ALIVE));
-        Optional<Boolean> reuse = reader.flag(key(reader, REUSE));
+        Optional<Long> poolSize = reader.whole(POOL_SIZE, 1, ConnectionSettings.MAXIMUM_POOL_SIZE);
+        Optional<Boolean> keepAlive = reader.flag(KEEP_ALIVE);
+        Optional<Boolean> reuse = reader.flag(REUSE);
         Optional<Duration> dnsCache =
-                reader.duration(
-                        key(reader, DNS_CACHE),
-                        Duration.ZERO,
-                        ConnectionSettings.LONGEST_DNS_CACHE);
+                reader.duration(DNS_CACHE, Duration.ZERO, ConnectionSettings.LONGEST_DNS_CACHE);
         return new ConnectionSettings(
                 poolSize.map(Long::intValue).orElse(usual.poolSize()),
                 keepAlive.orElse(usual.keepAlive()),
                 reuse.orElse(usual.reuseConnections()),
                 dnsCache.orElse(usual.dnsCache()));
-    }
-
-    /** The key as the document writes it; a second way of writing it is recorded as a problem. */
-    private static String key(DocumentReader reader, String name) {
-        String found = name;
-        boolean given = false;
-        for (String key : reader.keys()) {
-            if (!name.equals(plain(key))) {
-                continue;
-            }
-            if (given) {
-                reader.allow(key);
-                reader.problem(key, "is given already, as " + found);
-            } else {
-                found = key;
-                given = true;
-            }
-        }
-        return found;
-    }
-
-    private static String plain(String key) {
-        return key.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     static Map<String, @Nullable Object> write(ConnectionSettings settings) {

@@ -1,23 +1,22 @@
 package io.penstock.application.company;
 
 import io.penstock.domain.delivery.AnswerRules;
-import io.penstock.domain.delivery.BackupEndpoint;
 import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.domain.delivery.RequestShape;
-import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.domain.delivery.SigningSecret;
 import io.penstock.dsl.document.DocumentReader;
-import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a company's document that says how leads are sent to it. */
 final class DeliveryDocument {
+
+    private static final List<String> CONNECTION = List.of("connection", "connection_settings");
 
     private DeliveryDocument() {}
 
@@ -27,36 +26,33 @@ final class DeliveryDocument {
      * @param stored the secret that the company had until now, which a masked one stands for
      */
     static Optional<DeliveryMethod> read(DocumentReader reader, Optional<SigningSecret> stored) {
-        Optional<URI> endpoint = EndpointDocument.endpoint(reader);
+        Optional<FailoverDocument.Route> route = FailoverDocument.read(reader);
         Optional<RequestShape> shape = RequestDocument.read(reader);
-        Duration timeout = EndpointDocument.timeout(reader).orElse(DeliveryMethod.DEFAULT_TIMEOUT);
         AnswerRules answers =
                 reader.section(AnswerDocument.RESPONSE)
                         .map(AnswerDocument::read)
                         .orElse(AnswerRules.DEFAULT);
         EndpointLimits limits = DeliveryLimits.read(reader);
         ConnectionSettings connection =
-                reader.section("connection")
+                CONNECTION.stream()
+                        .flatMap(key -> reader.section(key).stream())
                         .map(ConnectionDocument::read)
+                        .findFirst()
                         .orElse(ConnectionSettings.DEFAULT);
-        Optional<RetryPolicy> retry = RetryDocument.read(reader);
-        Optional<BackupEndpoint> backup =
-                reader.section(BackupDocument.BACKUP)
-                        .flatMap(section -> BackupDocument.read(section, timeout));
         Optional<SigningSecret> signing =
                 reader.section(SigningDocument.SIGN)
                         .flatMap(section -> SigningDocument.read(section, stored));
-        return endpoint.flatMap(address ->
+        return route.flatMap(there ->
                 shape.map(request ->
                         new DeliveryMethod(
-                                address,
+                                there.endpoint(),
                                 request,
                                 answers,
-                                timeout,
+                                there.timeout(),
                                 limits,
                                 connection,
-                                retry,
-                                backup,
+                                there.retry(),
+                                there.backup(),
                                 signing)));
     }
 
@@ -68,7 +64,7 @@ final class DeliveryDocument {
         document.put(EndpointDocument.TIMEOUT, EndpointDocument.text(method.timeout()));
         AnswerDocument.write(method.answers(), document);
         DeliveryLimits.write(method.limits(), document);
-        document.put("connection", ConnectionDocument.write(method.connection()));
+        document.put(CONNECTION.getFirst(), ConnectionDocument.write(method.connection()));
         method.retry()
                 .ifPresent(
                         policy -> document.put(RetryDocument.RETRY, RetryDocument.write(policy)));

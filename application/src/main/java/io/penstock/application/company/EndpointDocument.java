@@ -18,9 +18,14 @@ final class EndpointDocument {
 
     static Optional<URI> endpoint(DocumentReader reader) {
         reader.require(ENDPOINT);
-        Optional<URI> endpoint = reader.httpAddress(ENDPOINT);
+        return endpoint(reader, ENDPOINT);
+    }
+
+    static Optional<URI> endpoint(DocumentReader reader, String key) {
+        Optional<URI> endpoint = reader.httpAddress(key);
         if (endpoint.map(URI::getRawUserInfo).isPresent()) {
-            reader.problem(ENDPOINT, "must not carry a user and a password: they are never sent");
+            reader.problem(
+                    key, "must not carry a user and a password: they are never sent; give auth");
         }
         return endpoint;
     }

@@ -38,9 +38,9 @@ final class RequestDocument {
                 reader.choice(FORMAT, DeliveryFormat.class).orElse(DeliveryFormat.JSON);
         Optional<HttpVerb> verb = verb(reader, format);
         Optional<Map<String, Template>> headers =
-                reader.section(HEADERS).map(RequestDocument::headers);
+                reader.names(HEADERS).map(RequestDocument::headers);
         Optional<Map<String, Template>> parameters =
-                reader.section(PARAMETERS).map(RequestDocument::parameters);
+                reader.names(PARAMETERS).map(RequestDocument::parameters);
         Optional<Template> body = template(reader, BODY);
         if (body.isPresent() && parameters.isPresent()) {
             reader.problem(BODY, "stands in place of parameters; give one of the two");

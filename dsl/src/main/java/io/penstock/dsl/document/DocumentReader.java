@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -31,15 +32,48 @@ public final class DocumentReader {
     private final SequencedSet<String> known = new LinkedHashSet<>();
     private final Map<String, SequencedSet<DocumentProblem>> problems = new LinkedHashMap<>();
     private final Map<String, List<DocumentReader>> sections = new LinkedHashMap<>();
+    private final boolean loose;
 
     /** A reader of a whole document. */
     public DocumentReader(Map<String, ? extends @Nullable Object> tree) {
-        this("", tree);
+        this("", tree, false);
     }
 
-    private DocumentReader(String path, Map<String, ? extends @Nullable Object> tree) {
+    private DocumentReader(
+            String path, Map<String, ? extends @Nullable Object> tree, boolean loose) {
         this.path = path;
         this.tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
+        this.loose = loose;
+    }
+
+    /**
+     * The name of a key as its document writes it. In a loose section that may be in any case, and
+     * with blanks or hyphens in place of {@code _}, as in {@code Pool Size}; a second way of
+     * writing it is recorded as a problem.
+     *
+     * @return the name itself where the document has no such key
+     */
+    public String spelled(String name) {
+        if (!loose) {
+            return name;
+        }
+        String found = name;
+        boolean given = false;
+        for (String key : tree.keySet()) {
+            if (name.equals(plain(key)) && given) {
+                known.add(key);
+                problems.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                        .add(new DocumentProblem(path + key, "is given already, as " + found));
+            } else if (name.equals(plain(key))) {
+                found = key;
+                given = true;
+            }
+        }
+        return found;
+    }
+
+    private static String plain(String key) {
+        return key.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     /** The keys that the document gives here, in its order, whether known or not. */
@@ -49,14 +83,14 @@ public final class DocumentReader {
 
     /** Makes a key known without reading it. */
     public void allow(String key) {
-        known.add(key);
+        know(key);
     }
 
     /** Records a problem for each of the keys that has no value. */
     public void require(String... keys) {
         for (String key : keys) {
-            known.add(key);
-            if (tree.get(key) == null) {
+            know(key);
+            if (tree.get(spelled(key)) == null) {
                 problem(key, "is required");
             }
         }
@@ -80,7 +114,7 @@ public final class DocumentReader {
     public String requiredText(String key, int maxLength) {
         require(key);
         String text = text(key, maxLength).orElse("");
-        if (tree.get(key) instanceof String given && given.isBlank()) {
+        if (tree.get(spelled(key)) instanceof String given && given.isBlank()) {
             problem(key, "must not be empty");
         }
         return text;
@@ -139,10 +173,28 @@ public final class DocumentReader {
         return list(key, value -> Values.whole(value, min, max));
     }
 
-    /** Reads a nested section; its problems are reported by {@link #finish} of this reader. */
+    /**
+     * Reads a nested section, which is loose where this one is; its problems are reported by {@link
+     * #finish} of this reader.
+     */
     public Optional<DocumentReader> section(String key) {
+        return section(key, loose);
+    }
+
+    /** Reads a nested section whose keys, and those below, need not be {@link #spelled} exactly. */
+    public Optional<DocumentReader> looseSection(String key) {
+        return section(key, true);
+    }
+
+    /** Reads a nested section whose keys are names that the document chose. */
+    public Optional<DocumentReader> names(String key) {
+        return section(key, false);
+    }
+
+    private Optional<DocumentReader> section(String key, boolean looseKeys) {
         Optional<DocumentReader> section =
-                read(key, Values::section).map(map -> new DocumentReader(field(key) + ".", map));
+                read(key, Values::section)
+                        .map(map -> new DocumentReader(field(key) + ".", map, looseKeys));
         section.ifPresent(reader -> nested(key).add(reader));
         return section;
     }
@@ -154,7 +206,7 @@ public final class DocumentReader {
         for (int index = 0; index < items.size(); index++) {
             String item = field(key) + "[" + index + "]";
             fitting(key, item, items.get(index), Values::section)
-                    .map(map -> new DocumentReader(item + ".", map))
+                    .map(map -> new DocumentReader(item + ".", map, loose))
                     .ifPresent(readers::add);
         }
         nested(key).addAll(readers);
@@ -186,7 +238,7 @@ public final class DocumentReader {
                 all.add(new DocumentProblem(field(key), unknown(key)));
             }
             all.addAll(problems.getOrDefault(key, new LinkedHashSet<>()));
-            nested(key).forEach(section -> all.addAll(section.finish()));
+            sections.getOrDefault(key, List.of()).forEach(section -> all.addAll(section.finish()));
         }
         return List.copyOf(all);
     }
@@ -198,8 +250,8 @@ public final class DocumentReader {
     }
 
     private <T> Optional<T> read(String key, Function<Object, Reading<T>> conversion) {
-        known.add(key);
-        Object value = tree.get(key);
+        know(key);
+        Object value = tree.get(spelled(key));
         return value == null ? Optional.empty() : fitting(key, field(key), value, conversion);
     }
 
@@ -230,15 +282,20 @@ public final class DocumentReader {
     }
 
     private void record(String key, String field, String message) {
-        problems.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+        problems.computeIfAbsent(spelled(key), _ -> new LinkedHashSet<>())
                 .add(new DocumentProblem(field, message));
     }
 
     private List<DocumentReader> nested(String key) {
-        return sections.computeIfAbsent(key, _ -> new ArrayList<>());
+        return sections.computeIfAbsent(spelled(key), _ -> new ArrayList<>());
     }
 
     private String field(String key) {
-        return path + key;
+        return path + spelled(key);
+    }
+
+    private void know(String key) {
+        known.add(key);
+        known.add(spelled(key));
     }
 }

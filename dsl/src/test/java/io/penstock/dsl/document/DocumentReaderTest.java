@@ -21,6 +21,37 @@ class DocumentReaderTest {
     }
 
     @Test
+    void looseSectionShouldReadKeysAsPeopleWriteThem() {
+        DocumentReader reader =
+                new DocumentReader(
+                        tree("limits", tree("Pool Size", 3, "names", tree("A B", 1, "a_b", 2))));
+
+        DocumentReader limits = reader.looseSection("limits").orElseThrow();
+        DocumentReader names = limits.names("names").orElseThrow();
+
+        assertThat(limits.whole("pool_size", 1, 9)).contains(3L);
+        assertThat(names.whole("A B", 1, 9)).contains(1L);
+        assertThat(names.whole("a_b", 1, 9)).contains(2L);
+        assertThat(reader.finish()).isEmpty();
+    }
+
+    @Test
+    void looseSectionShouldNameThePlaceAsItIsWritten() {
+        DocumentReader reader =
+                new DocumentReader(
+                        tree("limits", tree("Pool Size", 30, "POOL-SIZE", 2, "Colour", "red")));
+
+        DocumentReader limits = reader.looseSection("limits").orElseThrow();
+
+        assertThat(limits.whole("pool_size", 1, 9)).isEmpty();
+        assertThat(reader.finish())
+                .containsExactly(
+                        new DocumentProblem("limits.Pool Size", "must be from 1 to 9, not 30"),
+                        new DocumentProblem("limits.POOL-SIZE", "is given already, as Pool Size"),
+                        new DocumentProblem("limits.Colour", "is not known"));
+    }
+
+    @Test
     void readShouldGiveEveryKindOfValue() {
         DocumentReader reader =
                 new DocumentReader(
