@@ -1,6 +1,7 @@
 package io.penstock.db;
 
 import io.penstock.application.company.CompanyLedger;
+import io.penstock.application.company.SealedSigningFixture;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.lead.IntakePromisesContract;
 import io.penstock.application.lead.LeadChangeFixture;
@@ -66,6 +67,6 @@ interface SingleIntakeContract
 
     @Override
     default ConfigurationStore configuration() {
-        return new JdbiConfigurationStore(database());
+        return new JdbiConfigurationStore(database(), SealedSigningFixture.sealed());
     }
 }

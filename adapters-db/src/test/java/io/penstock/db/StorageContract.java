@@ -9,6 +9,7 @@ import io.penstock.application.audit.AuditTrailContract;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.CompanyLedgerContract;
 import io.penstock.application.company.RepeatedEntriesContract;
+import io.penstock.application.company.SealedSigningFixture;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
@@ -136,7 +137,7 @@ interface StorageContract
 
     @Override
     default ConfigurationStore configuration() {
-        return new JdbiConfigurationStore(database());
+        return new JdbiConfigurationStore(database(), SealedSigningFixture.sealed());
     }
 
     @Override

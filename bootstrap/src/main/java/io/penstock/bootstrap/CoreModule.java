@@ -12,7 +12,9 @@ import io.penstock.application.account.LiveKeys;
 import io.penstock.application.account.RevokeKey;
 import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.company.EnterBalance;
+import io.penstock.application.company.SealedSigning;
 import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.ConfiguredSecrets;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.LiveConfiguration;
@@ -45,6 +47,7 @@ import io.penstock.application.secret.LiveSecrets;
 import io.penstock.application.secret.SaveSecret;
 import io.penstock.application.secret.SecretCipher;
 import io.penstock.application.secret.SecretKeys;
+import io.penstock.application.secret.SecretUses;
 import io.penstock.application.secret.Secrets;
 import io.penstock.bootstrap.lead.InternationalPhoneNumbers;
 import io.penstock.bootstrap.settings.Settings;
@@ -113,6 +116,8 @@ final class CoreModule extends AbstractModule {
         bind(SaveSecret.class).in(Scopes.SINGLETON);
         bind(DeleteSecret.class).in(Scopes.SINGLETON);
         bind(ListSecrets.class).in(Scopes.SINGLETON);
+        bind(SealedSigning.class).in(Scopes.SINGLETON);
+        bind(SecretUses.class).to(ConfiguredSecrets.class).in(Scopes.SINGLETON);
     }
 
     private void bindConfiguration() {

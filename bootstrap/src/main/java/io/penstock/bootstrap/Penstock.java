@@ -19,6 +19,7 @@ import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.schedule.RecurringWork;
 import io.penstock.application.secret.LiveSecrets;
 import io.penstock.application.secret.SecretKeys;
+import io.penstock.application.secret.UnreadableSecretException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.bootstrap.adapter.AdapterFinder;
 import io.penstock.bootstrap.adapter.AdapterSelection;
@@ -176,6 +177,9 @@ public final class Penstock implements AutoCloseable {
         } catch (StartException e) {
             close();
             throw e;
+        } catch (UnreadableSecretException e) {
+            close();
+            throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (StorageUnavailableException e) {
             close();
             throw new StartException("The database cannot be read: " + e.getMessage(), e);

@@ -1,21 +1,30 @@
 package io.penstock.db.configuration;
 
+import io.penstock.application.company.SealedSigning;
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.DocumentVersion;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Json;
+import io.penstock.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** The versions of documents. */
+/** The versions of documents; what companies sign with is stored sealed. */
 final class DocumentRows {
 
-    private DocumentRows() {}
+    private final SealedSigning signing;
 
-    static void insert(Handle handle, DocumentVersion version) {
+    DocumentRows(SealedSigning signing) {
+        this.signing = signing;
+    }
+
+    void insert(Handle handle, DocumentVersion version) {
         handle.createUpdate(
                         """
                         INSERT INTO configuration_versions
@@ -29,12 +38,17 @@ final class DocumentRows {
                 .bind("version", version.version())
                 .bind("saved_at", version.at().toEpochMilli())
                 .bind("saved_by", version.by())
-                .bind("content", version.content().map(Json::write).orElse(null))
+                .bind(
+                        "content",
+                        version.content()
+                                .map(content -> sealed(version.key(), content))
+                                .map(Json::write)
+                                .orElse(null))
                 .execute();
     }
 
     /** Versions of a document below a number, the newest first. */
-    static List<DocumentVersion> before(Handle handle, DocumentKey key, int before, int limit) {
+    List<DocumentVersion> before(Handle handle, DocumentKey key, int before, int limit) {
         return handle.createQuery(
                         """
                         SELECT * FROM configuration_versions
@@ -50,11 +64,11 @@ final class DocumentRows {
     }
 
     /** The newest version of a document, whether it is a deletion or not. */
-    static Optional<DocumentVersion> newest(Handle handle, DocumentKey key) {
+    Optional<DocumentVersion> newest(Handle handle, DocumentKey key) {
         return before(handle, key, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
-    static Optional<DocumentVersion> find(Handle handle, DocumentKey key, int version) {
+    Optional<DocumentVersion> find(Handle handle, DocumentKey key, int version) {
         return handle.createQuery(
                         """
                         SELECT * FROM configuration_versions
@@ -68,7 +82,7 @@ final class DocumentRows {
     }
 
     /** The newest version of every document up to a revision, without deleted ones. */
-    static List<DocumentVersion> upTo(Handle handle, long revision) {
+    List<DocumentVersion> upTo(Handle handle, long revision) {
         return handle.createQuery(
                         """
                         SELECT v.*
@@ -85,14 +99,32 @@ final class DocumentRows {
                 .list();
     }
 
-    private static DocumentVersion version(ResultSet row) throws SQLException {
-        return new DocumentVersion(
+    private DocumentVersion version(ResultSet row) throws SQLException {
+        DocumentKey key =
                 new DocumentKey(
-                        DocumentNames.KINDS.read(row.getString("kind")), row.getInt("document")),
+                        DocumentNames.KINDS.read(row.getString("kind")), row.getInt("document"));
+        return new DocumentVersion(
+                key,
                 row.getInt("version"),
                 row.getLong("revision"),
                 Columns.moment(row, "saved_at"),
                 row.getString("saved_by"),
-                Optional.ofNullable(row.getBytes("content")).map(Json::read));
+                Optional.ofNullable(row.getBytes("content"))
+                        .map(Json::read)
+                        .map(content -> opened(key, content)));
+    }
+
+    private Map<String, @Nullable Object> sealed(
+            DocumentKey key, Map<String, @Nullable Object> content) {
+        return key.kind() == DocumentKind.COMPANY
+                ? signing.seal(new CompanyId(key.id()), content)
+                : content;
+    }
+
+    private Map<String, @Nullable Object> opened(
+            DocumentKey key, Map<String, @Nullable Object> content) {
+        return key.kind() == DocumentKind.COMPANY
+                ? signing.open(new CompanyId(key.id()), content)
+                : content;
     }
 }

@@ -1,6 +1,7 @@
 package io.penstock.db.configuration;
 
 import io.penstock.application.company.CompanyTerms;
+import io.penstock.application.company.SealedSigning;
 import io.penstock.application.configuration.ConfigurationAudit;
 import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.ConfigurationState;
@@ -25,10 +26,12 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiConfigurationStore implements ConfigurationStore {
 
     private final Database database;
+    private final DocumentRows rows;
 
     @Inject
-    public JdbiConfigurationStore(Database database) {
+    public JdbiConfigurationStore(Database database, SealedSigning signing) {
         this.database = database;
+        this.rows = new DocumentRows(signing);
     }
 
     @Override
@@ -60,10 +63,10 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
     }
 
     /** Versions are never changed, so those up to a committed revision are all there. */
-    private static ConfigurationState state(Handle handle, long revision) {
+    private ConfigurationState state(Handle handle, long revision) {
         return new ConfigurationState(
                 revision,
-                DocumentRows.upTo(handle, revision).stream()
+                rows.upTo(handle, revision).stream()
                         .flatMap(version -> version.document().stream())
                         .toList());
     }
@@ -71,19 +74,18 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
     @Override
     public Optional<StoredDocument> find(DocumentKey key) {
         return database.transactions()
-                .read(handle -> DocumentRows.newest(handle, key))
+                .read(handle -> rows.newest(handle, key))
                 .flatMap(DocumentVersion::document);
     }
 
     @Override
     public Optional<DocumentVersion> version(DocumentKey key, int version) {
-        return database.transactions().read(handle -> DocumentRows.find(handle, key, version));
+        return database.transactions().read(handle -> rows.find(handle, key, version));
     }
 
     @Override
     public List<DocumentVersion> versions(DocumentKey key, int before, int limit) {
-        return database.transactions()
-                .read(handle -> DocumentRows.before(handle, key, before, limit));
+        return database.transactions().read(handle -> rows.before(handle, key, before, limit));
     }
 
     @Override
@@ -108,12 +110,12 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
     }
 
     /** Writes what a save makes of each document, in the order of the documents. */
-    private static List<DocumentVersion> write(Handle handle, ConfigurationChange change) {
+    private List<DocumentVersion> write(Handle handle, ConfigurationChange change) {
         List<DocumentVersion> written = new ArrayList<>();
         for (DocumentChange document : change.documents()) {
-            Optional<DocumentVersion> before = DocumentRows.newest(handle, document.key());
+            Optional<DocumentVersion> before = rows.newest(handle, document.key());
             DocumentVersion version = DocumentVersion.following(before, document, change);
-            DocumentRows.insert(handle, version);
+            rows.insert(handle, version);
             if (document.key().kind() == DocumentKind.COMPANY) {
                 GateRows.describe(
                         handle,

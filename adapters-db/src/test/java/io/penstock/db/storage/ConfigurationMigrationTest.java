@@ -2,6 +2,7 @@ package io.penstock.db.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.application.company.SealedSigningFixture;
 import io.penstock.application.configuration.ConfigurationChange;
 import io.penstock.application.configuration.DocumentChange;
 import io.penstock.application.configuration.DocumentKey;
@@ -55,7 +56,8 @@ class ConfigurationMigrationTest {
         fillVersionOne(settings);
 
         try (Database database = Database.open(settings)) {
-            JdbiConfigurationStore store = new JdbiConfigurationStore(database);
+            JdbiConfigurationStore store =
+                    new JdbiConfigurationStore(database, SealedSigningFixture.sealed());
             assertThat(store.load().documents())
                     .extracting(document -> document.key() + ": " + document.content())
                     .containsExactly("company 5: {name=Acme}");

@@ -1,6 +1,7 @@
 package io.penstock.delivery.delivery;
 
 import io.penstock.delivery.content.RequestBody;
+import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.domain.delivery.HttpVerb;
 import io.penstock.dsl.template.Escapes;
@@ -43,6 +44,13 @@ final class LeadPost {
                 .headers()
                 .forEach((name, template) ->
                         headers.put(name, template.render(request.variables(), Escapes.HEADER)));
+        request.method()
+                .shape()
+                .auth()
+                .ifPresent(auth ->
+                        headers.put(
+                                Authorization.HEADER,
+                                auth.header(request.variables(), Escapes.HEADER)));
         this.signature =
                 request.method()
                         .signing()

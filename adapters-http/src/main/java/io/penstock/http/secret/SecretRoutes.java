@@ -116,6 +116,15 @@ public final class SecretRoutes implements Routes {
     private Answer delete(Call call) {
         return switch (deleteSecret.delete(call.pathParameter(NAME), call.principal().key())) {
             case DeleteSecret.Outcome.Deleted() -> Answer.empty();
+            case DeleteSecret.Outcome.InUse(var places) ->
+                    Answer.problem(
+                            Problem.of(
+                                            ProblemType.CONFLICT,
+                                            "The secret is named by "
+                                                    + String.join(", ", places)
+                                                    + ". Change that first, or save another value"
+                                                    + " in place of this one.")
+                                    .with("code", "secret_in_use"));
             case DeleteSecret.Outcome.Unknown() ->
                     Answer.problem(
                             Problem.of(

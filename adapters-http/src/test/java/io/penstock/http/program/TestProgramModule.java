@@ -23,6 +23,7 @@ import io.penstock.application.company.KnownTerms;
 import io.penstock.application.company.LedgerBalances;
 import io.penstock.application.configuration.ApplyConfiguration;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.configuration.ConfiguredSecrets;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
@@ -64,6 +65,7 @@ import io.penstock.application.secret.SaveSecret;
 import io.penstock.application.secret.SecretCipher;
 import io.penstock.application.secret.SecretKeys;
 import io.penstock.application.secret.SecretStore;
+import io.penstock.application.secret.SecretUses;
 import io.penstock.application.secret.Secrets;
 import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
@@ -144,6 +146,7 @@ final class TestProgramModule extends AbstractModule {
         bind(SaveSecret.class);
         bind(DeleteSecret.class);
         bind(ListSecrets.class);
+        bind(SecretUses.class).to(ConfiguredSecrets.class);
     }
 
     private void bindSingletons() {

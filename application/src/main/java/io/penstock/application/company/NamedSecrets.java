@@ -1,8 +1,10 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.expression.Template;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +33,18 @@ public final class NamedSecrets {
         add(named, "delivery.headers.", shape.headers());
         shape.parameters().ifPresent(given -> add(named, "delivery.parameters.", given));
         shape.body().ifPresent(body -> add(named, "delivery.body", body));
+        shape.auth().ifPresent(auth -> add(named, auth));
         return named;
+    }
+
+    private static void add(Map<String, String> named, Authorization auth) {
+        switch (auth) {
+            case Authorization.Basic(Template user, Template password) -> {
+                add(named, "delivery.auth.basic.user", user);
+                add(named, "delivery.auth.basic.password", password);
+            }
+            case Authorization.Bearer(Template token) -> add(named, "delivery.auth.bearer", token);
+        }
     }
 
     private static void add(
@@ -40,10 +53,16 @@ public final class NamedSecrets {
     }
 
     private static void add(Map<String, String> named, String field, Template template) {
-        TAG.matcher(template.source())
+        of(template).forEach(name -> named.putIfAbsent(name, field));
+    }
+
+    /** The names in a template. */
+    static List<String> of(Template template) {
+        return TAG.matcher(template.source())
                 .results()
                 .flatMap(tag -> NAME.matcher(tag.group(1)).results())
-                .forEach(found -> named.putIfAbsent(found.group(1), field));
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Whether a template does something with a secret that the journal could not mask. */

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.HttpVerb;
 import io.penstock.domain.delivery.ParameterName;
@@ -42,6 +43,14 @@ final class RequestDocument {
         Optional<Map<String, Template>> parameters =
                 reader.names(PARAMETERS).map(RequestDocument::parameters);
         Optional<Template> body = template(reader, BODY);
+        Optional<Authorization> auth =
+                reader.section(AuthorizationDocument.AUTH).flatMap(AuthorizationDocument::read);
+        if (auth.isPresent() && headers.stream().anyMatch(RequestDocument::authorizes)) {
+            reader.problem(
+                    AuthorizationDocument.AUTH,
+                    "says the same as the header Authorization; give one of the two");
+            return Optional.empty();
+        }
         if (body.isPresent() && parameters.isPresent()) {
             reader.problem(BODY, "stands in place of parameters; give one of the two");
             return Optional.empty();
@@ -51,7 +60,11 @@ final class RequestDocument {
             return Optional.empty();
         }
         return verb.map(method ->
-                new RequestShape(method, format, headers.orElse(Map.of()), parameters, body));
+                new RequestShape(method, format, headers.orElse(Map.of()), parameters, body, auth));
+    }
+
+    private static boolean authorizes(Map<String, Template> headers) {
+        return headers.keySet().stream().anyMatch(Authorization.HEADER::equalsIgnoreCase);
     }
 
     private static Optional<HttpVerb> verb(DocumentReader reader, DeliveryFormat format) {
@@ -112,7 +125,8 @@ final class RequestDocument {
         return parameters;
     }
 
-    private static Optional<Template> template(DocumentReader reader, String key) {
+    /** Reads a template of a request; empty where the reader has recorded a problem. */
+    static Optional<Template> template(DocumentReader reader, String key) {
         Optional<Template> template = Expressions.template(reader, key, SCOPE);
         if (template.filter(NamedSecrets::isUnmaskable).isPresent()) {
             reader.problem(
@@ -152,6 +166,10 @@ final class RequestDocument {
         if (!shape.headers().isEmpty()) {
             document.put(HEADERS, sources(shape.headers()));
         }
+        shape.auth()
+                .ifPresent(auth ->
+                        document.put(
+                                AuthorizationDocument.AUTH, AuthorizationDocument.write(auth)));
         shape.parameters().ifPresent(given -> document.put(PARAMETERS, sources(given)));
         shape.body().ifPresent(body -> document.put(BODY, body.source()));
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a company's delivery that says what requests are signed with.
  *
- * <p>The secret stands in what is stored, and nowhere else: whoever shows a document shows it
- * {@link #masked}. A masked document may be saved again, which keeps the secret that was stored.
+ * <p>The secret stands in what is stored, where it may be {@link SealedSigning sealed}, and nowhere
+ * else: whoever shows a document shows it {@link #masked}. A masked document may be saved again,
+ * which keeps the secret that was stored.
  */
 public final class SigningDocument {
 
@@ -70,13 +71,27 @@ public final class SigningDocument {
     /** The document of a company, or any other, with a mask in the place of its secret. */
     public static Map<String, @Nullable Object> masked(
             Map<String, ? extends @Nullable Object> document) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(document);
+        return secret(document).isPresent() ? with(document, MASK) : new LinkedHashMap<>(document);
+    }
+
+    /** The secret in the document of a company, where there is one. */
+    static Optional<String> secret(Map<String, ? extends @Nullable Object> document) {
+        return document.get(DELIVERY) instanceof Map<?, ?> delivery
+                        && delivery.get(SIGN) instanceof Map<?, ?> sign
+                        && sign.get(SECRET) instanceof String secret
+                ? Optional.of(secret)
+                : Optional.empty();
+    }
+
+    /** The document of a company with another text in the place of its secret. */
+    static Map<String, @Nullable Object> with(
+            Map<String, ? extends @Nullable Object> document, String secret) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(document);
         if (document.get(DELIVERY) instanceof Map<?, ?> delivery
-                && delivery.get(SIGN) instanceof Map<?, ?> sign
-                && sign.get(SECRET) != null) {
-            shown.put(DELIVERY, with(delivery, SIGN, with(sign, SECRET, MASK)));
+                && delivery.get(SIGN) instanceof Map<?, ?> sign) {
+            changed.put(DELIVERY, with(delivery, SIGN, with(sign, SECRET, secret)));
         }
-        return shown;
+        return changed;
     }
 
     private static Map<Object, @Nullable Object> with(Map<?, ?> section, String key, Object value) {

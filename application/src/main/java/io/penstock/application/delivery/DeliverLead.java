@@ -151,7 +151,7 @@ public final class DeliverLead {
                     gateway.send(
                             new DeliveryRequest(
                                     job.id(), method, DeliveryContent.of(job.lead()), variables));
-            return SecretMask.of(attempt, variables.told());
+            return SecretMask.of(attempt, variables.told(method));
         } catch (NoSuchSecretException | UnreadableSecretException e) {
             return unsent(
                     new AttemptOutcome.Errored(

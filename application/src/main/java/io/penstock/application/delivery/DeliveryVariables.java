@@ -4,9 +4,11 @@ import io.penstock.application.company.NamedSecrets;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
+import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.expression.Variables;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
+import io.penstock.dsl.template.Escapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +54,15 @@ final class DeliveryVariables implements Variables {
         return value;
     }
 
-    /** The secrets that were asked for so far. */
-    List<String> told() {
-        return told;
+    /** The secrets that were asked for so far, also as they stand in credentials. */
+    List<String> told(DeliveryMethod method) {
+        List<String> all = new ArrayList<>(told);
+        method.shape()
+                .auth()
+                .map(auth -> auth.header(this, Escapes.HEADER))
+                .map(header -> header.substring(header.indexOf(' ') + 1))
+                .ifPresent(all::add);
+        return all;
     }
 
     private @Nullable Object ofLead(String name) {

@@ -65,7 +65,7 @@ public final class SettlementPolicy {
         return job.company()
                 + " was not reached in "
                 + attempts
-                + " attempts"
+                + (attempts == 1 ? " attempt" : " attempts")
                 + (error.maybeDelivered() ? ", but may have it: " : ": ")
                 + error.reason();
     }

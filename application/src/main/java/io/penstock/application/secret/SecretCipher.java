@@ -27,7 +27,7 @@ public final class SecretCipher {
     }
 
     /** Whether there is a key to encrypt with. */
-    boolean canSeal() {
+    public boolean canSeal() {
         return keys.current().isPresent();
     }
 
@@ -41,7 +41,7 @@ public final class SecretCipher {
      *
      * @throws IllegalStateException when there is none
      */
-    SealedValue seal(SecretName name, String value) {
+    public SealedValue seal(SecretName name, String value) {
         EncryptionKey key =
                 keys.current()
                         .orElseThrow(() -> new IllegalStateException("There is no current key."));
@@ -64,7 +64,7 @@ public final class SecretCipher {
      *
      * @throws UnreadableSecretException when there is no such key, or it does not open it
      */
-    String open(SecretName name, SealedValue sealed) {
+    public String open(SecretName name, SealedValue sealed) {
         EncryptionKey key =
                 keys.find(sealed.keyId())
                         .orElseThrow(

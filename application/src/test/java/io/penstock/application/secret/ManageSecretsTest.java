@@ -27,7 +27,9 @@ class ManageSecretsTest {
     private final LiveSecrets live = new LiveSecrets(store, cipher);
     private final LiveSecrets elsewhere = live(KeyFixture.keys(1));
     private final SaveSecret save = new SaveSecret(store, cipher, live, clock);
-    private final DeleteSecret delete = new DeleteSecret(store, live, clock);
+    private final Map<SecretName, List<String>> uses = new HashMap<>();
+    private final DeleteSecret delete =
+            new DeleteSecret(store, live, name -> uses.getOrDefault(name, List.of()), clock);
 
     private LiveSecrets live(SecretKeys keys) {
         return new LiveSecrets(store, new SecretCipher(keys));
@@ -53,6 +55,16 @@ class ManageSecretsTest {
         assertThat(elsewhere.has("buyer_a")).isTrue();
         assertThat(elsewhere.value("buyer_b")).isEmpty();
         assertThat(elsewhere.value("Buyer A!")).isEmpty();
+    }
+
+    @Test
+    void secretThatIsNamedShouldStay() {
+        save("buyer_a", VALUE);
+        uses.put(new SecretName("buyer_a"), List.of("company 3's delivery.body"));
+
+        assertThat(delete.delete("buyer_a", "admin"))
+                .isEqualTo(new DeleteSecret.Outcome.InUse(List.of("company 3's delivery.body")));
+        assertThat(live.value("buyer_a")).contains(VALUE);
     }
 
     @Test

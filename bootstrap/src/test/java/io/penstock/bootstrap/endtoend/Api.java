@@ -47,6 +47,10 @@ final class Api implements AutoCloseable {
         return send(request(path).PUT(body(body)));
     }
 
+    Answer putYaml(String path, String yaml) throws IOException, InterruptedException {
+        return send(request(path).setHeader("Content-Type", "application/yaml").PUT(body(yaml)));
+    }
+
     Answer putIfMatch(String path, Object body, String tag)
             throws IOException, InterruptedException {
         return send(request(path).header("If-Match", tag).PUT(body(body)));

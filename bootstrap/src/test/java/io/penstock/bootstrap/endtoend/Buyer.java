@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Buyer implements AutoCloseable {
 
     /** A request that the buyer answered. */
-    record Got(String method, URI address, String key, String contentType, String body) {}
+    record Got(
+            String method,
+            URI address,
+            String key,
+            String contentType,
+            String authorization,
+            String body) {}
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile int port;
@@ -79,6 +85,7 @@ final class Buyer implements AutoCloseable {
                             String.valueOf(
                                     exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                             String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
+                            String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                             body));
             Thread.sleep(pause);
             byte[] said = answer.getBytes(StandardCharsets.UTF_8);

@@ -56,6 +56,14 @@ class SecretsLeaveNoTraceTest {
         assertThat(api.put("/api/v1/secrets/gone", Map.of("value", VALUE)).status()).isEqualTo(201);
         assertThat(api.delete("/api/v1/secrets/gone").status()).isEqualTo(204);
         assertThat(api.get("/api/v1/secrets").body().toString()).contains(NAME);
+        String signing =
+                "whsec_"
+                        + Base64.getEncoder()
+                                .encodeToString(VALUE.getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> delivery =
+                Map.of("endpoint", "http://127.0.0.1:9/", "sign", Map.of("secret", signing));
+        Map<String, Object> company = Map.of("name", "Buyer", "delivery", delivery);
+        assertThat(api.put("/api/v1/companies/1", company).status()).isEqualTo(201);
     }
 
     @Test

@@ -53,6 +53,32 @@ class SecretsTest {
     }
 
     @Test
+    void withoutTheKeyThatACompanysSigningSecretWasStoredWithItDoesNotStart() throws Exception {
+        Map<String, Object> delivery =
+                Map.of(
+                        "endpoint",
+                        "http://127.0.0.1:9/",
+                        "sign",
+                        Map.of("secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+        try (Penstock penstock = start(KEY);
+                Api api = new Api(penstock.address())) {
+            Api.Answer saved =
+                    api.put("/api/v1/companies/1", Map.of("name", "Acme", "delivery", delivery));
+            assertThat(saved.status()).isEqualTo(201);
+        }
+
+        assertThatThrownBy(() -> start(Map.of()).close())
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("The secret 'signing_of_company_1' was saved with the key ")
+                .hasMessageNotContaining("port");
+        try (Penstock penstock = start(KEY);
+                Api api = new Api(penstock.address())) {
+            assertThat(api.get("/api/v1/companies/1").text("/delivery/sign/secret"))
+                    .isEqualTo("***");
+        }
+    }
+
+    @Test
     void aKeyIsTakenOverByAnotherOneSecretBySecret() throws Exception {
         assertThat(save(KEY, "buyer_a")).isEqualTo(201);
         Map<SettingKey, String> both =

@@ -18,13 +18,15 @@ import java.util.Set;
  * @param parameters what is sent, in order, by names such as {@code contact.first_name} or {@code
  *     contact[first_name]}; absent: all that the buyer may know of the lead
  * @param body the whole body, in place of the parameters
+ * @param auth what the header {@code Authorization} says, in place of one among the headers
  */
 public record RequestShape(
         HttpVerb verb,
         DeliveryFormat format,
         Map<String, Template> headers,
         Optional<Map<String, Template>> parameters,
-        Optional<Template> body) {
+        Optional<Template> body,
+        Optional<Authorization> auth) {
 
     public static final int MOST_HEADERS = 50;
     public static final int MOST_PARAMETERS = 500;
@@ -50,6 +52,7 @@ public record RequestShape(
         Objects.requireNonNull(verb, "verb");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(auth, "auth");
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         parameters =
                 parameters.map(given -> Collections.unmodifiableMap(new LinkedHashMap<>(given)));
@@ -64,6 +67,16 @@ public record RequestShape(
         if (verb == HttpVerb.GET && format != DeliveryFormat.QUERY) {
             throw new IllegalArgumentException("A GET has its values in the address.");
         }
+    }
+
+    /** A shape that does not say who sends. */
+    public RequestShape(
+            HttpVerb verb,
+            DeliveryFormat format,
+            Map<String, Template> headers,
+            Optional<Map<String, Template>> parameters,
+            Optional<Template> body) {
+        this(verb, format, headers, parameters, body, Optional.empty());
     }
 
     /** All that the buyer may know, without further headers. */
