@@ -22,6 +22,7 @@ import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.Delays;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
@@ -154,6 +155,7 @@ final class CoreModule extends AbstractModule {
         bind(SettlementPolicy.class).in(Scopes.SINGLETON);
         bind(FirstOutcomes.class).in(Scopes.SINGLETON);
         bind(DeliverLead.class).in(Scopes.SINGLETON);
+        bind(Delays.class).in(Scopes.SINGLETON);
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(DeliveryWorkers.class).in(Scopes.SINGLETON);
         bind(AwaitDelivery.class).in(Scopes.SINGLETON);

@@ -2,6 +2,8 @@ package io.penstock.db.delivery;
 
 import com.google.common.collect.Lists;
 import io.penstock.application.delivery.DeliveryJob;
+import io.penstock.application.delivery.Postponement;
+import io.penstock.db.lead.JournalRows;
 import io.penstock.db.lead.LeadColumns;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Padded;
@@ -142,16 +144,43 @@ final class DeliveryClaims {
                 .execute();
     }
 
-    static int giveBack(Handle handle, List<DeliveryJob> jobs, Instant now) {
+    static int giveBack(Handle handle, List<DeliveryJob> jobs, Instant dueAt) {
         return handle.createUpdate(
                         """
-                        UPDATE deliveries SET next_at = :now, owner = NULL, token = NULL
+                        UPDATE deliveries SET next_at = :due_at, owner = NULL, token = NULL
                         WHERE id IN (<ids>) AND token IN (<tokens>) AND outcome = 'pending'
                         """)
                 .bindList("ids", Padded.list(jobs, job -> job.id().value()))
                 .bindList("tokens", tokens(jobs))
-                .bind("now", now.toEpochMilli())
+                .bind("due_at", dueAt.toEpochMilli())
                 .execute();
+    }
+
+    /** Each with its journal, for those alone that are still claimed. */
+    static int postpone(Handle handle, List<Postponement> postponements) {
+        JournalRows journal = new JournalRows(handle);
+        int postponed = 0;
+        for (Postponement one : postponements) {
+            DeliveryJob job = one.job();
+            int changed =
+                    handle.createUpdate(
+                                    """
+                                    UPDATE deliveries
+                                    SET next_at = :until, owner = NULL, token = NULL,
+                                        delays = delays + 1
+                                    WHERE id = :id AND token = :token AND outcome = 'pending'
+                                    """)
+                            .bind("until", one.until().toEpochMilli())
+                            .bind("id", job.id().value())
+                            .bind("token", job.lease().token())
+                            .execute();
+            if (changed == 1) {
+                journal.add(job.lead().id(), one.event());
+                postponed++;
+            }
+        }
+        journal.write();
+        return postponed;
     }
 
     private static List<String> tokens(List<DeliveryJob> jobs) {
@@ -167,7 +196,7 @@ final class DeliveryClaims {
                 .createQuery(
                         """
                         SELECT %s, j.id AS delivery_id, j.company, j.decision, p.price, j.attempts,
-                            j.first_attempt_at
+                            j.first_attempt_at, j.delays
                         FROM deliveries j
                         JOIN leads l ON l.id = j.lead
                         LEFT JOIN placements p ON p.lead = j.lead AND p.decision = j.decision
@@ -204,6 +233,7 @@ final class DeliveryClaims {
                 row.getBigDecimal("price") != null,
                 row.getInt("attempts"),
                 Columns.optionalMoment(row, "first_attempt_at"),
+                row.getInt("delays"),
                 lease);
     }
 

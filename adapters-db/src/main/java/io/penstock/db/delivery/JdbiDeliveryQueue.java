@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 import io.penstock.application.delivery.Completion;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.Postponement;
 import io.penstock.application.delivery.Settled;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
@@ -11,6 +12,7 @@ import io.penstock.domain.delivery.Lease;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -54,14 +56,29 @@ public final class JdbiDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public int giveBack(Collection<DeliveryJob> jobs, Instant now) {
+    public int giveBack(Collection<DeliveryJob> jobs, Instant dueAt) {
         int givenBack = 0;
         for (List<DeliveryJob> some : Lists.partition(List.copyOf(jobs), LARGEST_CHANGE)) {
             givenBack +=
                     database.transactions()
-                            .change(handle -> DeliveryClaims.giveBack(handle, some, now));
+                            .change(handle -> DeliveryClaims.giveBack(handle, some, dueAt));
         }
+        fronts.forget();
         return givenBack;
+    }
+
+    @Override
+    public int postpone(Collection<Postponement> postponements) {
+        List<Postponement> inOrder =
+                postponements.stream()
+                        .sorted(Comparator.comparing(one -> one.job().id().value()))
+                        .toList();
+        int postponed = 0;
+        for (List<Postponement> some : Lists.partition(inOrder, LARGEST_CHANGE)) {
+            postponed +=
+                    database.transactions().change(handle -> DeliveryClaims.postpone(handle, some));
+        }
+        return postponed;
     }
 
     @Override

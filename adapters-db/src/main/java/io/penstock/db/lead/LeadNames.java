@@ -18,6 +18,7 @@ final class LeadNames {
                                 case ASSIGNED -> "assigned";
                                 case ACCEPTED -> "accepted";
                                 case REJECTED -> "rejected";
+                                case DELAYED -> "delayed";
                                 case GIVEN_UP -> "given_up";
                                 case HELD -> "held";
                                 case RELEASED -> "released";

@@ -11,6 +11,7 @@ import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.delivery.SigningSecret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,6 +87,7 @@ final class DeliveryRequestFixture {
                 ConnectionSettings.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package io.penstock.application.company;
 
 import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.delivery.ConnectionSettings;
+import io.penstock.domain.delivery.DelayRule;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.domain.delivery.RequestShape;
@@ -39,6 +40,7 @@ final class DeliveryDocument {
                         .map(ConnectionDocument::read)
                         .findFirst()
                         .orElse(ConnectionSettings.DEFAULT);
+        List<DelayRule> delays = DelayDocument.read(reader);
         Optional<SigningSecret> signing =
                 reader.section(SigningDocument.SIGN)
                         .flatMap(section -> SigningDocument.read(section, stored));
@@ -53,6 +55,7 @@ final class DeliveryDocument {
                                 connection,
                                 there.retry(),
                                 there.backup(),
+                                delays,
                                 signing)));
     }
 
@@ -71,6 +74,7 @@ final class DeliveryDocument {
         method.backup()
                 .ifPresent(backup ->
                         document.put(BackupDocument.BACKUP, BackupDocument.write(backup)));
+        DelayDocument.write(method.delays(), document);
         method.signing()
                 .ifPresent(secret ->
                         document.put(SigningDocument.SIGN, SigningDocument.write(secret)));

@@ -3,7 +3,6 @@ package io.penstock.application.company;
 import io.penstock.domain.expression.Condition;
 import io.penstock.domain.expression.Template;
 import io.penstock.dsl.criteria.CompiledCriteria;
-import io.penstock.dsl.criteria.Criteria;
 import io.penstock.dsl.criteria.ExpressionProblem;
 import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.DocumentReader;
@@ -21,11 +20,14 @@ final class Expressions {
 
     private Expressions() {}
 
-    /** Reads a condition; empty where there is none, or a problem with it is recorded. */
+    /**
+     * Reads a condition, which may be a template; empty where there is none, or a problem with it
+     * is recorded.
+     */
     static Optional<Condition> condition(DocumentReader reader, String key, Scope scope) {
         return reader.text(key, LONGEST_CONDITION)
                 .flatMap(text -> {
-                    CompiledCriteria compiled = Criteria.parse(text, scope);
+                    CompiledCriteria compiled = Templates.condition(text, scope);
                     report(reader, key, text, compiled.problems());
                     return compiled.condition();
                 });

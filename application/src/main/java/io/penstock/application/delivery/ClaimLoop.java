@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class ClaimLoop implements Runnable {
 
     private final DeliveryQueue queue;
     private final Lanes lanes;
+    private final Delays delays;
     private final Agenda agenda;
     private final Flights flights;
     private final Function<Instant, Lease> leases;
@@ -35,6 +37,7 @@ final class ClaimLoop implements Runnable {
     ClaimLoop(
             DeliveryQueue queue,
             Lanes lanes,
+            Delays delays,
             Agenda agenda,
             Flights flights,
             Function<Instant, Lease> leases,
@@ -42,6 +45,7 @@ final class ClaimLoop implements Runnable {
             InstantSource clock) {
         this.queue = queue;
         this.lanes = lanes;
+        this.delays = delays;
         this.agenda = agenda;
         this.flights = flights;
         this.leases = leases;
@@ -116,7 +120,18 @@ final class ClaimLoop implements Runnable {
     private void look() {
         nextLook = System.nanoTime() + idlePause.toNanos();
         Instant now = clock.instant();
-        queue.due(now.plus(idlePause)).forEach((company, at) -> agenda.note(company, at, now));
+        Map<CompanyId, Instant> due = queue.due(now.plus(idlePause));
+        due.forEach((company, at) -> agenda.note(company, at, now));
+        due.forEach((company, at) -> postponeThrottled(company, at, now));
+    }
+
+    /** Asks each that is due, once in a while, whether it rather waits for the throttle's end. */
+    private void postponeThrottled(CompanyId company, Instant at, Instant now) {
+        if (!at.isAfter(now) && lanes.isThrottled(company) && delays.mindThrottle(company)) {
+            flights.postponeThrottled(
+                    queue.claim(Map.of(company, TurnsInHand.LARGEST_SHARE), leases.apply(now), now),
+                    at);
+        }
     }
 
     /** Claims and starts what is due; where all of the room was needed, there may be more. */

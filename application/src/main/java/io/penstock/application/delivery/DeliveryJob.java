@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param priced whether the company pays for the lead
  * @param attempts how many attempts were made before, 0 or more
  * @param firstAttemptAt when the first of them began
+ * @param delays how often it was postponed before, 0 or more
  * @param lease the claim under which it is worked on
  */
 public record DeliveryJob(
@@ -28,6 +29,7 @@ public record DeliveryJob(
         boolean priced,
         int attempts,
         Optional<Instant> firstAttemptAt,
+        int delays,
         Lease lease) {
 
     public DeliveryJob {
@@ -39,5 +41,18 @@ public record DeliveryJob(
             throw new IllegalArgumentException(
                     "A first attempt has a time, and no attempt has none.");
         }
+    }
+
+    /** A delivery that was never postponed. */
+    public DeliveryJob(
+            DeliveryId id,
+            Lead lead,
+            CompanyId company,
+            int decision,
+            boolean priced,
+            int attempts,
+            Optional<Instant> firstAttemptAt,
+            Lease lease) {
+        this(id, lead, company, decision, priced, attempts, firstAttemptAt, 0, lease);
     }
 }

@@ -46,12 +46,21 @@ public interface DeliveryQueue {
     int renew(Collection<DeliveryJob> jobs, Instant now, Instant until);
 
     /**
-     * Ends claims whose attempts have not begun and never will: the deliveries are due at once. A
+     * Ends claims whose attempts have not begun and never will: the deliveries are due again. A
      * claim that another has taken over by now is left alone.
      *
+     * @param dueAt since when they count as due, now or earlier
      * @return how many were given back
      */
-    int giveBack(Collection<DeliveryJob> jobs, Instant now);
+    int giveBack(Collection<DeliveryJob> jobs, Instant dueAt);
+
+    /**
+     * Ends claims whose attempts wait: the deliveries are due when their postponements end. The
+     * leads' journals tell. A claim that another has taken over by now is left alone.
+     *
+     * @return how many were postponed
+     */
+    int postpone(Collection<Postponement> postponements);
 
     /**
      * Writes attempts down, and what becomes of their deliveries: all of it or nothing. A claim is

@@ -48,6 +48,7 @@ public final class DeliveryWorkers implements DeliverySlots {
     public DeliveryWorkers(
             DeliveryQueue queue,
             DeliverLead deliverer,
+            Delays delays,
             RoutingBooks books,
             Alerts alerts,
             WorkerSettings settings,
@@ -60,6 +61,7 @@ public final class DeliveryWorkers implements DeliverySlots {
                 new Flights(
                         queue,
                         deliverer,
+                        delays,
                         lanes,
                         agenda,
                         new CircuitAlerts(alerts, clock),
@@ -67,7 +69,14 @@ public final class DeliveryWorkers implements DeliverySlots {
                         clock);
         this.loop =
                 new ClaimLoop(
-                        queue, lanes, agenda, flights, this::newLease, settings.idlePause(), clock);
+                        queue,
+                        lanes,
+                        delays,
+                        agenda,
+                        flights,
+                        this::newLease,
+                        settings.idlePause(),
+                        clock);
         this.claiming = Thread.ofPlatform().name("delivery-claims").unstarted(loop);
     }
 

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ final class Flights {
 
     private final DeliveryQueue queue;
     private final DeliverLead deliverer;
+    private final Delays delays;
     private final Lanes lanes;
     private final Agenda agenda;
     private final CircuitAlerts circuits;
@@ -37,6 +40,7 @@ final class Flights {
     Flights(
             DeliveryQueue queue,
             DeliverLead deliverer,
+            Delays delays,
             Lanes lanes,
             Agenda agenda,
             CircuitAlerts circuits,
@@ -44,6 +48,7 @@ final class Flights {
             InstantSource clock) {
         this.queue = queue;
         this.deliverer = deliverer;
+        this.delays = delays;
         this.lanes = lanes;
         this.agenda = agenda;
         this.circuits = circuits;
@@ -62,42 +67,76 @@ final class Flights {
         inTheAir.add(flight);
         try {
             threads.execute(() -> {
+                boolean begun = true;
                 try {
-                    fly(job);
+                    begun = fly(job);
                 } catch (RuntimeException e) {
                     log.error("Delivery {} failed, and is due again soon.", job.id(), e);
                 } finally {
-                    end(flight, turns);
+                    end(flight, turns, begun);
                 }
             });
         } catch (RejectedExecutionException e) {
             log.debug("Delivery {} came after the end.", job.id(), e);
-            end(flight, turns);
+            end(flight, turns, false);
             giveBack(List.of(job));
         }
     }
 
-    private void end(Flight flight, Turns turns) {
+    private void end(Flight flight, Turns turns, boolean begun) {
         inTheAir.remove(flight);
         boolean wereFull = lanes.areFull();
-        lanes.end(turns);
+        if (begun) {
+            lanes.end(turns);
+        } else {
+            lanes.giveBack(turns, 1);
+        }
         agenda.turnIsFree(flight.job.company(), wereFull);
     }
 
     /**
-     * A claim that may end before it is first renewed is not begun, so that nobody else sends it
-     * too.
+     * Has deliveries wait that were claimed while their company's rate leaves no room. Those that
+     * do not are given back without losing their place.
+     *
+     * @param dueSince since when the first of them was due
      */
-    private void fly(DeliveryJob job) {
+    void postponeThrottled(List<DeliveryJob> jobs, Instant dueSince) {
+        List<Postponement> postponements =
+                jobs.stream().flatMap(job -> delays.of(job, true).stream()).toList();
+        Set<DeliveryJob> postponed =
+                postponements.stream().map(Postponement::job).collect(Collectors.toSet());
+        giveBack(jobs.stream().filter(job -> !postponed.contains(job)).toList(), dueSince);
+        if (!postponements.isEmpty()) {
+            postpone(postponements);
+        }
+    }
+
+    private void postpone(List<Postponement> postponements) {
+        queue.postpone(postponements);
+        postponements.forEach(one -> agenda.note(one.job().company(), one.until(), one.at()));
+    }
+
+    /**
+     * Makes an attempt, unless the delivery is to wait. A claim that may end before it is first
+     * renewed is not begun, so that nobody else sends it too.
+     *
+     * @return whether an attempt was begun
+     */
+    private boolean fly(DeliveryJob job) {
+        Optional<Postponement> wait = grounded ? Optional.empty() : delays.of(job, false);
         Instant latestStart = job.lease().until().minus(settings.heartbeat().multipliedBy(2));
         if (grounded) {
             giveBack(List.of(job));
+        } else if (wait.isPresent()) {
+            postpone(List.of(wait.get()));
         } else if (clock.instant().isBefore(latestStart)) {
             ended(job, deliverer.deliver(job, () -> lanes.isDown(job.company())));
+            return true;
         } else {
             log.warn("Delivery {} came too late for its lease, and is due again.", job.id());
             giveBack(List.of(job));
         }
+        return false;
     }
 
     private void ended(DeliveryJob job, AttemptEnd end) {
@@ -117,8 +156,12 @@ final class Flights {
 
     /** Gives claims back that were not begun, so that nobody has to wait for their leases' end. */
     void giveBack(List<DeliveryJob> jobs) {
+        giveBack(jobs, clock.instant());
+    }
+
+    private void giveBack(List<DeliveryJob> jobs, Instant dueAt) {
         try {
-            queue.giveBack(jobs, clock.instant());
+            queue.giveBack(jobs, dueAt);
         } catch (RuntimeException e) {
             log.warn(
                     "{} deliveries were not given back, and are due again within {}: {}",

@@ -110,16 +110,30 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     @Override
     public int giveBack(Collection<DeliveryJob> jobs, Instant now) {
         return leads.atomically(() -> {
-            List<DeliveryJob> held =
-                    jobs.stream()
-                            .filter(job ->
-                                    delivery(job).isPending() && delivery(job).isUnder(job.lease()))
-                            .toList();
+            List<DeliveryJob> held = jobs.stream().filter(this::isStillClaimed).toList();
             held.stream()
                     .map(this::delivery)
                     .forEach(delivery -> putOff(delivery, () -> delivery.giveBack(now)));
             return held.size();
         });
+    }
+
+    @Override
+    public int postpone(Collection<Postponement> postponements) {
+        return leads.atomically(() -> {
+            List<Postponement> held =
+                    postponements.stream().filter(one -> isStillClaimed(one.job())).toList();
+            for (Postponement one : held) {
+                InMemoryDelivery delivery = delivery(one.job());
+                putOff(delivery, () -> delivery.postpone(one.until()));
+                leads.note(delivery.lead(), one.event());
+            }
+            return held.size();
+        });
+    }
+
+    private boolean isStillClaimed(DeliveryJob job) {
+        return delivery(job).isPending() && delivery(job).isUnder(job.lease());
     }
 
     private void putOff(InMemoryDelivery delivery, Runnable change) {

@@ -29,6 +29,7 @@ final class InMemoryDelivery {
     private Optional<Instant> nextAttemptAt;
     private @Nullable Lease lease;
     private int settledAttempts;
+    private int delays;
     private Optional<Instant> firstAttemptAt = Optional.empty();
 
     InMemoryDelivery(
@@ -76,7 +77,15 @@ final class InMemoryDelivery {
         lease = claim;
         nextAttemptAt = Optional.of(claim.until());
         return new DeliveryJob(
-                id, current, company, decision, priced, settledAttempts, firstAttemptAt, claim);
+                id,
+                current,
+                company,
+                decision,
+                priced,
+                settledAttempts,
+                firstAttemptAt,
+                delays,
+                claim);
     }
 
     void renew(Instant until) {
@@ -86,6 +95,12 @@ final class InMemoryDelivery {
     void giveBack(Instant now) {
         lease = null;
         nextAttemptAt = Optional.of(now);
+    }
+
+    void postpone(Instant until) {
+        lease = null;
+        delays++;
+        nextAttemptAt = Optional.of(until);
     }
 
     /** Adds the attempt of a claim, and tells whether it was not there yet. */

@@ -60,6 +60,12 @@ final class Lane {
         return counting == null ? now : counting.fewerThan(allowed(limits), now);
     }
 
+    /** Whether its rate leaves no room now. */
+    synchronized boolean isThrottled(EndpointLimits limits, long now) {
+        RateWindow counting = window(limits.rate(), now);
+        return counting != null && counting.counted(now) >= allowed(limits);
+    }
+
     /** Whether a delivery that begins now goes to the backup, where there is one. */
     synchronized boolean isDown(long now) {
         return circuit.isDown(now);

@@ -59,6 +59,11 @@ final class Lanes {
         return hasBackup(company) && lane(company).isDown(now());
     }
 
+    /** Whether a company's rate leaves no room now. */
+    boolean isThrottled(CompanyId company) {
+        return lane(company).isThrottled(limits(company), now());
+    }
+
     private boolean hasBackup(CompanyId company) {
         return books.current()
                 .company(company)

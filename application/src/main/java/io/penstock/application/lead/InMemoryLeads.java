@@ -136,6 +136,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
                                 placement, change.balanceAfterMove(), change.at(), change.by()));
     }
 
+    /** Adds an entry to the journal of a lead. */
+    public void note(LeadId id, LeadEvent event) {
+        lock.change(() -> records.get(id).add(event));
+    }
+
     /**
      * Settles what came of a delivery, whoever has the lead by then.
      *

@@ -26,6 +26,8 @@ public record LeadEvent(
     public enum Kind {
         /** It went to a company. */
         ASSIGNED,
+        /** It waits before it is sent, as its company asks for. */
+        DELAYED,
         /** Its company took it. */
         ACCEPTED,
         /** Its company said no. */

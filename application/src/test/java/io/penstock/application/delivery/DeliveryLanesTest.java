@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
 import io.penstock.application.lead.DeliverySlot;
+import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.LeadEvent.Kind;
+import io.penstock.application.lead.StoredLead;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -26,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +71,13 @@ class DeliveryLanesTest {
                         settings,
                         bench.time);
         return new DeliveryWorkers(
-                queue, deliverer, bench.live, bench.storage.alerts, settings, bench.time);
+                queue,
+                deliverer,
+                new Delays(bench.live, Secrets.none(), bench.time),
+                bench.live,
+                bench.storage.alerts,
+                settings,
+                bench.time);
     }
 
     private Attempt send(DeliveryRequest request) {
@@ -126,6 +136,91 @@ class DeliveryLanesTest {
         awaitSettled(6);
         assertThat(workers.take(ONE, now())).isEmpty();
         assertThat(begun).hasSize(9);
+    }
+
+    @Test
+    void aLeadThatItsCompanyWantsLaterWaitsOnce() throws Exception {
+        buyer(
+                1,
+                Map.of(
+                        "delay_rules",
+                        List.of(Map.of("condition", "lead.priority == 'low'", "delay", "300ms"))));
+        workers.start();
+        bench.slots = workers;
+        StoredLead low = bench.take(Map.of("offer", 1, "priority", "low"));
+        StoredLead usual = bench.take(Map.of("offer", 1, "priority", "high"));
+        awaitSettled(2);
+
+        assertThat(events(usual)).containsExactly(Kind.ASSIGNED, Kind.ACCEPTED);
+        assertThat(events(low)).containsExactly(Kind.ASSIGNED, Kind.DELAYED, Kind.ACCEPTED);
+        LeadEvent delayed = bench.storage.leads.history(low.lead().id()).get(1);
+        assertThat(delayed.detail()).contains("delay rule 1, lead.priority == 'low'");
+        assertThat(bench.deliveries.of(low.lead().id()).getFirst().attempts().getFirst().at())
+                .isAfterOrEqualTo(delayed.at().plusMillis(300));
+    }
+
+    @Test
+    void aThrottledCompanysLeadsWaitLongerAndLongerAndTheOthersKeepTheirPlaces() throws Exception {
+        buyer(
+                1,
+                Map.of(
+                        "rate",
+                        "1 per hour",
+                        "delay_rules",
+                        List.of(
+                                Map.of(
+                                        "condition",
+                                        "recipient.throttle_active AND lead.priority == 'low'",
+                                        "delay",
+                                        "exponential_backoff",
+                                        "initial",
+                                        "40ms",
+                                        "maximum",
+                                        "1 hour"))));
+        workers.start();
+        bench.slots = workers;
+        bench.take(Map.of("offer", 1));
+        awaitSettled(1);
+        StoredLead usual = bench.take(Map.of("offer", 1));
+        StoredLead low = bench.take(Map.of("offer", 1, "priority", "low"));
+        StoredLead last = bench.take(Map.of("offer", 1));
+
+        awaitEvents(low, 4);
+
+        assertThat(events(low).subList(0, 4))
+                .containsExactly(Kind.ASSIGNED, Kind.DELAYED, Kind.DELAYED, Kind.DELAYED);
+        List<LeadEvent> waited = bench.storage.leads.history(low.lead().id()).subList(1, 4);
+        assertThat(Duration.between(waited.get(0).at(), waited.get(1).at()).toMillis())
+                .isGreaterThanOrEqualTo(40);
+        assertThat(Duration.between(waited.get(1).at(), waited.get(2).at()).toMillis())
+                .isGreaterThanOrEqualTo(80);
+        assertThat(events(usual)).containsExactly(Kind.ASSIGNED);
+
+        buyer(1, Map.of("rate", "4 per hour"));
+        awaitSettled(3);
+        List<Instant> order =
+                Stream.of(usual, last)
+                        .map(lead ->
+                                bench.deliveries
+                                        .of(lead.lead().id())
+                                        .getFirst()
+                                        .attempts()
+                                        .getFirst()
+                                        .at())
+                        .toList();
+        assertThat(order).isSorted();
+    }
+
+    private List<LeadEvent.Kind> events(StoredLead lead) {
+        return bench.storage.leads.history(lead.lead().id()).stream().map(LeadEvent::kind).toList();
+    }
+
+    private void awaitEvents(StoredLead lead, int count) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (events(lead).size() < count && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        assertThat(events(lead)).hasSizeGreaterThanOrEqualTo(count);
     }
 
     @Test

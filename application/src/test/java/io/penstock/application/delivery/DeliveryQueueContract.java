@@ -156,6 +156,49 @@ public interface DeliveryQueueContract extends DeliveryContract {
     }
 
     @Test
+    default void giveBackShouldLeaveItsPlaceToWhatHasBeenDueForLong() {
+        DeliveryJob early = takeAndClaim();
+        takeDue();
+
+        queue().giveBack(List.of(early), NOW.minusSeconds(60));
+
+        assertThat(claim(1, lease("other"), NOW))
+                .extracting(DeliveryJob::id)
+                .containsExactly(early.id());
+    }
+
+    @Test
+    default void postponeShouldMakeDueLaterWhatIsStillUnderTheClaimAndTellTheJournal() {
+        DeliveryJob waiting = takeAndClaim();
+        DeliveryJob finished = takeAndClaim();
+        queue().settle(
+                        finished,
+                        attempt(new AttemptOutcome.Accepted()),
+                        new Settlement.Delivered());
+
+        assertThat(queue().postpone(List.of(later(waiting), later(finished)))).isOne();
+
+        assertThat(queue().postpone(List.of(later(waiting)))).isZero();
+        assertThat(claim(5, lease("other"), LATER.minusMillis(1))).isEmpty();
+        List<DeliveryJob> again = claim(5, lease("other"), LATER);
+        assertThat(again).extracting(DeliveryJob::id).containsExactly(waiting.id());
+        assertThat(again).extracting(DeliveryJob::delays).containsExactly(1);
+        assertThat(again).extracting(DeliveryJob::attempts).containsExactly(0);
+        assertThat(leads().history(waiting.lead().id()).getLast())
+                .isEqualTo(
+                        new LeadEvent(
+                                NOW,
+                                LeadEvent.Kind.DELAYED,
+                                Optional.of(waiting.company()),
+                                "until " + LATER + ": the buyer sleeps",
+                                LeadEvent.PENSTOCK));
+    }
+
+    private static Postponement later(DeliveryJob job) {
+        return new Postponement(job, NOW, LATER, "the buyer sleeps");
+    }
+
+    @Test
     default void giveBackShouldLeaveWhatIsFinished() {
         DeliveryJob job = takeAndClaim();
         queue().settle(job, attempt(new AttemptOutcome.Accepted()), new Settlement.Delivered());

@@ -65,7 +65,13 @@ class DeliveryWorkersTest {
                         SETTINGS,
                         bench.time);
         return new DeliveryWorkers(
-                queue, deliverer, bench.live, bench.storage.alerts, SETTINGS, bench.time);
+                queue,
+                deliverer,
+                new Delays(bench.live, Secrets.none(), bench.time),
+                bench.live,
+                bench.storage.alerts,
+                SETTINGS,
+                bench.time);
     }
 
     @BeforeEach

@@ -32,6 +32,11 @@ class ForwardingQueue implements DeliveryQueue {
     }
 
     @Override
+    public int postpone(Collection<Postponement> postponements) {
+        return inner.postpone(postponements);
+    }
+
+    @Override
     public int giveBack(Collection<DeliveryJob> jobs, Instant now) {
         return inner.giveBack(jobs, now);
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 /** A buyer that does to each connection what it was told to. */
 final class FaultyBuyer implements AutoCloseable {
 
+    private static final int TLS_HANDSHAKE = 0x16;
+
     /** What it does once a request's headers were read. */
     @FunctionalInterface
     interface Fault {
@@ -69,7 +71,7 @@ final class FaultyBuyer implements AutoCloseable {
     private static void readHead(InputStream in) throws IOException {
         int last = 0;
         int next = in.read();
-        while (next >= 0 && last != 0x0d0a0d0a) {
+        while (next >= 0 && next != TLS_HANDSHAKE && last != 0x0d0a0d0a) {
             last = last << 8 | next;
             if (last == 0x0d0a0d0a) {
                 return;

@@ -2,6 +2,7 @@ package io.penstock.domain.delivery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param connection how connections to the endpoint are kept
  * @param retry when attempts that ended in an error are repeated; absent: as is usual here
  * @param backup where leads go when the endpoint does not answer
+ * @param delays which leads wait before their first attempt; the first rule that holds decides
  * @param signing what requests are signed with; absent: they are not
  */
 public record DeliveryMethod(
@@ -28,6 +30,7 @@ public record DeliveryMethod(
         ConnectionSettings connection,
         Optional<RetryPolicy> retry,
         Optional<BackupEndpoint> backup,
+        List<DelayRule> delays,
         Optional<SigningSecret> signing) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
@@ -41,6 +44,7 @@ public record DeliveryMethod(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(signing, "signing");
+        delays = List.copyOf(delays);
         if (!endpoint.isAbsolute() || endpoint.getHost() == null) {
             throw new IllegalArgumentException("An endpoint is an absolute address with a host.");
         }
@@ -77,6 +81,7 @@ public record DeliveryMethod(
                 connection,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 signing);
     }
 
@@ -96,6 +101,7 @@ public record DeliveryMethod(
                 connection,
                 other.retry().or(() -> retry),
                 Optional.empty(),
+                delays,
                 signing);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -80,6 +81,7 @@ class RetryPlanTest {
                                         Duration.ofSeconds(1),
                                         backup))
                         : Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }

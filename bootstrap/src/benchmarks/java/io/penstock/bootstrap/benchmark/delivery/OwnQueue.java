@@ -1,6 +1,7 @@
 package io.penstock.bootstrap.benchmark.delivery;
 
 import io.penstock.application.secret.Secrets;
+import io.penstock.application.delivery.Delays;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
@@ -61,7 +62,14 @@ final class OwnQueue {
                         settings,
                         InstantSource.system());
         DeliveryWorkers workers =
-                new DeliveryWorkers(queue, deliverer, books, new InMemoryAlerts(), settings, InstantSource.system());
+                new DeliveryWorkers(
+                        queue,
+                        deliverer,
+                        new Delays(books, Secrets.none(), InstantSource.system()),
+                        books,
+                        new InMemoryAlerts(),
+                        settings,
+                        InstantSource.system());
         long begun = System.nanoTime();
         workers.start();
         double rate = done.await(begun);
