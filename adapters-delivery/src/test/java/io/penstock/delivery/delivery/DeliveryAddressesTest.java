@@ -44,6 +44,19 @@ class DeliveryAddressesTest {
         }
     }
 
+    /** Other programs read these as 127.0.0.1; the first is another machine here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0177.0.0.1", "017700000001", "0x7f000001"})
+    void octalAndHexadecimalFormsShouldNotLeadToThisMachine(String host) throws IOException {
+        try (BuyerServer buyer = BuyerServer.answering(answer("200 OK", "taken"));
+                HttpDeliveryGateway gateway = gateway(AllowedNetworks.NONE)) {
+            Attempt attempt = gateway.send(to(host, buyer.port()));
+
+            assertThat(attempt.outcome()).isInstanceOf(Errored.class);
+            assertThat(buyer.connections()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "[::ffff:127.0.0.1]"})
     void thisMachineShouldBeReachedWhereItIsAllowed(String host) throws IOException {
