@@ -1,5 +1,7 @@
 package io.penstock.application.company;
 
+import io.penstock.application.expression.Expressions;
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.HttpVerb;
 import io.penstock.domain.delivery.ParameterName;
@@ -115,11 +117,7 @@ final class RequestDocument {
     private static Optional<Template> template(DocumentReader reader, String key) {
         Optional<Template> template = Expressions.template(reader, key, SCOPE);
         if (template.filter(NamedSecrets::isUnmaskable).isPresent()) {
-            reader.problem(
-                    key,
-                    "must name a secret alone, as in {{secret.name}} or"
-                            + " {{urlencode(secret.name)}}: anything else could not be masked"
-                            + " where the request is shown");
+            reader.problem(key, NamedSecrets.UNMASKABLE);
         }
         return template;
     }
