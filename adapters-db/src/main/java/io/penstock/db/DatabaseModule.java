@@ -13,6 +13,8 @@ import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.StorageHealth;
@@ -28,6 +30,8 @@ import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.lead.LeadIntakeProvider;
+import io.penstock.db.pixel.JdbiPixelJournal;
+import io.penstock.db.pixel.JdbiPixelQueue;
 import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.secret.JdbiSecretStore;
 import io.penstock.db.storage.Database;
@@ -60,6 +64,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 Alerts.class,
                 DeliveryQueue.class,
                 Deliveries.class,
+                PixelQueue.class,
+                PixelJournal.class,
                 ConfigurationStore.class,
                 CapUsage.class,
                 StorageHealth.class);
@@ -76,6 +82,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(Alerts.class).to(JdbiAlerts.class).in(Scopes.SINGLETON);
         bind(DeliveryQueue.class).to(JdbiDeliveryQueue.class).in(Scopes.SINGLETON);
         bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
+        bind(PixelQueue.class).to(JdbiPixelQueue.class).in(Scopes.SINGLETON);
+        bind(PixelJournal.class).to(JdbiPixelJournal.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);
         bind(ApiKeyStore.class).to(JdbiApiKeyStore.class).in(Scopes.SINGLETON);

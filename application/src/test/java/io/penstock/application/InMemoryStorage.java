@@ -6,6 +6,7 @@ import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
+import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.storage.InMemoryLock;
 
@@ -16,6 +17,7 @@ public final class InMemoryStorage {
     public final InMemoryAlerts alerts = new InMemoryAlerts();
     public final InMemoryCompanyLedger ledger;
     public final InMemoryLeads leads;
+    public final InMemoryPixels pixels;
     public final InMemoryDeliveries deliveries;
 
     public InMemoryStorage() {
@@ -23,6 +25,7 @@ public final class InMemoryStorage {
         SavedTerms terms = new SavedTerms(configuration);
         ledger = new InMemoryCompanyLedger(lock, terms, alerts, audit);
         leads = new InMemoryLeads(lock, ledger, terms, alerts, audit);
-        deliveries = new InMemoryDeliveries(leads);
+        pixels = new InMemoryPixels(lock);
+        deliveries = new InMemoryDeliveries(leads, pixels);
     }
 }

@@ -24,6 +24,7 @@ import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Delays;
 import io.penstock.application.delivery.DeliverLead;
+import io.penstock.application.delivery.DeliveredLeads;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.RedeliverLead;
@@ -39,6 +40,11 @@ import io.penstock.application.lead.LeadIds;
 import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
+import io.penstock.application.pixel.FirePixel;
+import io.penstock.application.pixel.FirePixels;
+import io.penstock.application.pixel.PixelFacts;
+import io.penstock.application.pixel.PixelWorkerSettings;
+import io.penstock.application.pixel.PixelWorkers;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
@@ -87,6 +93,7 @@ final class CoreModule extends AbstractModule {
         bindConfiguration();
         bindLeads();
         bindDeliveries();
+        bindPixels();
         bindServer();
     }
 
@@ -160,6 +167,15 @@ final class CoreModule extends AbstractModule {
         bind(DeliveryWorkers.class).in(Scopes.SINGLETON);
         bind(AwaitDelivery.class).in(Scopes.SINGLETON);
         bind(RedeliverLead.class).in(Scopes.SINGLETON);
+    }
+
+    private void bindPixels() {
+        bind(PixelWorkerSettings.class).toInstance(PixelWorkerSettings.DEFAULT);
+        bind(PixelFacts.class).to(DeliveredLeads.class);
+        bind(DeliveredLeads.class).in(Scopes.SINGLETON);
+        bind(FirePixel.class).in(Scopes.SINGLETON);
+        bind(FirePixels.class).in(Scopes.SINGLETON);
+        bind(PixelWorkers.class).in(Scopes.SINGLETON);
     }
 
     private void bindServer() {

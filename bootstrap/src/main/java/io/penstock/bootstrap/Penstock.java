@@ -16,6 +16,7 @@ import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.ForgetKeys;
+import io.penstock.application.pixel.PixelWorkers;
 import io.penstock.application.schedule.RecurringWork;
 import io.penstock.application.secret.LiveSecrets;
 import io.penstock.application.secret.SecretKeys;
@@ -50,6 +51,7 @@ public final class Penstock implements AutoCloseable {
 
     private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(2);
     private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PIXELS_PATIENCE = Duration.ofSeconds(5);
     private static final Duration FOLLOW = Duration.ofMillis(500);
     private static final Duration NOTE = Duration.ofMinutes(1);
     private static final Duration FORGET = Duration.ofHours(1);
@@ -174,6 +176,7 @@ public final class Penstock implements AutoCloseable {
                     injector.getInstance(ForgetAnswers.class)::forgetOld);
             injector.getInstance(HttpServer.class).start();
             injector.getInstance(DeliveryWorkers.class).start();
+            injector.getInstance(PixelWorkers.class).start();
         } catch (StartException e) {
             close();
             throw e;
@@ -226,10 +229,14 @@ public final class Penstock implements AutoCloseable {
         closed = true;
         log.info("Stopping.");
         quietly("The delivery workers", () -> injector.getInstance(DeliveryWorkers.class).drain());
+        quietly("The pixel workers", () -> injector.getInstance(PixelWorkers.class).drain());
         quietly("The server", () -> injector.getInstance(HttpServer.class).stop(REQUESTS_PATIENCE));
         quietly(
                 "The delivery workers",
                 () -> injector.getInstance(DeliveryWorkers.class).stop(DELIVERIES_PATIENCE));
+        quietly(
+                "The pixel workers",
+                () -> injector.getInstance(PixelWorkers.class).stop(PIXELS_PATIENCE));
         recurring.forEach(RecurringWork::close);
         for (Class<?> port : Ports.ALL) {
             if (injector.getInstance(port) instanceof AutoCloseable adapter) {

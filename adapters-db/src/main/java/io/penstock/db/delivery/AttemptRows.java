@@ -1,19 +1,13 @@
 package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.DeliveryJob;
-import io.penstock.db.storage.Columns;
+import io.penstock.db.attempt.AttemptData;
+import io.penstock.db.attempt.AttemptFigures;
 import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.delivery.Attempt;
-import io.penstock.domain.delivery.AttemptOutcome;
-import io.penstock.domain.delivery.AttemptOutcome.Errored;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +15,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The attempts of deliveries: figures in one table, what was said of a person in another. */
 final class AttemptRows {
-
-    private static final String ACCEPTED = "success";
-    private static final String REJECTED = "failure";
-    private static final String ERRORED = "error";
 
     private AttemptRows() {}
 
@@ -72,21 +62,9 @@ final class AttemptRows {
                              maybe_delivered, retry_after)
                         """);
         for (Settling one : settlings) {
-            Attempt attempt = one.attempt();
-            Optional<Errored> error =
-                    attempt.outcome() instanceof Errored errored
-                            ? Optional.of(errored)
-                            : Optional.empty();
             rows.add(
-                    one.job().id().value(),
-                    one.job().lease().token(),
-                    attempt.at().toEpochMilli(),
-                    attempt.duration().toMillis(),
-                    attempt.status().isPresent() ? attempt.status().getAsInt() : null,
-                    name(attempt.outcome()),
-                    error.map(e -> DeliveryNames.ERRORS.of(e.code())).orElse(null),
-                    error.map(Errored::maybeDelivered).orElse(false),
-                    error.flatMap(Errored::retryAfter).map(Duration::toMillis).orElse(null));
+                    AttemptFigures.row(
+                            one.attempt(), one.job().id().value(), one.job().lease().token()));
         }
         rows.write(handle);
     }
@@ -112,45 +90,10 @@ final class AttemptRows {
                         ORDER BY a.sequence
                         """)
                 .bind("lead", lead)
-                .map((row, _) -> Map.entry(row.getString("delivery"), attempt(row)))
+                .map((row, _) -> Map.entry(row.getString("delivery"), AttemptFigures.read(row)))
                 .collect(
                         Collectors.groupingBy(
                                 Map.Entry::getKey,
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static Attempt attempt(ResultSet row) throws SQLException {
-        AttemptData data = AttemptData.read(row.getBytes("content"));
-        Optional<Integer> status = Columns.optionalInt(row, "status");
-        return new Attempt(
-                Columns.moment(row, "at"),
-                Duration.ofMillis(row.getLong("duration")),
-                data.request(),
-                status.isPresent() ? OptionalInt.of(status.get()) : OptionalInt.empty(),
-                data.answer(),
-                outcome(row, data));
-    }
-
-    private static String name(AttemptOutcome outcome) {
-        return switch (outcome) {
-            case AttemptOutcome.Accepted _ -> ACCEPTED;
-            case AttemptOutcome.Rejected _ -> REJECTED;
-            case AttemptOutcome.Errored _ -> ERRORED;
-        };
-    }
-
-    private static AttemptOutcome outcome(ResultSet row, AttemptData data) throws SQLException {
-        String name = row.getString("outcome");
-        return switch (name) {
-            case ACCEPTED -> new AttemptOutcome.Accepted(data.reference(), data.price());
-            case REJECTED -> new AttemptOutcome.Rejected(data.reason());
-            case ERRORED ->
-                    new Errored(
-                            DeliveryNames.ERRORS.read(row.getString("error_code")),
-                            data.reason(),
-                            row.getBoolean("maybe_delivered"),
-                            Columns.optionalLong(row, "retry_after").map(Duration::ofMillis));
-            default -> throw new IllegalStateException("No attempt ends in '" + name + "'.");
-        };
     }
 }

@@ -4,8 +4,10 @@ import io.penstock.application.delivery.Completion;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.Settled;
 import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.db.lead.JournalRows;
 import io.penstock.db.lead.PlacedLeads;
+import io.penstock.db.pixel.PixelRunRows;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.lead.LeadId;
 import java.util.ArrayList;
@@ -55,6 +57,14 @@ final class DeliverySettlements {
         List<Settling> changing = round.stream().filter(Settling::changes).toList();
         ClaimedDelivery.change(handle, changing);
         changeLeads(handle, changing, placed);
+        PixelRunRows.insert(handle, pixels(changing));
+    }
+
+    private static List<PixelRun> pixels(List<Settling> changing) {
+        return changing.stream()
+                .filter(one -> one.effects().event().isPresent())
+                .flatMap(one -> one.pixels().stream())
+                .toList();
     }
 
     /** An attempt ends its claim in the transaction that writes it. */

@@ -5,8 +5,10 @@ import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
 import io.penstock.application.delivery.Settled;
 import io.penstock.application.delivery.SettlementEffects;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.lead.LeadId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt that a transaction settles, and what has come of that. Not thread-safe. */
@@ -31,6 +33,11 @@ final class Settling {
 
     LeadId lead() {
         return job().lead().id();
+    }
+
+    /** What is to be fired where it ends the delivery. */
+    Optional<PixelRun> pixels() {
+        return completion.pixels();
     }
 
     /** What it changes where it settles the delivery. */

@@ -22,6 +22,8 @@ public final class DatabaseFixture {
                     "idempotency_keys",
                     "deliveries",
                     "attempts",
+                    "pixel_attempts",
+                    "pixel_runs",
                     "configuration_versions",
                     "api_keys",
                     "secrets",

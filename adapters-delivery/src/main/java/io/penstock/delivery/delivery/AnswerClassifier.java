@@ -27,9 +27,9 @@ import java.util.Set;
 final class AnswerClassifier {
 
     /** Request timeout, too early, and too many requests. */
-    private static final Set<Integer> WORTH_REPEATING = Set.of(408, 425, 429);
+    static final Set<Integer> WORTH_REPEATING = Set.of(408, 425, 429);
 
-    private static final int QUOTED_LENGTH = 200;
+    static final int QUOTED_LENGTH = 200;
 
     private final InstantSource clock;
 
@@ -100,11 +100,13 @@ final class AnswerClassifier {
         return quoted.isEmpty() ? status + "." : status + ": " + quoted;
     }
 
-    private static String oneLine(String text) {
+    /** The text on one line. */
+    static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
-    private static String shortened(String line, int most) {
+    /** The beginning of a line, with a mark where it was cut. */
+    static String shortened(String line, int most) {
         return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 }

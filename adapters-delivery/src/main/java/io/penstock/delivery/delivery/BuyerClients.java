@@ -70,7 +70,12 @@ final class BuyerClients implements AutoCloseable {
 
     /** The client of a method's endpoint, to be closed, which gives it back, after use. */
     SharedClient of(DeliveryMethod method) {
-        Key key = new Key(method.endpoint(), method.connection());
+        return of(method.endpoint(), method.connection());
+    }
+
+    /** The client of an endpoint, to be closed, which gives it back, after use. */
+    SharedClient of(URI endpoint, ConnectionSettings settings) {
+        Key key = new Key(endpoint, settings);
         while (true) {
             SharedClient known = clients.get(key);
             SharedClient client = known == null ? open(key) : known;

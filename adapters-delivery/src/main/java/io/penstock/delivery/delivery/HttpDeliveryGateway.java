@@ -31,9 +31,7 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable {
 
     private final InstantSource clock;
-    private final BoundedNameService names;
-    private final DeadlineTimer timer = new DeadlineTimer();
-    private final BuyerClients clients;
+    private final GuardedClients clients;
     private final AnswerClassifier classifier;
 
     /**
@@ -55,16 +53,7 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
             TlsSocketStrategy security,
             NameService system) {
         this.clock = clock;
-        this.names = new BoundedNameService(system);
-        RememberedNames remembered = new RememberedNames(names);
-        AddressGuard guard = new AddressGuard(allowed);
-        this.clients =
-                new BuyerClients(settings ->
-                        new BuyerClient(
-                                settings,
-                                new GuardedResolver(
-                                        remembered.notOlderThan(settings.dnsCache()), guard),
-                                security));
+        this.clients = new GuardedClients(allowed, security, system);
         this.classifier = new AnswerClassifier(clock);
     }
 
@@ -107,19 +96,15 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
     private Exchange.Result exchange(
             DeliveryRequest request, LeadPost lead, Transmission transmission) {
         DeliveryMethod method = request.method();
-        Deadline deadline = new Deadline(method.timeout());
-        try (SharedClient shared = clients.of(method);
-                var _ = timer.watch(deadline)) {
-            Exchange exchange =
-                    new Exchange(shared.client(), classifier, method, lead, transmission);
-            return deadline.during(exchange::run);
-        }
+        return clients.use(
+                method.endpoint(),
+                method.connection(),
+                method.timeout(),
+                client -> new Exchange(client, classifier, method, lead, transmission).run());
     }
 
     @Override
     public void close() {
         clients.close();
-        timer.close();
-        names.close();
     }
 }

@@ -8,6 +8,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.domain.delivery.DeliveryGateway;
+import io.penstock.domain.pixel.PixelGateway;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class DeliveryModuleTest {
 
         DeliveryGateway gateway = injector.getInstance(DeliveryGateway.class);
         try (AutoCloseable _ = (AutoCloseable) gateway) {
-            assertThat(new DeliveryModule().ports()).containsExactly(DeliveryGateway.class);
+            assertThat(new DeliveryModule().ports())
+                    .containsExactlyInAnyOrder(DeliveryGateway.class, PixelGateway.class);
             assertThat(gateway).isSameAs(injector.getInstance(DeliveryGateway.class));
         }
     }

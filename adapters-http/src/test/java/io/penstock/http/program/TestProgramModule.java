@@ -54,6 +54,7 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
+import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBooks;
@@ -161,6 +162,7 @@ final class TestProgramModule extends AbstractModule {
         bind(InMemoryAlerts.class).in(Singleton.class);
         bind(InMemoryCompanyLedger.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
+        bind(InMemoryPixels.class).in(Singleton.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
         bind(LiveConfiguration.class).in(Singleton.class);
         bind(DeliveryWorkers.class).in(Singleton.class);

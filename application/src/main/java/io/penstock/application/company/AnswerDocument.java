@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.expression.Expressions;
 import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.expression.Condition;
 import io.penstock.dsl.answer.AnswerScope;

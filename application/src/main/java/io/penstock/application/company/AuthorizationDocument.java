@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.expression.Template;
 import io.penstock.dsl.document.DocumentReader;

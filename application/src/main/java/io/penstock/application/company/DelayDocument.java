@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.expression.Expressions;
 import io.penstock.domain.delivery.DelayRule;
 import io.penstock.domain.delivery.DelayRule.Backoff;
 import io.penstock.domain.delivery.DelayRule.Delay;
@@ -40,7 +41,8 @@ final class DelayDocument {
         List<DelayRule> rules = new ArrayList<>();
         for (DocumentReader section : sections) {
             section.require(CONDITION, DELAY);
-            Optional<Condition> condition = Expressions.condition(section, CONDITION, SCOPE);
+            Optional<Condition> condition =
+                    Expressions.conditionOrTemplate(section, CONDITION, SCOPE);
             Optional<Delay> delay = delay(section);
             condition
                     .flatMap(when -> delay.map(how -> new DelayRule(when, how)))

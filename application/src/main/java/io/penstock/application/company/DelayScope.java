@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.Nearest;
 import java.util.List;

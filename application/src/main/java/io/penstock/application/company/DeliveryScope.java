@@ -1,6 +1,6 @@
 package io.penstock.application.company;
 
-import io.penstock.application.secret.SecretName;
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.Nearest;
 import java.util.List;
@@ -25,11 +25,7 @@ final class DeliveryScope implements Scope {
     @Override
     public boolean knows(String name) {
         boolean field = name.startsWith(LEAD) && name.length() > LEAD.length();
-        boolean secret =
-                name.startsWith(NamedSecrets.PREFIX)
-                        && SecretName.parse(name.substring(NamedSecrets.PREFIX.length()))
-                                .isPresent();
-        return field || secret || name.indexOf('.') < 0 || NAMES.contains(name);
+        return field || NamedSecrets.isOne(name) || name.indexOf('.') < 0 || NAMES.contains(name);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.penstock.application.company;
 
+import io.penstock.application.expression.Expressions;
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.HttpVerb;
@@ -129,11 +131,7 @@ final class RequestDocument {
     static Optional<Template> template(DocumentReader reader, String key) {
         Optional<Template> template = Expressions.template(reader, key, SCOPE);
         if (template.filter(NamedSecrets::isUnmaskable).isPresent()) {
-            reader.problem(
-                    key,
-                    "must name a secret alone, as in {{secret.name}} or"
-                            + " {{urlencode(secret.name)}}: anything else could not be masked"
-                            + " where the request is shown");
+            reader.problem(key, NamedSecrets.UNMASKABLE);
         }
         return template;
     }

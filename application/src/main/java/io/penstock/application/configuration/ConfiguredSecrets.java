@@ -1,15 +1,21 @@
 package io.penstock.application.configuration;
 
-import io.penstock.application.company.NamedSecrets;
+import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.pixel.PixelPlanDocument;
 import io.penstock.application.secret.SecretName;
 import io.penstock.application.secret.SecretUses;
 import io.penstock.domain.company.Company;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.offer.Offer;
+import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Tells which companies name a secret, by the newest configuration. Thread-safe. */
+/** Tells what of the newest configuration names a secret. Thread-safe. */
 public final class ConfiguredSecrets implements SecretUses {
 
     private final ConfigurationStore store;
@@ -21,21 +27,32 @@ public final class ConfiguredSecrets implements SecretUses {
 
     @Override
     public List<String> of(SecretName name) {
-        return Catalog.of(store.load().documents()).companies().values().stream()
-                .sorted(Comparator.comparingInt(company -> company.id().value()))
-                .flatMap(company -> field(company, name))
-                .toList();
+        Catalog catalog = Catalog.of(store.load().documents());
+        Map<DocumentKey, String> fields = new TreeMap<>();
+        catalog.companies()
+                .forEach((id, company) ->
+                        field(company, name).ifPresent(field -> fields.put(key(id), field)));
+        catalog.offers()
+                .forEach((id, offer) ->
+                        field(offer, name).ifPresent(field -> fields.put(key(id), field)));
+        List<String> places = new ArrayList<>();
+        fields.forEach((document, field) -> places.add(document + "'s " + field));
+        return places;
     }
 
-    private static Stream<String> field(Company company, SecretName name) {
-        return company
-                .delivery()
-                .map(NamedSecrets::of)
-                .map(named -> named.get(name.text()))
-                .stream()
-                .map(field ->
-                        new DocumentKey(DocumentKind.COMPANY, company.id().value())
-                                + "'s "
-                                + field);
+    private static DocumentKey key(CompanyId company) {
+        return new DocumentKey(DocumentKind.COMPANY, company.value());
+    }
+
+    private static DocumentKey key(OfferId offer) {
+        return new DocumentKey(DocumentKind.OFFER, offer.value());
+    }
+
+    private static Optional<String> field(Company company, SecretName name) {
+        return company.delivery().map(NamedSecrets::of).map(named -> named.get(name.text()));
+    }
+
+    private static Optional<String> field(Offer offer, SecretName name) {
+        return Optional.ofNullable(PixelPlanDocument.secrets(offer.pixels()).get(name.text()));
     }
 }

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import io.penstock.application.company.NamedSecrets;
+import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.pixel.PixelPlanDocument;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
@@ -64,6 +65,8 @@ final class ReferenceCheck {
                 .forEach(company -> require("call_center_companies", company, problems));
         new TreeSet<>(offer.prices().keySet())
                 .forEach(company -> require("prices." + company.value(), company, problems));
+        PixelPlanDocument.secrets(offer.pixels())
+                .forEach((name, field) -> require(field, name, problems));
         return problems;
     }
 

@@ -1,5 +1,7 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.expression.SecretMask;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.NoSuchSecretException;
@@ -17,6 +19,7 @@ import io.penstock.domain.delivery.ErrorCode;
 import io.penstock.domain.delivery.RetryPlan;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -107,8 +110,10 @@ public final class DeliverLead {
 
     private AttemptEnd settled(
             DeliveryJob job, Attempt attempt, RetryPlan plan, boolean isElsewhere) {
-        Settlement settlement = policy.settle(job, attempt, plan, clock.instant());
-        switch (settle(new Completion(job, attempt, settlement))) {
+        Instant now = clock.instant();
+        Settlement settlement = policy.settle(job, attempt, plan, now);
+        Optional<PixelRun> pixels = EndOfDelivery.pixels(job, settlement, books.current(), now);
+        switch (settle(new Completion(job, attempt, settlement, pixels))) {
             case NOW, BEFORE -> {
                 observer.settled(job, attempt, settlement);
                 outcomes.settled(job.lead().id());

@@ -1,17 +1,15 @@
 package io.penstock.application.delivery;
 
-import io.penstock.application.company.NamedSecrets;
+import io.penstock.application.expression.LeadValues;
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.expression.Variables;
-import io.penstock.domain.lead.Attribute;
-import io.penstock.domain.lead.Lead;
 import io.penstock.dsl.template.Escapes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,9 @@ final class DeliveryVariables implements Variables {
             default ->
                     name.startsWith(NamedSecrets.PREFIX)
                             ? secret(name.substring(NamedSecrets.PREFIX.length()))
-                            : ofLead(name.startsWith(LEAD) ? name.substring(LEAD.length()) : name);
+                            : LeadValues.of(
+                                    job.lead(),
+                                    name.startsWith(LEAD) ? name.substring(LEAD.length()) : name);
         };
     }
 
@@ -63,30 +63,5 @@ final class DeliveryVariables implements Variables {
                 .map(header -> header.substring(header.indexOf(' ') + 1))
                 .ifPresent(all::add);
         return all;
-    }
-
-    private @Nullable Object ofLead(String name) {
-        Lead lead = job.lead();
-        return switch (name) {
-            case "id" -> lead.id().value();
-            case "received_at" -> lead.receivedAt().toString();
-            case "offer" -> lead.offer().value();
-            default ->
-                    Attribute.byKey(name)
-                            .filter(lead.attributes()::has)
-                            .map(lead.attributes()::value)
-                            .orElseGet(() -> field(lead.fields().values(), name));
-        };
-    }
-
-    /** A field of this name, else what stands where its dots lead to. */
-    private static @Nullable Object field(Map<?, ?> values, String name) {
-        if (values.containsKey(name)) {
-            return values.get(name);
-        }
-        int dot = name.indexOf('.');
-        return dot > 0 && values.get(name.substring(0, dot)) instanceof Map<?, ?> nested
-                ? field(nested, name.substring(dot + 1))
-                : null;
     }
 }

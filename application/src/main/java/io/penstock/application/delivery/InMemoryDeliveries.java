@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import io.penstock.application.lead.InMemoryLeadListener;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
+import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
@@ -25,12 +26,14 @@ import java.util.stream.Stream;
 public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMemoryLeadListener {
 
     private final InMemoryLeads leads;
+    private final InMemoryPixels pixels;
     private final Map<LeadId, List<InMemoryDelivery>> byLead = new HashMap<>();
     private final Map<CompanyId, InMemoryBacklog> pending = new TreeMap<>();
 
     @Inject
-    public InMemoryDeliveries(InMemoryLeads leads) {
+    public InMemoryDeliveries(InMemoryLeads leads, InMemoryPixels pixels) {
         this.leads = leads;
+        this.pixels = pixels;
         leads.listen(this);
     }
 
@@ -153,13 +156,14 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     public List<Settled> settle(List<Completion> completions) {
         return leads.atomically(() -> {
             completions.forEach(one -> delivery(one.job()));
-            return completions.stream()
-                    .map(one -> settleWhole(one.job(), one.attempt(), one.settlement()))
-                    .toList();
+            return completions.stream().map(one -> settleWhole(one)).toList();
         });
     }
 
-    private Settled settleWhole(DeliveryJob job, Attempt attempt, Settlement settlement) {
+    private Settled settleWhole(Completion completion) {
+        DeliveryJob job = completion.job();
+        Attempt attempt = completion.attempt();
+        Settlement settlement = completion.settlement();
         InMemoryDelivery delivery = delivery(job);
         boolean known = !delivery.add(job.lease(), attempt);
         if (known) {
@@ -175,6 +179,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         if (delivery.isPending()) {
             enqueue(delivery);
         }
+        effects.event().flatMap(_ -> completion.pixels()).ifPresent(pixels::add);
         effects.event()
                 .ifPresent(event ->
                         leads.settle(

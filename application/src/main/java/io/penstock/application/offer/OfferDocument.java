@@ -1,9 +1,11 @@
 package io.penstock.application.offer;
 
+import io.penstock.application.pixel.PixelPlanDocument;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.offer.OfferScripts;
+import io.penstock.domain.pixel.PixelPlan;
 import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.script.parse.ScriptParser;
 import java.math.BigDecimal;
@@ -37,6 +39,7 @@ public final class OfferDocument {
         Map<CompanyId, BigDecimal> prices = new LinkedHashMap<>();
         reader.section("prices").ifPresent(section -> prices.putAll(prices(section)));
         var duplicates = reader.section("duplicates").flatMap(DuplicateRuleDocument::read);
+        PixelPlan pixels = PixelPlanDocument.read(reader);
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Offer(
@@ -46,7 +49,8 @@ public final class OfferDocument {
                                 callCenterCompanies,
                                 scripts,
                                 prices,
-                                duplicates))
+                                duplicates,
+                                pixels))
                 : Optional.empty();
     }
 
@@ -83,6 +87,7 @@ public final class OfferDocument {
         document.put("prices", write(offer.prices()));
         document.put(
                 "duplicates", offer.duplicates().map(DuplicateRuleDocument::write).orElse(null));
+        PixelPlanDocument.write(offer.pixels(), document);
         return document;
     }
 

@@ -3,6 +3,7 @@ package io.penstock.application.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
+import io.penstock.application.expression.NamedSecrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.ConnectionSettings;

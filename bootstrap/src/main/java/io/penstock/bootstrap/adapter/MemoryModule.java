@@ -22,6 +22,9 @@ import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.pixel.InMemoryPixels;
+import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.secret.InMemorySecretStore;
@@ -54,6 +57,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 LeadChanges.class,
                 LeadIntake.class,
                 Leads.class,
+                PixelJournal.class,
+                PixelQueue.class,
                 RememberedAnswers.class,
                 SecretStore.class,
                 StorageHealth.class);
@@ -72,6 +77,9 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(LeadChanges.class).to(InMemoryLeads.class);
         bind(Leads.class).to(InMemoryLeads.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
+        bind(InMemoryPixels.class).in(Singleton.class);
+        bind(PixelQueue.class).to(InMemoryPixels.class);
+        bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).asEagerSingleton();
         bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
         bind(Deliveries.class).to(InMemoryDeliveries.class);

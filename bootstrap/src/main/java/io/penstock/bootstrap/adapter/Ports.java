@@ -10,12 +10,15 @@ import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
 import io.penstock.domain.delivery.DeliveryGateway;
+import io.penstock.domain.pixel.PixelGateway;
 import java.util.Set;
 
 /** The ports that adapters bind, each exactly once. */
@@ -36,6 +39,9 @@ public final class Ports {
                     LeadChanges.class,
                     LeadIntake.class,
                     Leads.class,
+                    PixelGateway.class,
+                    PixelJournal.class,
+                    PixelQueue.class,
                     RememberedAnswers.class,
                     SecretStore.class,
                     StorageHealth.class);

@@ -1,6 +1,7 @@
 package io.penstock.domain.offer;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.pixel.PixelPlan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param scripts the distribution scripts
  * @param prices what companies pay for a lead of this offer, each 0 or more
  * @param duplicates which leads count as duplicates; absent: none
+ * @param pixels what is fired when something becomes of a lead
  */
 public record Offer(
         OfferId id,
@@ -25,7 +27,8 @@ public record Offer(
         List<CompanyId> callCenterCompanies,
         OfferScripts scripts,
         Map<CompanyId, BigDecimal> prices,
-        Optional<DuplicateRule> duplicates) {
+        Optional<DuplicateRule> duplicates,
+        PixelPlan pixels) {
 
     public static final int MAXIMUM_NAME_LENGTH = 200;
 
@@ -34,11 +37,32 @@ public record Offer(
         Objects.requireNonNull(defaultCompany, "defaultCompany");
         Objects.requireNonNull(scripts, "scripts");
         Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(pixels, "pixels");
         callCenterCompanies = List.copyOf(callCenterCompanies);
         prices = Map.copyOf(prices);
         if (name.isBlank() || name.length() > MAXIMUM_NAME_LENGTH) {
             throw new IllegalArgumentException(
                     "An offer's name has 1 to " + MAXIMUM_NAME_LENGTH + " characters.");
         }
+    }
+
+    /** An offer without pixels. */
+    public Offer(
+            OfferId id,
+            String name,
+            Optional<CompanyId> defaultCompany,
+            List<CompanyId> callCenterCompanies,
+            OfferScripts scripts,
+            Map<CompanyId, BigDecimal> prices,
+            Optional<DuplicateRule> duplicates) {
+        this(
+                id,
+                name,
+                defaultCompany,
+                callCenterCompanies,
+                scripts,
+                prices,
+                duplicates,
+                PixelPlan.NONE);
     }
 }

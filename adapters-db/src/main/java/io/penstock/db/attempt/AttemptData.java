@@ -1,4 +1,4 @@
-package io.penstock.db.delivery;
+package io.penstock.db.attempt;
 
 import io.penstock.db.storage.Json;
 import io.penstock.domain.delivery.Attempt;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference by what name the buyer knows the lead
  * @param price what the buyer says that it pays
  */
-record AttemptData(
+public record AttemptData(
         String request,
         Optional<String> answer,
         String reason,
@@ -26,10 +26,10 @@ record AttemptData(
         Optional<BigDecimal> price) {
 
     /** What an attempt is whose lead was erased. */
-    static final AttemptData ERASED =
+    public static final AttemptData ERASED =
             new AttemptData("", Optional.empty(), "", Optional.empty(), Optional.empty());
 
-    static AttemptData of(Attempt attempt) {
+    public static AttemptData of(Attempt attempt) {
         String reason =
                 switch (attempt.outcome()) {
                     case AttemptOutcome.Accepted _ -> "";
@@ -48,7 +48,8 @@ record AttemptData(
                 accepted.flatMap(AttemptOutcome.Accepted::price));
     }
 
-    byte[] write() {
+    /** As it is stored. */
+    public byte[] write() {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("request", request);
         object.put("answer", answer.orElse(null));
@@ -58,7 +59,8 @@ record AttemptData(
         return Json.write(object);
     }
 
-    static AttemptData read(byte @Nullable [] bytes) {
+    /** Reads what was stored; null where it was erased. */
+    public static AttemptData read(byte @Nullable [] bytes) {
         if (bytes == null) {
             return ERASED;
         }

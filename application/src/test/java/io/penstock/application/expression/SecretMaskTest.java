@@ -1,4 +1,4 @@
-package io.penstock.application.delivery;
+package io.penstock.application.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.penstock.application.delivery;
+package io.penstock.application.expression;
 
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Takes secrets out of what the journal keeps of an attempt, in each way that they were sent. */
-final class SecretMask {
+public final class SecretMask {
 
     private static final String MASK = "***";
     private static final String CUT = "…";
@@ -28,17 +28,12 @@ final class SecretMask {
 
     private SecretMask() {}
 
-    static Attempt of(Attempt attempt, Collection<String> secrets) {
+    /** The attempt, with each of the secrets shown as three asterisks. */
+    public static Attempt of(Attempt attempt, Collection<String> secrets) {
         if (secrets.isEmpty()) {
             return attempt;
         }
-        List<String> forms =
-                secrets.stream()
-                        .flatMap(SecretMask::forms)
-                        .filter(form -> !form.isBlank())
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
+        List<String> forms = forms(secrets);
         return new Attempt(
                 attempt.at(),
                 attempt.duration(),
@@ -46,6 +41,20 @@ final class SecretMask {
                 attempt.status(),
                 attempt.answer().map(answer -> masked(answer, forms)),
                 masked(attempt.outcome(), forms));
+    }
+
+    /** A text, with each of the secrets shown as three asterisks. */
+    public static String of(String text, Collection<String> secrets) {
+        return masked(text, forms(secrets));
+    }
+
+    private static List<String> forms(Collection<String> secrets) {
+        return secrets.stream()
+                .flatMap(SecretMask::forms)
+                .filter(form -> !form.isBlank())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** As it is, and as it stands in each format, also where a template encodes it first. */

@@ -1,5 +1,6 @@
-package io.penstock.application.company;
+package io.penstock.application.expression;
 
+import io.penstock.application.secret.SecretName;
 import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.RequestShape;
@@ -10,11 +11,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The secrets that the templates of a delivery name. */
+/** The secrets that templates name. */
 public final class NamedSecrets {
 
     /** What stands before the name of a secret in a template. */
     public static final String PREFIX = "secret.";
+
+    /** What is wrong with a template that {@link #isUnmaskable}. */
+    public static final String UNMASKABLE =
+            "must name a secret alone, as in {{secret.name}} or {{urlencode(secret.name)}}:"
+                    + " anything else could not be masked where the request is shown";
 
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
     private static final Pattern NAME =
@@ -47,17 +53,29 @@ public final class NamedSecrets {
         }
     }
 
+    /** Whether a condition or template names any. */
+    public static boolean isNamedIn(String source) {
+        return NAME.matcher(source).find();
+    }
+
+    /** Whether a name is that of a secret, there or not. */
+    public static boolean isOne(String name) {
+        return name.startsWith(PREFIX)
+                && SecretName.parse(name.substring(PREFIX.length())).isPresent();
+    }
+
     private static void add(
             Map<String, String> named, String section, Map<String, Template> templates) {
         templates.forEach((key, template) -> add(named, section + key, template));
     }
 
-    private static void add(Map<String, String> named, String field, Template template) {
+    /** Adds the names of a template's secrets, each with its first field. */
+    public static void add(Map<String, String> named, String field, Template template) {
         of(template).forEach(name -> named.putIfAbsent(name, field));
     }
 
     /** The names in a template. */
-    static List<String> of(Template template) {
+    public static List<String> of(Template template) {
         return TAG.matcher(template.source())
                 .results()
                 .flatMap(tag -> NAME.matcher(tag.group(1)).results())
@@ -66,7 +84,7 @@ public final class NamedSecrets {
     }
 
     /** Whether a template does something with a secret that the journal could not mask. */
-    static boolean isUnmaskable(Template template) {
+    public static boolean isUnmaskable(Template template) {
         return TAG.matcher(template.source())
                 .results()
                 .map(tag -> tag.group(1))

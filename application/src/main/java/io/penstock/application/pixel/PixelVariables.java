@@ -1,0 +1,113 @@
+package io.penstock.application.pixel;
+
+import io.penstock.application.expression.LeadValues;
+import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.routing.RoutingBook;
+import io.penstock.application.secret.NoSuchSecretException;
+import io.penstock.application.secret.Secrets;
+import io.penstock.domain.company.Company;
+import io.penstock.domain.expression.Variables;
+import io.penstock.domain.offer.Offer;
+import io.penstock.dsl.script.evaluate.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates and conditions of pixels may ask about. Not thread-safe. */
+final class PixelVariables implements Variables {
+
+    private final PixelSubject subject;
+    private final PixelOccasion occasion;
+    private final RoutingBook book;
+    private final Map<String, Object> constants;
+    private final Secrets secrets;
+    private final List<String> told = new ArrayList<>();
+
+    PixelVariables(
+            PixelSubject subject,
+            PixelOccasion occasion,
+            RoutingBook book,
+            Map<String, Object> constants,
+            Secrets secrets) {
+        this.subject = subject;
+        this.occasion = occasion;
+        this.book = book;
+        this.constants = constants;
+        this.secrets = secrets;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws NoSuchSecretException when it names a secret that is not there
+     */
+    @Override
+    public @Nullable Object value(String name) {
+        Object constant = constants.get(name);
+        if (constant != null) {
+            return constant;
+        }
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return name.equals("random") ? random() : LeadValues.of(subject.lead(), name);
+        }
+        String rest = name.substring(dot + 1);
+        return switch (name.substring(0, dot + 1)) {
+            case "lead." -> LeadValues.of(subject.lead(), rest);
+            case "delivery." ->
+                    subject.delivery().map(delivery -> delivery.value(rest)).orElse(null);
+            case "recipient." -> recipient(rest);
+            case "offer." -> offer(rest);
+            case "event." -> event(rest);
+            case NamedSecrets.PREFIX -> secret(rest);
+            default -> null;
+        };
+    }
+
+    private int random() {
+        return Draws.random(Draws.seed(subject.lead().id().value()));
+    }
+
+    private @Nullable Object recipient(String name) {
+        return switch (name) {
+            case "id" -> subject.recipient().map(company -> company.value()).orElse(null);
+            case "name" ->
+                    subject.recipient().flatMap(book::company).map(Company::name).orElse(null);
+            default -> null;
+        };
+    }
+
+    private @Nullable Object offer(String name) {
+        return switch (name) {
+            case "id" -> subject.lead().offer().value();
+            case "name" ->
+                    book.offer(subject.lead().offer())
+                            .map(route -> route.offer())
+                            .map(Offer::name)
+                            .orElse(null);
+            default -> null;
+        };
+    }
+
+    private @Nullable Object event(String name) {
+        return switch (name) {
+            case "name" -> occasion.kind().key();
+            case "status" -> occasion.status();
+            case "at" -> occasion.at().toString();
+            default -> null;
+        };
+    }
+
+    private String secret(String name) {
+        Optional<String> value = secrets.value(name);
+        told.add(value.orElseThrow(() -> new NoSuchSecretException(name)));
+        return value.get();
+    }
+
+    /** The secrets that were asked for so far. */
+    List<String> told() {
+        return told;
+    }
+}
