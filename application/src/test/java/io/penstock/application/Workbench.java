@@ -14,6 +14,8 @@ import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
+import io.penstock.application.conversion.JudgeConversion;
+import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.lead.ChangeLead;
@@ -195,6 +197,12 @@ public final class Workbench {
 
     public ReleaseLead releaser() {
         return new ReleaseLead(live, router(), found, changes, new LeadIds(time, random), time);
+    }
+
+    public ReportConversion reporter() {
+        JudgeConversion judge =
+                new JudgeConversion(live, found, deliveries, changes, changer(), time);
+        return new ReportConversion(found, deliveries, judge);
     }
 
     public RedeliverLead redeliverer() {

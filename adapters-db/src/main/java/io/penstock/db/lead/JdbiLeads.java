@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.lead.Conversion;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
@@ -80,6 +81,11 @@ public final class JdbiLeads implements Leads {
                         .map(decision -> Journal.assigned(decision, LeadEvent.PENSTOCK))
                         .filter(event -> written.isEmpty() || !isSame(event, written.getFirst()));
         return Stream.concat(first.stream(), written.stream()).toList();
+    }
+
+    @Override
+    public List<Conversion> conversions(LeadId id) {
+        return database.transactions().read(handle -> ConversionRows.of(handle, id));
     }
 
     private static boolean isSame(LeadEvent told, LeadEvent written) {

@@ -22,6 +22,7 @@ final class LeadNames {
                                 case HELD -> "held";
                                 case RELEASED -> "released";
                                 case REDELIVERED -> "redelivered";
+                                case CONVERSION -> "conversion";
                                 case CORRECTED -> "corrected";
                                 case CONFIRMED -> "confirmed";
                                 case CALL_LATER -> "call_later";

@@ -47,4 +47,8 @@ final class InMemoryLeadRecords {
     List<LeadEvent> history(LeadId id) {
         return Optional.ofNullable(leads.get(id)).map(InMemoryLead::history).orElse(List.of());
     }
+
+    List<Conversion> conversions(LeadId id) {
+        return Optional.ofNullable(leads.get(id)).map(InMemoryLead::conversions).orElse(List.of());
+    }
 }

@@ -110,6 +110,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         current.ifPresent(placement -> placements.restate(placement, after.status()));
         LeadAudit.changed(change).ifPresent(audit::add);
         change.events().forEach(lead::add);
+        change.word().ifPresent(lead::add);
         current.ifPresent(placement ->
                 assignments.settle(
                         placement,
@@ -200,6 +201,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     @Override
     public List<LeadEvent> history(LeadId id) {
         return atomically(() -> records.history(id));
+    }
+
+    @Override
+    public List<Conversion> conversions(LeadId id) {
+        return atomically(() -> records.conversions(id));
     }
 
     @Override

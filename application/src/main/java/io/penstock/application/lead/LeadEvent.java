@@ -38,6 +38,8 @@ public record LeadEvent(
         RELEASED,
         /** A person had its company get it once more. */
         REDELIVERED,
+        /** A company said what became of it. */
+        CONVERSION,
         /** What the call center corrected. */
         CORRECTED,
         /** The person wants it. */

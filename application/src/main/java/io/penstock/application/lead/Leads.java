@@ -28,4 +28,7 @@ public interface Leads {
      * lead.
      */
     List<LeadEvent> history(LeadId id);
+
+    /** What companies said of a lead, oldest first; empty where nobody said anything. */
+    List<Conversion> conversions(LeadId id);
 }

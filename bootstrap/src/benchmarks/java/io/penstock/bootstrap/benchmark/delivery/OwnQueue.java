@@ -11,6 +11,7 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.storage.Database;
+import io.penstock.domain.company.BuyerWords;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -126,7 +127,8 @@ final class OwnQueue {
                                     Duration.ofSeconds(5),
                                     new EndpointLimits(IN_THE_AIR, Optional.empty()),
                                     ConnectionSettings.DEFAULT,
-                                    Optional.empty())));
+                                    Optional.empty())),
+                    BuyerWords.NONE);
         }
 
         @Override
