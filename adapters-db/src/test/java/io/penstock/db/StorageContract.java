@@ -21,6 +21,7 @@ import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapUsageContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
 import io.penstock.application.lead.ConversionsContract;
@@ -68,6 +69,7 @@ interface StorageContract
                 LeadChangesContract,
                 LeadMoneyContract,
                 ConversionsContract,
+                HeldLeadsContract,
                 ReferencesContract,
                 PostbackTokensContract,
                 LeadsContract,

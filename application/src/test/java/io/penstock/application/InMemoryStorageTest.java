@@ -14,6 +14,7 @@ import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
 import io.penstock.application.lead.ConversionsContract;
 import io.penstock.application.lead.IntakePromisesContract;
@@ -31,6 +32,7 @@ class InMemoryStorageTest
         implements LeadChangesContract,
                 LeadMoneyContract,
                 ConversionsContract,
+                HeldLeadsContract,
                 ReferencesContract,
                 PostbackTokensContract,
                 IntakePromisesContract,

@@ -18,6 +18,7 @@ import io.penstock.application.conversion.JudgeConversion;
 import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
+import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
@@ -203,6 +204,10 @@ public final class Workbench {
         JudgeConversion judge =
                 new JudgeConversion(live, found, deliveries, changes, changer(), time);
         return new ReportConversion(found, deliveries, judge);
+    }
+
+    public ExpireHeldLeads expirer() {
+        return new ExpireHeldLeads(live, found, changes, storage.alerts, time);
     }
 
     public RedeliverLead redeliverer() {

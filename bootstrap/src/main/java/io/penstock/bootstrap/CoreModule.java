@@ -29,6 +29,7 @@ import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
@@ -141,6 +142,7 @@ final class CoreModule extends AbstractModule {
         bind(ExplainLead.class).in(Scopes.SINGLETON);
         bind(ChangeLead.class).in(Scopes.SINGLETON);
         bind(ReleaseLead.class).in(Scopes.SINGLETON);
+        bind(ExpireHeldLeads.class).in(Scopes.SINGLETON);
         bind(PostbackAddresses.class).in(Scopes.SINGLETON);
         bind(JudgeConversion.class).in(Scopes.SINGLETON);
         bind(ReportConversion.class).in(Scopes.SINGLETON);

@@ -12,9 +12,11 @@ import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,12 @@ public final class JdbiLeads implements Leads {
                                 StoredLeadRows.search(
                                         handle, LeadSearch.of(query), query.limit() + 1));
         return LeadPage.of(found, query.limit());
+    }
+
+    @Override
+    public List<StoredLead> heldSince(OfferId offer, Instant latest, int atMost) {
+        return database.transactions()
+                .read(handle -> StoredLeadRows.heldSince(handle, offer, latest, atMost));
     }
 
     @Override

@@ -34,3 +34,7 @@ CREATE TABLE postback_tokens (
     PRIMARY KEY (company),
     UNIQUE (digest)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Holds the offer too, by which held leads expire: those of other offers are passed over unread.
+DROP INDEX leads_by_hold ON leads;
+CREATE INDEX leads_by_hold ON leads (held_since, received_at, id, offer);

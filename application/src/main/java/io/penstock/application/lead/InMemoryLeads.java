@@ -12,6 +12,7 @@ import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
+import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -191,6 +192,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
                                 .limit(query.limit() + 1L)
                                 .toList(),
                         query.limit()));
+    }
+
+    @Override
+    public List<StoredLead> heldSince(OfferId offer, Instant latest, int atMost) {
+        return atomically(() -> records.heldSince(offer, latest, atMost));
     }
 
     @Override

@@ -40,6 +40,8 @@ public record LeadEvent(
         REDELIVERED,
         /** A company said what became of it. */
         CONVERSION,
+        /** It had waited in the hold queue for too long. */
+        EXPIRED,
         /** What the call center corrected. */
         CORRECTED,
         /** The person wants it. */

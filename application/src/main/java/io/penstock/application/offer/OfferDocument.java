@@ -37,6 +37,7 @@ public final class OfferDocument {
         Map<CompanyId, BigDecimal> prices = new LinkedHashMap<>();
         reader.section("prices").ifPresent(section -> prices.putAll(prices(section)));
         var duplicates = reader.section("duplicates").flatMap(DuplicateRuleDocument::read);
+        var hold = reader.section(HoldRuleDocument.HOLD).flatMap(HoldRuleDocument::read);
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Offer(
@@ -46,7 +47,8 @@ public final class OfferDocument {
                                 callCenterCompanies,
                                 scripts,
                                 prices,
-                                duplicates))
+                                duplicates,
+                                hold))
                 : Optional.empty();
     }
 
@@ -83,6 +85,9 @@ public final class OfferDocument {
         document.put("prices", write(offer.prices()));
         document.put(
                 "duplicates", offer.duplicates().map(DuplicateRuleDocument::write).orElse(null));
+        offer.hold()
+                .ifPresent(
+                        rule -> document.put(HoldRuleDocument.HOLD, HoldRuleDocument.write(rule)));
         return document;
     }
 

@@ -193,7 +193,8 @@ class DuplicateChecksTest {
                 List.of(),
                 new OfferScripts("", Optional.empty(), Optional.empty()),
                 Map.of(),
-                rule);
+                rule,
+                Optional.empty());
     }
 
     private static Lead lead(Map<String, ? extends @Nullable Object> fields) {

@@ -62,6 +62,7 @@ class ArchitectureTest {
                     "io.penstock.application.configuration",
                     "io.penstock.application.conversion",
                     "io.penstock.application.delivery",
+                    "io.penstock.application.hold",
                     "io.penstock.application.lead",
                     "io.penstock.application.network",
                     "io.penstock.application.offer",

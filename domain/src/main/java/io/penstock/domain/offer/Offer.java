@@ -1,6 +1,7 @@
 package io.penstock.domain.offer;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.hold.HoldRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param scripts the distribution scripts
  * @param prices what companies pay for a lead of this offer, each 0 or more
  * @param duplicates which leads count as duplicates; absent: none
+ * @param hold how long leads wait in the hold queue; absent: for ever
  */
 public record Offer(
         OfferId id,
@@ -25,7 +27,8 @@ public record Offer(
         List<CompanyId> callCenterCompanies,
         OfferScripts scripts,
         Map<CompanyId, BigDecimal> prices,
-        Optional<DuplicateRule> duplicates) {
+        Optional<DuplicateRule> duplicates,
+        Optional<HoldRule> hold) {
 
     public static final int MAXIMUM_NAME_LENGTH = 200;
 
@@ -34,6 +37,7 @@ public record Offer(
         Objects.requireNonNull(defaultCompany, "defaultCompany");
         Objects.requireNonNull(scripts, "scripts");
         Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(hold, "hold");
         callCenterCompanies = List.copyOf(callCenterCompanies);
         prices = Map.copyOf(prices);
         if (name.isBlank() || name.length() > MAXIMUM_NAME_LENGTH) {
