@@ -8,6 +8,7 @@ import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.conversion.PostbackTokens;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
@@ -24,6 +25,7 @@ import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
+import io.penstock.db.conversion.JdbiPostbackTokens;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.IntakeSettings;
@@ -57,6 +59,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 AuditTrail.class,
                 RememberedAnswers.class,
                 SecretStore.class,
+                PostbackTokens.class,
                 LeadIntake.class,
                 LeadChanges.class,
                 Leads.class,
@@ -89,6 +92,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(ApiKeyStore.class).to(JdbiApiKeyStore.class).in(Scopes.SINGLETON);
         bind(RememberedAnswers.class).to(JdbiRememberedAnswers.class).in(Scopes.SINGLETON);
         bind(SecretStore.class).to(JdbiSecretStore.class).in(Scopes.SINGLETON);
+        bind(PostbackTokens.class).to(JdbiPostbackTokens.class).in(Scopes.SINGLETON);
         bind(AuditTrail.class).to(JdbiAuditTrail.class).in(Scopes.SINGLETON);
         bind(StorageHealth.class).to(DatabaseHealth.class).in(Scopes.SINGLETON);
     }

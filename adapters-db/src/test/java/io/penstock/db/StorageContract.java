@@ -12,6 +12,8 @@ import io.penstock.application.company.RepeatedEntriesContract;
 import io.penstock.application.company.SealedSigningFixture;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
+import io.penstock.application.conversion.PostbackTokens;
+import io.penstock.application.conversion.PostbackTokensContract;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveriesContract;
@@ -19,8 +21,11 @@ import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
 import io.penstock.application.delivery.RedeliveryContract;
+import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapUsageContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
+import io.penstock.application.lead.ConversionsContract;
 import io.penstock.application.lead.IntakePromisesContract;
 import io.penstock.application.lead.LeadChangeFixture;
 import io.penstock.application.lead.LeadChanges;
@@ -42,6 +47,7 @@ import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
+import io.penstock.db.conversion.JdbiPostbackTokens;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.JdbiLeadChanges;
@@ -63,6 +69,10 @@ interface StorageContract
                 IntakePromisesContract,
                 LeadChangesContract,
                 LeadMoneyContract,
+                ConversionsContract,
+                HeldLeadsContract,
+                ReferencesContract,
+                PostbackTokensContract,
                 LeadsContract,
                 LeadSearchContract,
                 CapUsageContract,
@@ -153,6 +163,11 @@ interface StorageContract
     @Override
     default SecretStore secrets() {
         return new JdbiSecretStore(database());
+    }
+
+    @Override
+    default PostbackTokens tokens() {
+        return new JdbiPostbackTokens(database());
     }
 
     @Override

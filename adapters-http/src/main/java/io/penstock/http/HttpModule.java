@@ -18,6 +18,8 @@ import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.ShowCaps;
+import io.penstock.application.conversion.PostbackAddresses;
+import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.RedeliverLead;
@@ -37,9 +39,12 @@ import io.penstock.http.account.FailedAttempts;
 import io.penstock.http.audit.AuditRoutes;
 import io.penstock.http.company.BalanceRoutes;
 import io.penstock.http.company.CompanyCapRoutes;
+import io.penstock.http.company.PostbackTokenRoutes;
 import io.penstock.http.configuration.ConfigurationRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
 import io.penstock.http.configuration.VersionRoutes;
+import io.penstock.http.conversion.ConversionRoutes;
+import io.penstock.http.conversion.PostbackRoutes;
 import io.penstock.http.health.HealthRoutes;
 import io.penstock.http.health.Readiness;
 import io.penstock.http.health.ReadinessCheck;
@@ -93,6 +98,8 @@ public final class HttpModule extends AbstractModule {
                     ChangeLead.class,
                     ReleaseLead.class,
                     RedeliverLead.class,
+                    ReportConversion.class,
+                    PostbackAddresses.class,
                     CompanyLedger.class,
                     EnterBalance.class,
                     ShowCaps.class,
@@ -135,6 +142,9 @@ public final class HttpModule extends AbstractModule {
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,
+                        ConversionRoutes.class,
+                        PostbackRoutes.class,
+                        PostbackTokenRoutes.class,
                         BalanceRoutes.class,
                         CompanyCapRoutes.class,
                         AlertRoutes.class,

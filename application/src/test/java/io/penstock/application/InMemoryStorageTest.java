@@ -5,12 +5,18 @@ import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.CompanyLedgerContract;
 import io.penstock.application.company.RepeatedEntriesContract;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.conversion.InMemoryPostbackTokens;
+import io.penstock.application.conversion.PostbackTokens;
+import io.penstock.application.conversion.PostbackTokensContract;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.RedeliveryContract;
+import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
+import io.penstock.application.lead.ConversionsContract;
 import io.penstock.application.lead.IntakePromisesContract;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadChangesContract;
@@ -25,6 +31,10 @@ import io.penstock.domain.cap.CapUsage;
 class InMemoryStorageTest
         implements LeadChangesContract,
                 LeadMoneyContract,
+                ConversionsContract,
+                HeldLeadsContract,
+                ReferencesContract,
+                PostbackTokensContract,
                 IntakePromisesContract,
                 CapsOfChangedLeadsContract,
                 CancelledDeliveriesContract,
@@ -34,6 +44,7 @@ class InMemoryStorageTest
                 RepeatedEntriesContract,
                 AlertsContract {
     private final InMemoryStorage storage = new InMemoryStorage();
+    private final PostbackTokens tokens = new InMemoryPostbackTokens(storage.audit);
 
     @Override
     public LeadIntake intake() {
@@ -68,6 +79,11 @@ class InMemoryStorageTest
     @Override
     public CompanyLedger ledger() {
         return storage.ledger;
+    }
+
+    @Override
+    public PostbackTokens tokens() {
+        return tokens;
     }
 
     @Override

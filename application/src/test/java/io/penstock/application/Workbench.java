@@ -14,8 +14,11 @@ import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
+import io.penstock.application.conversion.JudgeConversion;
+import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
+import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
@@ -195,6 +198,16 @@ public final class Workbench {
 
     public ReleaseLead releaser() {
         return new ReleaseLead(live, router(), found, changes, new LeadIds(time, random), time);
+    }
+
+    public ReportConversion reporter() {
+        JudgeConversion judge =
+                new JudgeConversion(live, found, deliveries, changes, changer(), time);
+        return new ReportConversion(found, deliveries, judge);
+    }
+
+    public ExpireHeldLeads expirer() {
+        return new ExpireHeldLeads(live, found, changes, storage.alerts, time);
     }
 
     public RedeliverLead redeliverer() {

@@ -14,6 +14,7 @@ import io.penstock.application.adapter.MissingSettingException;
 import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.delivery.DeliveryWorkers;
+import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.pixel.PixelWorkers;
@@ -55,6 +56,7 @@ public final class Penstock implements AutoCloseable {
     private static final Duration FOLLOW = Duration.ofMillis(500);
     private static final Duration NOTE = Duration.ofMinutes(1);
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final Duration EXPIRE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Settings settings;
@@ -174,6 +176,10 @@ public final class Penstock implements AutoCloseable {
                     "Forgetting answers",
                     FORGET,
                     injector.getInstance(ForgetAnswers.class)::forgetOld);
+            repeat(
+                    "Expiring held leads",
+                    EXPIRE,
+                    injector.getInstance(ExpireHeldLeads.class)::expire);
             injector.getInstance(HttpServer.class).start();
             injector.getInstance(DeliveryWorkers.class).start();
             injector.getInstance(PixelWorkers.class).start();

@@ -19,6 +19,8 @@ final class AuditNames {
                                 case KEY_REVOKED -> "key_revoked";
                                 case SECRET_SAVED -> "secret_saved";
                                 case SECRET_DELETED -> "secret_deleted";
+                                case POSTBACK_TOKEN_RENEWED -> "postback_token_renewed";
+                                case POSTBACK_TOKEN_REVOKED -> "postback_token_revoked";
                                 case ATTEMPTS_REFUSED -> "attempts_refused";
                             });
 

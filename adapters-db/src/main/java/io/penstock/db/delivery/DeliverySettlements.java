@@ -53,7 +53,9 @@ final class DeliverySettlements {
             }
             one.decide(written.contains(AttemptRows.name(one.job())), delivery);
         }
-        AttemptRows.insert(handle, round.stream().filter(Settling::isNew).toList());
+        List<Settling> unwritten = round.stream().filter(Settling::isNew).toList();
+        AttemptRows.insert(handle, unwritten);
+        ReferenceRows.insert(handle, unwritten);
         List<Settling> changing = round.stream().filter(Settling::changes).toList();
         ClaimedDelivery.change(handle, changing);
         changeLeads(handle, changing, placed);

@@ -58,4 +58,22 @@ public final class JdbiDeliveries implements Deliveries {
                 Columns.optionalMoment(row, "next_at"),
                 List.of());
     }
+
+    @Override
+    public List<LeadId> knownAs(CompanyId company, String reference, int atMost) {
+        return database.transactions()
+                .read(handle -> {
+                    List<LeadId> known = ReferenceRows.find(handle, company, reference, atMost);
+                    return known.isEmpty() ? delivered(handle, company, reference.strip()) : known;
+                });
+    }
+
+    private static List<LeadId> delivered(Handle handle, CompanyId company, String id) {
+        return handle.createQuery(
+                        "SELECT lead FROM deliveries WHERE id = :id AND company = :company")
+                .bind("id", id)
+                .bind("company", company.value())
+                .map((row, _) -> new LeadId(row.getString("lead")))
+                .list();
+    }
 }

@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.lead.Conversion;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
@@ -11,9 +12,11 @@ import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,12 @@ public final class JdbiLeads implements Leads {
                                 StoredLeadRows.search(
                                         handle, LeadSearch.of(query), query.limit() + 1));
         return LeadPage.of(found, query.limit());
+    }
+
+    @Override
+    public List<StoredLead> heldSince(OfferId offer, Instant latest, int atMost) {
+        return database.transactions()
+                .read(handle -> StoredLeadRows.heldSince(handle, offer, latest, atMost));
     }
 
     @Override
@@ -80,6 +89,11 @@ public final class JdbiLeads implements Leads {
                         .map(decision -> Journal.assigned(decision, LeadEvent.PENSTOCK))
                         .filter(event -> written.isEmpty() || !isSame(event, written.getFirst()));
         return Stream.concat(first.stream(), written.stream()).toList();
+    }
+
+    @Override
+    public List<Conversion> conversions(LeadId id) {
+        return database.transactions().read(handle -> ConversionRows.of(handle, id));
     }
 
     private static boolean isSame(LeadEvent told, LeadEvent written) {

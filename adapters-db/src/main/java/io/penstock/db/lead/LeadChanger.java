@@ -74,6 +74,9 @@ final class LeadChanger {
         LeadRows.replace(handle, after);
         JournalRows journal = new JournalRows(handle);
         change.events().forEach(event -> journal.add(change.lead(), event));
+        change.word()
+                .ifPresent(word ->
+                        ConversionRows.insert(handle, change.lead(), after.version(), word));
         change.move().ifPresent(move -> arrive(move, journal));
         change.redelivery()
                 .ifPresent(again ->

@@ -23,6 +23,8 @@ final class LeadNames {
                                 case HELD -> "held";
                                 case RELEASED -> "released";
                                 case REDELIVERED -> "redelivered";
+                                case CONVERSION -> "conversion";
+                                case EXPIRED -> "expired";
                                 case CORRECTED -> "corrected";
                                 case CONFIRMED -> "confirmed";
                                 case CALL_LATER -> "call_later";

@@ -6,6 +6,7 @@ import io.penstock.db.storage.Columns;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,6 +62,24 @@ final class StoredLeadRows {
                                 .formatted(SELECT, search.condition()))
                 .bindMap(search.values())
                 .bind("limit", limit)
+                .map((row, _) -> storedLead(row))
+                .list();
+    }
+
+    /** Reads the leads of an offer that are held for the longest time; chosen as in a search. */
+    static List<StoredLead> heldSince(Handle handle, OfferId offer, Instant latest, int atMost) {
+        return handle.createQuery(
+                        """
+                        %s
+                        JOIN (SELECT l.id FROM leads l
+                              WHERE l.held_since <= :latest AND l.offer = :offer
+                              ORDER BY l.held_since, l.id LIMIT :most) f ON f.id = l.id
+                        ORDER BY l.held_since, l.id
+                        """
+                                .formatted(SELECT))
+                .bind("latest", latest.toEpochMilli())
+                .bind("offer", offer.value())
+                .bind("most", atMost)
                 .map((row, _) -> storedLead(row))
                 .list();
     }

@@ -23,6 +23,7 @@ public final class AlertRows {
                                 case BLOCKED -> "blocked";
                                 case UNBLOCKED -> "unblocked";
                                 case HELD -> "held";
+                                case EXPIRED -> "expired";
                                 case CIRCUIT_OPENED -> "circuit_opened";
                                 case CIRCUIT_CLOSED -> "circuit_closed";
                             });

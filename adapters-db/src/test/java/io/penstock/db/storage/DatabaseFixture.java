@@ -10,6 +10,9 @@ public final class DatabaseFixture {
             List.of(
                     "leads",
                     "lead_data",
+                    "lead_references",
+                    "conversions",
+                    "postback_tokens",
                     "lead_marks",
                     "mark_gates",
                     "decisions",

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes amounts of money as the API shows them: decimal text with two decimals or more. */
-final class Money {
+public final class Money {
 
     private static final int FEWEST_DECIMALS = 2;
 
     private Money() {}
 
-    static String text(BigDecimal amount) {
+    /** Such a text. */
+    public static String text(BigDecimal amount) {
         BigDecimal shortest = amount.stripTrailingZeros();
         return shortest.scale() >= FEWEST_DECIMALS
                 ? shortest.toPlainString()

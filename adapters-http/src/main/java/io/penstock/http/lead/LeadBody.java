@@ -1,6 +1,7 @@
 package io.penstock.http.lead;
 
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.RoutingBook;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
@@ -25,7 +26,7 @@ record LeadBody(
         Map<String, Object> attributes,
         Map<String, @Nullable Object> fields) {
 
-    static LeadBody of(StoredLead stored, Disclosure disclosure) {
+    static LeadBody of(StoredLead stored, Disclosure disclosure, RoutingBook book) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         stored.lead()
                 .attributes()
@@ -40,7 +41,7 @@ record LeadBody(
                 stored.company().map(CompanyId::value).orElse(null),
                 stored.lead().receivedAt(),
                 ReceiptBody.randomOf(stored.lead().id()),
-                HeldBody.of(stored.held(), disclosure),
+                HeldBody.of(stored, disclosure, book),
                 stored.duplicateOf().map(LeadId::value).orElse(null),
                 DecisionBody.of(stored.decision()),
                 attributes,

@@ -4,6 +4,7 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.lead.LeadId;
@@ -36,12 +37,15 @@ public final class LeadRoutes implements Routes {
     private final Leads leads;
     private final ExplainLead explainLead;
     private final Deliveries deliveries;
+    private final RoutingBooks books;
 
     @Inject
-    public LeadRoutes(Leads leads, ExplainLead explainLead, Deliveries deliveries) {
+    public LeadRoutes(
+            Leads leads, ExplainLead explainLead, Deliveries deliveries, RoutingBooks books) {
         this.leads = leads;
         this.explainLead = explainLead;
         this.deliveries = deliveries;
+        this.books = books;
     }
 
     @Override
@@ -53,7 +57,8 @@ public final class LeadRoutes implements Routes {
     }
 
     private Answer lead(Call call) {
-        return Answer.json(OK, LeadBody.of(find(call), Disclosure.to(call.principal())));
+        return Answer.json(
+                OK, LeadBody.of(find(call), Disclosure.to(call.principal()), books.current()));
     }
 
     private Answer trace(Call call) {

@@ -2,6 +2,7 @@ package io.penstock.http.lead;
 
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.StepOutcome;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -31,10 +32,12 @@ public final class LeadStepRoutes implements Routes {
     private static final int OK = 200;
 
     private final ChangeLead changeLead;
+    private final RoutingBooks books;
 
     @Inject
-    public LeadStepRoutes(ChangeLead changeLead) {
+    public LeadStepRoutes(ChangeLead changeLead, RoutingBooks books) {
         this.changeLead = changeLead;
+        this.books = books;
     }
 
     @Override
@@ -53,7 +56,8 @@ public final class LeadStepRoutes implements Routes {
                 changeLead.change(
                         id, step, call.optionalJson(MAXIMUM_BYTES), call.principal().key());
         return switch (outcome) {
-            case StepOutcome.Made(var lead) -> Answer.json(OK, LeadBody.of(lead, Disclosure.FULL));
+            case StepOutcome.Made(var lead) ->
+                    Answer.json(OK, LeadBody.of(lead, Disclosure.FULL, books.current()));
             case StepOutcome.NoSuchLead(_) -> throw LeadRoutes.noLead(call);
             case StepOutcome.NotAllowed(_, LeadStatus status) ->
                     Answer.problem(notAllowed(step, status));

@@ -1,6 +1,7 @@
 package io.penstock.http.lead;
 
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.RoutingBook;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.dsl.script.evaluate.Draws;
@@ -18,14 +19,14 @@ record ReceiptBody(
         @Nullable String duplicateOf,
         DecisionBody decision) {
 
-    static ReceiptBody of(StoredLead stored) {
+    static ReceiptBody of(StoredLead stored, RoutingBook book) {
         return new ReceiptBody(
                 stored.lead().id().value(),
                 stored.status().name().toLowerCase(Locale.ROOT),
                 stored.company().map(CompanyId::value).orElse(null),
                 stored.lead().offer().value(),
                 randomOf(stored.lead().id()),
-                HeldBody.of(stored.held(), Disclosure.FULL),
+                HeldBody.of(stored, Disclosure.FULL, book),
                 stored.duplicateOf().map(LeadId::value).orElse(null),
                 DecisionBody.of(stored.decision()));
     }

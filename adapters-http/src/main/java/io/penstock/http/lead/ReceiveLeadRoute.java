@@ -4,6 +4,7 @@ import io.penstock.application.lead.IntakeFullException;
 import io.penstock.application.lead.Receipt;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
@@ -36,11 +37,14 @@ public final class ReceiveLeadRoute implements Routes {
 
     private final ReceiveLead receiveLead;
     private final FirstDelivery firstDelivery;
+    private final RoutingBooks books;
 
     @Inject
-    public ReceiveLeadRoute(ReceiveLead receiveLead, FirstDelivery firstDelivery) {
+    public ReceiveLeadRoute(
+            ReceiveLead receiveLead, FirstDelivery firstDelivery, RoutingBooks books) {
         this.receiveLead = receiveLead;
         this.firstDelivery = firstDelivery;
+        this.books = books;
     }
 
     @Override
@@ -82,7 +86,7 @@ public final class ReceiveLeadRoute implements Routes {
 
     private Answer taken(StoredLead lead, LeadRequest request, Principal sender) {
         Disclosure disclosure = Disclosure.to(sender);
-        ReceiptBody receipt = ReceiptBody.of(lead);
+        ReceiptBody receipt = ReceiptBody.of(lead, books.current());
         Object body =
                 request.patience()
                         .<Object>map(patience ->

@@ -3,6 +3,7 @@ package io.penstock.http.lead;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.RedeliverOutcome;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.lead.LeadId;
@@ -26,10 +27,12 @@ public final class RedeliverLeadRoute implements Routes {
     private static final int OK = 200;
 
     private final RedeliverLead redeliverLead;
+    private final RoutingBooks books;
 
     @Inject
-    public RedeliverLeadRoute(RedeliverLead redeliverLead) {
+    public RedeliverLeadRoute(RedeliverLead redeliverLead, RoutingBooks books) {
         this.redeliverLead = redeliverLead;
+        this.books = books;
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class RedeliverLeadRoute implements Routes {
                         call.principal().key());
         return switch (outcome) {
             case RedeliverOutcome.Queued(StoredLead lead) ->
-                    Answer.json(OK, LeadBody.of(lead, Disclosure.FULL));
+                    Answer.json(OK, LeadBody.of(lead, Disclosure.FULL, books.current()));
             case RedeliverOutcome.NoSuchLead(_) -> throw LeadRoutes.noLead(call);
             case RedeliverOutcome.InHoldQueue(_) ->
                     throw conflict(

@@ -4,6 +4,7 @@ import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.lead.ReleaseOutcome;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.BrokenPromise;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
@@ -27,10 +28,12 @@ public final class ReleaseLeadRoute implements Routes {
     private static final int OK = 200;
 
     private final ReleaseLead releaseLead;
+    private final RoutingBooks books;
 
     @Inject
-    public ReleaseLeadRoute(ReleaseLead releaseLead) {
+    public ReleaseLeadRoute(ReleaseLead releaseLead, RoutingBooks books) {
         this.releaseLead = releaseLead;
+        this.books = books;
     }
 
     @Override
@@ -52,7 +55,7 @@ public final class ReleaseLeadRoute implements Routes {
                         call.principal().key());
         return switch (outcome) {
             case ReleaseOutcome.Decided(StoredLead lead) ->
-                    Answer.json(OK, LeadBody.of(lead, Disclosure.FULL));
+                    Answer.json(OK, LeadBody.of(lead, Disclosure.FULL, books.current()));
             case ReleaseOutcome.NoSuchLead(_) -> throw LeadRoutes.noLead(call);
             case ReleaseOutcome.NotHeld(StoredLead lead) -> throw conflict(notHeld(lead));
             case ReleaseOutcome.Refused(BrokenPromise promise) ->

@@ -2,6 +2,7 @@ package io.penstock.http.lead;
 
 import io.penstock.application.lead.LeadPage;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.account.Role;
 import io.penstock.http.account.Access;
 import io.penstock.http.json.Items;
@@ -19,10 +20,12 @@ public final class SearchLeadsRoute implements Routes {
     private static final int OK = 200;
 
     private final Leads leads;
+    private final RoutingBooks books;
 
     @Inject
-    public SearchLeadsRoute(Leads leads) {
+    public SearchLeadsRoute(Leads leads, RoutingBooks books) {
         this.leads = leads;
+        this.books = books;
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class SearchLeadsRoute implements Routes {
                 OK,
                 new Items<>(
                         page.items().stream()
-                                .map(lead -> LeadBody.of(lead, Disclosure.FULL))
+                                .map(lead -> LeadBody.of(lead, Disclosure.FULL, books.current()))
                                 .toList(),
                         page.next().map(CursorText::of).orElse(null)));
     }

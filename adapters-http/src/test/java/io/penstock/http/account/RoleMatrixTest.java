@@ -72,6 +72,12 @@ class RoleMatrixTest {
                     Map.entry("GET /api/v1/companies/{id}/balance", "aor"),
                     Map.entry("POST /api/v1/companies/{id}/balance", "a"),
                     Map.entry("GET /api/v1/companies/{id}/caps", "aor"),
+                    Map.entry("POST /api/v1/conversions", "ao"),
+                    Map.entry("GET /api/v1/leads/{id}/conversions", "aor"),
+                    Map.entry("GET /api/v1/postback/{token}", EVERYONE),
+                    Map.entry("POST /api/v1/postback/{token}", EVERYONE),
+                    Map.entry("POST /api/v1/companies/{id}/postback-token", "a"),
+                    Map.entry("DELETE /api/v1/companies/{id}/postback-token", "a"),
                     Map.entry("GET /api/v1/alerts", "aor"),
                     Map.entry("GET /api/v1/keys", "a"),
                     Map.entry("POST /api/v1/keys", "a"),
@@ -117,7 +123,8 @@ class RoleMatrixTest {
                                 route.path()
                                         .replace("{id}", "999")
                                         .replace("{version}", "1")
-                                        .replace("{name}", "nobody"),
+                                        .replace("{name}", "nobody")
+                                        .replace("{token}", "pb_nobody"),
                                 role)
                         .header("Content-Type", "application/json");
         return route.method() == Method.GET || route.method() == Method.DELETE

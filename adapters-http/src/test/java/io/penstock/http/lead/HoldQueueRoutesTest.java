@@ -45,6 +45,31 @@ class HoldQueueRoutesTest {
     }
 
     @Test
+    void aHeldLeadShouldSayUntilWhenItWaits() {
+        String lead = takeHeld();
+        assertThat(program.get(lead).json().at("/held/until").isNull()).isTrue();
+        program.put(
+                        "/api/v1/offers/1",
+                        """
+                        {"name": "Loans", "script": "geo:de #1",
+                         "hold": {"expire_after": "3 days", "then": "cancel", "reason": 4}}
+                        """)
+                .expect(200);
+
+        assertThat(program.get(lead).json().at("/held/until").asString())
+                .isEqualTo("2026-01-04T10:00:00.123Z");
+        assertThat(
+                        program.get("/api/v1/leads?held=true")
+                                .expect(200)
+                                .json()
+                                .at("/items/0/held/until")
+                                .asString())
+                .isEqualTo("2026-01-04T10:00:00.123Z");
+        assertThat(program.get("/api/v1/offers/1").json().at("/hold/expire_after").asString())
+                .isEqualTo("3 days");
+    }
+
+    @Test
     void releaseShouldNeedNoBodyAndAnswerTheLeadAsItStandsNow() {
         String lead = takeHeld();
         script("#2");

@@ -28,7 +28,12 @@ final class Operation {
     Operation keyed() {
         return on(401, world -> world.sendWithoutKey(sound.apply(world)))
                 .on(429, world -> world.sendLockedOut(sound.apply(world)))
-                .on(500, world -> world.sendFailing(sound.apply(world)));
+                .failing();
+    }
+
+    /** Its own work can fail. */
+    Operation failing() {
+        return on(500, world -> world.sendFailing(sound.apply(world)));
     }
 
     /** It needs a key of another role. */

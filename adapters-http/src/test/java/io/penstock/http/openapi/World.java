@@ -73,6 +73,17 @@ final class World implements AutoCloseable {
                 .header("Location");
     }
 
+    /** The postback address that company 1 just got. */
+    String newPostbackAddress() {
+        return usual.post("/api/v1/companies/1/postback-token", "{}").expect(201).text("address");
+    }
+
+    /** Sends a postback to a program for which no body is fast enough. */
+    Reply sendPostbackTooSlowly() {
+        String address = "/api/v1/postback/" + hasty.renewPostbackToken(1);
+        return sendTooSlowly(ApiRequest.post(address, "{\"status\": \"hold\"}"));
+    }
+
     private void saveOffer(int number, String script) {
         usual.put("/api/v1/offers/" + number, "{\"name\": \"Tea\", \"script\": \"" + script + "\"}")
                 .expect(201);

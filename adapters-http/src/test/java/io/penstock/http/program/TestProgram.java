@@ -10,6 +10,7 @@ import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
+import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.secret.InMemorySecretStore;
 import io.penstock.application.secret.KeyFixture;
 import io.penstock.application.secret.LiveSecrets;
@@ -19,6 +20,7 @@ import io.penstock.application.secret.SecretKeys;
 import io.penstock.application.secret.SecretName;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Role;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.http.HttpModule;
 import io.penstock.http.server.HttpServer;
 import io.penstock.http.server.HttpSettings;
@@ -118,6 +120,11 @@ public final class TestProgram implements AutoCloseable {
                         Precondition.none(),
                         false,
                         "test");
+    }
+
+    /** Gives a company a postback token past the server, for a program that reads no bodies. */
+    public String renewPostbackToken(int company) {
+        return injector.getInstance(PostbackAddresses.class).renew(new CompanyId(company), "test");
     }
 
     /** Saves secrets past the server, until there are as many as there may be. */

@@ -32,6 +32,11 @@ import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.configuration.ShowCaps;
+import io.penstock.application.conversion.InMemoryPostbackTokens;
+import io.penstock.application.conversion.JudgeConversion;
+import io.penstock.application.conversion.PostbackAddresses;
+import io.penstock.application.conversion.PostbackTokens;
+import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryObserver;
@@ -172,6 +177,10 @@ final class TestProgramModule extends AbstractModule {
         bind(ChangeLead.class);
         bind(ReleaseLead.class);
         bind(RedeliverLead.class);
+        bind(InMemoryPostbackTokens.class).in(Singleton.class);
+        bind(PostbackAddresses.class);
+        bind(JudgeConversion.class);
+        bind(ReportConversion.class);
         bind(LeadChanges.class).to(InMemoryLeads.class);
         bind(EnterBalance.class);
         bind(ShowCaps.class);
@@ -199,6 +208,11 @@ final class TestProgramModule extends AbstractModule {
     @Provides
     SecretStore secrets(InMemorySecretStore secrets) {
         return faults.wrap(SecretStore.class, secrets);
+    }
+
+    @Provides
+    PostbackTokens tokens(InMemoryPostbackTokens tokens) {
+        return faults.wrap(PostbackTokens.class, tokens);
     }
 
     @Provides

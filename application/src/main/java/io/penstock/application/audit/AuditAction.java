@@ -22,6 +22,10 @@ public enum AuditAction {
     SECRET_SAVED,
     /** A secret was deleted. */
     SECRET_DELETED,
+    /** A company got a new token for its postback address. */
+    POSTBACK_TOKEN_RENEWED,
+    /** The token of a company's postback address was taken away. */
+    POSTBACK_TOKEN_REVOKED,
     /** An address showed too many keys that are not valid, and was locked out for a while. */
     ATTEMPTS_REFUSED;
 

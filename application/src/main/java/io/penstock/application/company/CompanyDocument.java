@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.company.BuyerWords;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryMethod;
@@ -43,6 +44,10 @@ public final class CompanyDocument {
         Optional<DeliveryMethod> delivery =
                 reader.looseSection("delivery")
                         .flatMap(section -> DeliveryDocument.read(section, secret));
+        BuyerWords words =
+                reader.section(PostbackDocument.POSTBACK)
+                        .map(PostbackDocument::read)
+                        .orElse(BuyerWords.NONE);
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Company(
@@ -54,7 +59,8 @@ public final class CompanyDocument {
                                 price,
                                 balanceLimit,
                                 lowBalance,
-                                delivery))
+                                delivery,
+                                words))
                 : Optional.empty();
     }
 
@@ -82,6 +88,8 @@ public final class CompanyDocument {
                 "low_balance", company.lowBalance().map(BigDecimal::toPlainString).orElse(null));
         company.delivery()
                 .ifPresent(method -> document.put("delivery", DeliveryDocument.write(method)));
+        PostbackDocument.write(company.words())
+                .ifPresent(postback -> document.put(PostbackDocument.POSTBACK, postback));
         return document;
     }
 }

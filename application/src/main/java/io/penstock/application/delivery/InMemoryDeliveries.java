@@ -29,6 +29,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     private final InMemoryPixels pixels;
     private final Map<LeadId, List<InMemoryDelivery>> byLead = new HashMap<>();
     private final Map<CompanyId, InMemoryBacklog> pending = new TreeMap<>();
+    private final InMemoryReferences references = new InMemoryReferences();
 
     @Inject
     public InMemoryDeliveries(InMemoryLeads leads, InMemoryPixels pixels) {
@@ -169,6 +170,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         if (known) {
             return Settled.BEFORE;
         }
+        references.add(delivery.company(), attempt, delivery.lead());
         boolean delivered = settlement instanceof Settlement.Delivered && delivery.isOpen();
         if (!delivered && !delivery.isUnder(job.lease())) {
             return Settled.LEASE_LOST;
@@ -204,5 +206,22 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                 byLead.getOrDefault(lead, List.of()).stream()
                         .map(InMemoryDelivery::record)
                         .toList());
+    }
+
+    @Override
+    public List<LeadId> knownAs(CompanyId company, String reference, int atMost) {
+        return leads.atomically(() -> {
+            List<LeadId> known = references.find(company, reference, atMost);
+            return known.isEmpty() ? delivered(company, reference.strip()) : known;
+        });
+    }
+
+    private List<LeadId> delivered(CompanyId company, String id) {
+        return byLead.values().stream()
+                .flatMap(List::stream)
+                .filter(delivery -> delivery.company().equals(company))
+                .filter(delivery -> delivery.id().value().equals(id))
+                .map(InMemoryDelivery::lead)
+                .toList();
     }
 }

@@ -85,12 +85,36 @@ public final class ChangeLead {
                             request,
                             books.current(),
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                            by);
+                            by,
+                            Optional.empty());
             Optional<StepOutcome> outcome = make(lead);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
+    }
+
+    /**
+     * Makes the step that a company's word asks for, and keeps the word with it.
+     *
+     * @param lead the lead as the word was judged by
+     * @param body what goes with the step, a JSON tree
+     * @return empty where the lead has changed meanwhile, and nothing was done
+     * @throws io.penstock.application.storage.StorageUnavailableException when nothing was changed
+     * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been changed
+     */
+    public Optional<StepOutcome> change(
+            StoredLead lead, Conversion word, Map<String, ? extends @Nullable Object> body) {
+        LeadStep step = word.status().step();
+        return make(
+                new LeadInStep(
+                        lead,
+                        step,
+                        StepRequest.read(step, body),
+                        books.current(),
+                        word.at(),
+                        word.by(),
+                        Optional.of(word)));
     }
 
     /** Empty where the lead has changed meanwhile. */

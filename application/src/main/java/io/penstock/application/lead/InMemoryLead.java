@@ -13,6 +13,7 @@ final class InMemoryLead {
     private List<LeadDecision> decisions = List.of();
     private List<LeadEvent> history = List.of();
     private List<InMemoryPlacement> placements = List.of();
+    private List<Conversion> conversions = List.of();
 
     InMemoryLead(StoredLead lead) {
         this.lead = lead;
@@ -38,6 +39,10 @@ final class InMemoryLead {
         placements = with(placements, placement);
     }
 
+    void add(Conversion word) {
+        conversions = with(conversions, word);
+    }
+
     private static <T> List<T> with(List<T> list, T item) {
         return list.isEmpty()
                 ? List.of(item)
@@ -50,6 +55,10 @@ final class InMemoryLead {
 
     List<LeadEvent> history() {
         return history;
+    }
+
+    List<Conversion> conversions() {
+        return conversions;
     }
 
     /** The placement with the company that has the lead now. */

@@ -1,6 +1,10 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +48,28 @@ final class InMemoryLeadRecords {
         return Optional.ofNullable(leads.get(id)).map(InMemoryLead::decisions).orElse(List.of());
     }
 
+    /**
+     * The leads of an offer that are held since a moment or an earlier one, the first held first.
+     */
+    List<StoredLead> heldSince(OfferId offer, Instant latest, int atMost) {
+        return all().filter(lead -> lead.lead().offer().equals(offer))
+                .filter(lead -> since(lead).filter(at -> !at.isAfter(latest)).isPresent())
+                .sorted(
+                        Comparator.<StoredLead, Instant>comparing(lead -> since(lead).orElseThrow())
+                                .thenComparing(lead -> lead.lead().id()))
+                .limit(atMost)
+                .toList();
+    }
+
+    private static Optional<Instant> since(StoredLead lead) {
+        return lead.held().map(Held::since);
+    }
+
     List<LeadEvent> history(LeadId id) {
         return Optional.ofNullable(leads.get(id)).map(InMemoryLead::history).orElse(List.of());
+    }
+
+    List<Conversion> conversions(LeadId id) {
+        return Optional.ofNullable(leads.get(id)).map(InMemoryLead::conversions).orElse(List.of());
     }
 }

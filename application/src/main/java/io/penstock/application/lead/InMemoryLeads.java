@@ -12,6 +12,7 @@ import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
+import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -110,6 +111,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         current.ifPresent(placement -> placements.restate(placement, after.status()));
         LeadAudit.changed(change).ifPresent(audit::add);
         change.events().forEach(lead::add);
+        change.word().ifPresent(lead::add);
         current.ifPresent(placement ->
                 assignments.settle(
                         placement,
@@ -198,6 +200,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     }
 
     @Override
+    public List<StoredLead> heldSince(OfferId offer, Instant latest, int atMost) {
+        return atomically(() -> records.heldSince(offer, latest, atMost));
+    }
+
+    @Override
     public List<LeadDecision> decisions(LeadId id) {
         return atomically(() -> records.decisions(id));
     }
@@ -205,6 +212,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     @Override
     public List<LeadEvent> history(LeadId id) {
         return atomically(() -> records.history(id));
+    }
+
+    @Override
+    public List<Conversion> conversions(LeadId id) {
+        return atomically(() -> records.conversions(id));
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class LeadAudit {
         List<String> changes = new ArrayList<>();
         changes.add("status " + change.status().name().toLowerCase(Locale.ROOT));
         change.reason().ifPresent(reason -> changes.add("reason " + reason));
+        change.word()
+                .ifPresent(word -> changes.add(word.company() + " said " + word.status().key()));
         change.attributes().ifPresent(_ -> changes.add("attributes corrected"));
         change.move().ifPresent(move -> changes.add(destination(move)));
         change.redelivery().ifPresent(_ -> changes.add("delivered to its company again"));

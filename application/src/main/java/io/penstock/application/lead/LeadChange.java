@@ -5,6 +5,7 @@ import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import java.util.OptionalLong;
  * @param move where the lead goes, its decision being the next; absent: it stays where it is
  * @param redelivery a further delivery to the company that has the lead, by the decision and at the
  *     price by which it has it; never beside a move
+ * @param word what a company says of the lead, kept beside it
  * @param cancelDeliveries whether deliveries not yet sent are cancelled although the lead stays
  * @param balance what becomes of the money of the company that has the lead before the change,
  *     unless it fetches leads and this one is approved
@@ -43,6 +45,7 @@ public record LeadChange(
         Optional<LeadAttributes> attributes,
         Optional<Move> move,
         Optional<NewDelivery> redelivery,
+        Optional<Conversion> word,
         boolean cancelDeliveries,
         BalanceEffect balance,
         List<LeadEvent> events,
@@ -56,6 +59,7 @@ public record LeadChange(
         Objects.requireNonNull(attributes, "attributes");
         Objects.requireNonNull(move, "move");
         Objects.requireNonNull(redelivery, "redelivery");
+        Objects.requireNonNull(word, "word");
         Objects.requireNonNull(balance, "balance");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
@@ -63,6 +67,36 @@ public record LeadChange(
         if (move.isPresent() && redelivery.isPresent()) {
             throw new IllegalArgumentException("A lead moves, or its company gets it again.");
         }
+    }
+
+    /** A change that no company's word asks for. */
+    public LeadChange(
+            LeadId lead,
+            int version,
+            LeadStatus status,
+            OptionalLong reason,
+            Optional<LeadAttributes> attributes,
+            Optional<Move> move,
+            Optional<NewDelivery> redelivery,
+            boolean cancelDeliveries,
+            BalanceEffect balance,
+            List<LeadEvent> events,
+            Instant at,
+            String by) {
+        this(
+                lead,
+                version,
+                status,
+                reason,
+                attributes,
+                move,
+                redelivery,
+                Optional.empty(),
+                cancelDeliveries,
+                balance,
+                events,
+                at,
+                by);
     }
 
     /** A change that says what happened, and leaves everything else of the lead as it is. */
@@ -82,6 +116,24 @@ public record LeadChange(
                 event.by());
     }
 
+    /** A change that keeps what a company says, and leaves everything else of the lead as it is. */
+    public static LeadChange saying(StoredLead lead, Conversion word) {
+        return new LeadChange(
+                lead.lead().id(),
+                lead.version(),
+                lead.status(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(word),
+                false,
+                BalanceEffect.NONE,
+                List.of(word.event()),
+                word.at(),
+                word.by());
+    }
+
     /** The change with a move. */
     public LeadChange moving(Move to) {
         return new LeadChange(
@@ -92,6 +144,7 @@ public record LeadChange(
                 attributes,
                 Optional.of(to),
                 redelivery,
+                word,
                 cancelDeliveries,
                 balance,
                 events,
@@ -109,9 +162,30 @@ public record LeadChange(
                 attributes,
                 move,
                 Optional.of(delivery),
+                word,
                 cancelDeliveries,
                 balance,
                 events,
+                at,
+                by);
+    }
+
+    /** The change that a company's word asks for, with which the journal begins. */
+    LeadChange askedForBy(Conversion said) {
+        List<LeadEvent> told = new ArrayList<>(List.of(said.event()));
+        told.addAll(events);
+        return new LeadChange(
+                lead,
+                version,
+                status,
+                reason,
+                attributes,
+                move,
+                redelivery,
+                Optional.of(said),
+                cancelDeliveries,
+                balance,
+                told,
                 at,
                 by);
     }

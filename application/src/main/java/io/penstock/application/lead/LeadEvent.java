@@ -40,6 +40,10 @@ public record LeadEvent(
         RELEASED,
         /** A person had its company get it once more. */
         REDELIVERED,
+        /** A company said what became of it. */
+        CONVERSION,
+        /** It had waited in the hold queue for too long. */
+        EXPIRED,
         /** What the call center corrected. */
         CORRECTED,
         /** The person wants it. */

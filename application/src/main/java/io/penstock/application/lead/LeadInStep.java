@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param book the configuration to read
  * @param at the moment
  * @param by the name of the API key that asked for it
+ * @param word the company's word that asks for the step
  */
 record LeadInStep(
         StoredLead stored,
@@ -31,7 +32,8 @@ record LeadInStep(
         StepRequest request,
         RoutingBook book,
         Instant at,
-        String by) {
+        String by,
+        Optional<Conversion> word) {
 
     /** The company that has the lead, as the configuration describes it. */
     Optional<Company> company() {
@@ -80,21 +82,23 @@ record LeadInStep(
             Optional<Move> move,
             boolean cancelsDeliveries,
             BalanceEffect balance) {
-        return new LeadChange(
-                stored.lead().id(),
-                stored.version(),
-                status,
-                reason,
-                request.corrected().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(corrected().attributes()),
-                move,
-                Optional.empty(),
-                cancelsDeliveries,
-                balance,
-                events(),
-                at,
-                by);
+        LeadChange change =
+                new LeadChange(
+                        stored.lead().id(),
+                        stored.version(),
+                        status,
+                        reason,
+                        request.corrected().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(corrected().attributes()),
+                        move,
+                        Optional.empty(),
+                        cancelsDeliveries,
+                        balance,
+                        events(),
+                        at,
+                        by);
+        return word.map(change::askedForBy).orElse(change);
     }
 
     /** What was corrected is told by name only: values are personal data. */

@@ -1,6 +1,8 @@
 package io.penstock.application.lead;
 
 import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,14 @@ public interface Leads {
      */
     LeadPage search(LeadQuery query);
 
+    /**
+     * The leads of an offer that wait in the hold queue since a moment or an earlier one, the
+     * longest waiting first.
+     *
+     * @param atMost how many, 1 or more
+     */
+    List<StoredLead> heldSince(OfferId offer, Instant latest, int atMost);
+
     /** Every decision about a lead, oldest first; empty where there is no such lead. */
     List<LeadDecision> decisions(LeadId id);
 
@@ -28,4 +38,7 @@ public interface Leads {
      * lead.
      */
     List<LeadEvent> history(LeadId id);
+
+    /** What companies said of a lead, oldest first; empty where nobody said anything. */
+    List<Conversion> conversions(LeadId id);
 }

@@ -40,6 +40,7 @@ public final class OfferDocument {
         reader.section("prices").ifPresent(section -> prices.putAll(prices(section)));
         var duplicates = reader.section("duplicates").flatMap(DuplicateRuleDocument::read);
         PixelPlan pixels = PixelPlanDocument.read(reader);
+        var hold = reader.section(HoldRuleDocument.HOLD).flatMap(HoldRuleDocument::read);
         return reader.finish().isEmpty()
                 ? Optional.of(
                         new Offer(
@@ -50,6 +51,7 @@ public final class OfferDocument {
                                 scripts,
                                 prices,
                                 duplicates,
+                                hold,
                                 pixels))
                 : Optional.empty();
     }
@@ -87,6 +89,9 @@ public final class OfferDocument {
         document.put("prices", write(offer.prices()));
         document.put(
                 "duplicates", offer.duplicates().map(DuplicateRuleDocument::write).orElse(null));
+        offer.hold()
+                .ifPresent(
+                        rule -> document.put(HoldRuleDocument.HOLD, HoldRuleDocument.write(rule)));
         PixelPlanDocument.write(offer.pixels(), document);
         return document;
     }

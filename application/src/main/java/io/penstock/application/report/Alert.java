@@ -35,6 +35,8 @@ public record Alert(
         UNBLOCKED,
         /** A lead was put into the hold queue. */
         HELD,
+        /** Leads of an offer had waited in the hold queue for too long. */
+        EXPIRED,
         /** A company is only probed, because attempts in a row to deliver to it ended in errors. */
         CIRCUIT_OPENED,
         /** A company that was only probed answers again. */

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.company.BuyerWords;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryFormat;
@@ -27,6 +28,7 @@ public final class CompanyFixture {
                         new DeliveryMethod(
                                 URI.create("https://buyer.example/" + id),
                                 DeliveryFormat.JSON,
-                                DeliveryMethod.DEFAULT_TIMEOUT)));
+                                DeliveryMethod.DEFAULT_TIMEOUT)),
+                BuyerWords.NONE);
     }
 }

@@ -14,6 +14,7 @@ import io.penstock.domain.offer.DuplicateRule.Then;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.offer.OfferScripts;
+import io.penstock.domain.pixel.PixelPlan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -193,7 +194,9 @@ class DuplicateChecksTest {
                 List.of(),
                 new OfferScripts("", Optional.empty(), Optional.empty()),
                 Map.of(),
-                rule);
+                rule,
+                Optional.empty(),
+                PixelPlan.NONE);
     }
 
     private static Lead lead(Map<String, ? extends @Nullable Object> fields) {

@@ -15,6 +15,8 @@ import io.penstock.application.company.KnownTerms;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
+import io.penstock.application.conversion.InMemoryPostbackTokens;
+import io.penstock.application.conversion.PostbackTokens;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryDeliveries;
@@ -61,6 +63,7 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 PixelQueue.class,
                 RememberedAnswers.class,
                 SecretStore.class,
+                PostbackTokens.class,
                 StorageHealth.class);
     }
 
@@ -93,6 +96,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(RememberedAnswers.class).to(InMemoryRememberedAnswers.class);
         bind(InMemorySecretStore.class).in(Singleton.class);
         bind(SecretStore.class).to(InMemorySecretStore.class);
+        bind(InMemoryPostbackTokens.class).in(Singleton.class);
+        bind(PostbackTokens.class).to(InMemoryPostbackTokens.class);
         bind(AlwaysHealthy.class).in(Singleton.class);
         bind(StorageHealth.class).to(AlwaysHealthy.class);
     }

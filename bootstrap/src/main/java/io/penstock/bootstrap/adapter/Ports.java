@@ -5,6 +5,7 @@ import io.penstock.application.account.RememberedAnswers;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.conversion.PostbackTokens;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
@@ -42,6 +43,7 @@ public final class Ports {
                     PixelGateway.class,
                     PixelJournal.class,
                     PixelQueue.class,
+                    PostbackTokens.class,
                     RememberedAnswers.class,
                     SecretStore.class,
                     StorageHealth.class);

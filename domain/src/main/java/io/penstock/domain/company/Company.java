@@ -21,6 +21,7 @@ import java.util.Optional;
  *     only while the balance, less what is reserved, is above it; absent: 0
  * @param lowBalance where a balance that falls to it or below is reported; absent: never
  * @param delivery how leads are sent to it; absent where it fetches them by itself
+ * @param words its own words for what became of a lead
  */
 public record Company(
         CompanyId id,
@@ -31,7 +32,8 @@ public record Company(
         Optional<BigDecimal> price,
         Optional<BigDecimal> balanceLimit,
         Optional<BigDecimal> lowBalance,
-        Optional<DeliveryMethod> delivery) {
+        Optional<DeliveryMethod> delivery,
+        BuyerWords words) {
 
     public static final int MAXIMUM_NAME_LENGTH = 200;
 
@@ -41,6 +43,7 @@ public record Company(
         Objects.requireNonNull(balanceLimit, "balanceLimit");
         Objects.requireNonNull(lowBalance, "lowBalance");
         Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(words, "words");
         if (name.isBlank() || name.length() > MAXIMUM_NAME_LENGTH) {
             throw new IllegalArgumentException(
                     "A company's name has 1 to " + MAXIMUM_NAME_LENGTH + " characters.");

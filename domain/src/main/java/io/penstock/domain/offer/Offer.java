@@ -1,6 +1,7 @@
 package io.penstock.domain.offer;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.hold.HoldRule;
 import io.penstock.domain.pixel.PixelPlan;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param scripts the distribution scripts
  * @param prices what companies pay for a lead of this offer, each 0 or more
  * @param duplicates which leads count as duplicates; absent: none
+ * @param hold how long leads wait in the hold queue; absent: for ever
  * @param pixels what is fired when something becomes of a lead
  */
 public record Offer(
@@ -28,6 +30,7 @@ public record Offer(
         OfferScripts scripts,
         Map<CompanyId, BigDecimal> prices,
         Optional<DuplicateRule> duplicates,
+        Optional<HoldRule> hold,
         PixelPlan pixels) {
 
     public static final int MAXIMUM_NAME_LENGTH = 200;
@@ -37,6 +40,7 @@ public record Offer(
         Objects.requireNonNull(defaultCompany, "defaultCompany");
         Objects.requireNonNull(scripts, "scripts");
         Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(hold, "hold");
         Objects.requireNonNull(pixels, "pixels");
         callCenterCompanies = List.copyOf(callCenterCompanies);
         prices = Map.copyOf(prices);
@@ -44,25 +48,5 @@ public record Offer(
             throw new IllegalArgumentException(
                     "An offer's name has 1 to " + MAXIMUM_NAME_LENGTH + " characters.");
         }
-    }
-
-    /** An offer without pixels. */
-    public Offer(
-            OfferId id,
-            String name,
-            Optional<CompanyId> defaultCompany,
-            List<CompanyId> callCenterCompanies,
-            OfferScripts scripts,
-            Map<CompanyId, BigDecimal> prices,
-            Optional<DuplicateRule> duplicates) {
-        this(
-                id,
-                name,
-                defaultCompany,
-                callCenterCompanies,
-                scripts,
-                prices,
-                duplicates,
-                PixelPlan.NONE);
     }
 }

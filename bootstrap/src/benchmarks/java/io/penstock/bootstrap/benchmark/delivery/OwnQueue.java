@@ -12,6 +12,7 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.storage.Database;
+import io.penstock.domain.company.BuyerWords;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -134,7 +135,8 @@ final class OwnQueue {
                                     Duration.ofSeconds(5),
                                     new EndpointLimits(IN_THE_AIR, Optional.empty()),
                                     ConnectionSettings.DEFAULT,
-                                    Optional.empty())));
+                                    Optional.empty())),
+                    BuyerWords.NONE);
         }
 
         @Override
