@@ -37,6 +37,9 @@ import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.PixelQueue;
+import io.penstock.application.pixel.PixelQueueContract;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.AlertsContract;
 import io.penstock.application.secret.SecretStore;
@@ -52,6 +55,8 @@ import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.pixel.JdbiPixelJournal;
+import io.penstock.db.pixel.JdbiPixelQueue;
 import io.penstock.db.report.JdbiAlerts;
 import io.penstock.db.secret.JdbiSecretStore;
 import io.penstock.db.storage.Database;
@@ -80,6 +85,7 @@ interface StorageContract
                 CapsOfChangedLeadsContract,
                 DeliveryQueueContract,
                 DeliveriesContract,
+                PixelQueueContract,
                 ConfigurationStoreContract,
                 ApiKeyStoreContract,
                 RememberedAnswersContract,
@@ -133,6 +139,16 @@ interface StorageContract
     @Override
     default Deliveries deliveries() {
         return new JdbiDeliveries(database());
+    }
+
+    @Override
+    default PixelQueue pixelQueue() {
+        return new JdbiPixelQueue(database());
+    }
+
+    @Override
+    default PixelJournal pixelJournal() {
+        return new JdbiPixelJournal(database());
     }
 
     @Override

@@ -28,6 +28,7 @@ import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
+import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.DeleteSecret;
@@ -58,6 +59,7 @@ import io.penstock.http.lead.RedeliverLeadRoute;
 import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.pixel.LeadPixelRoutes;
 import io.penstock.http.report.AlertRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
@@ -109,6 +111,7 @@ public final class HttpModule extends AbstractModule {
                     Leads.class,
                     AwaitDelivery.class,
                     Deliveries.class,
+                    PixelJournal.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -139,6 +142,7 @@ public final class HttpModule extends AbstractModule {
                         ReceiveLeadRoute.class,
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
+                        LeadPixelRoutes.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

@@ -60,6 +60,7 @@ import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.pixel.InMemoryPixels;
+import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBooks;
@@ -168,6 +169,7 @@ final class TestProgramModule extends AbstractModule {
         bind(InMemoryCompanyLedger.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(InMemoryPixels.class).in(Singleton.class);
+        bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
         bind(LiveConfiguration.class).in(Singleton.class);
         bind(DeliveryWorkers.class).in(Singleton.class);

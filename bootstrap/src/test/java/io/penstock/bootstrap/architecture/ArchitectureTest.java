@@ -85,6 +85,7 @@ class ArchitectureTest {
                     "io.penstock.http.key",
                     "io.penstock.http.lead",
                     "io.penstock.http.openapi",
+                    "io.penstock.http.pixel",
                     "io.penstock.http.problem",
                     "io.penstock.http.report",
                     "io.penstock.http.secret",
