@@ -8,6 +8,8 @@ import io.penstock.application.adapter.PenstockModule;
 import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
@@ -22,6 +24,8 @@ import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
+import io.penstock.db.delivery.JdbiBatchQueue;
+import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.IntakeSettings;
@@ -60,6 +64,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 Alerts.class,
                 DeliveryQueue.class,
                 Deliveries.class,
+                BatchQueue.class,
+                Batches.class,
                 ConfigurationStore.class,
                 CapUsage.class,
                 StorageHealth.class);
@@ -76,6 +82,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(Alerts.class).to(JdbiAlerts.class).in(Scopes.SINGLETON);
         bind(DeliveryQueue.class).to(JdbiDeliveryQueue.class).in(Scopes.SINGLETON);
         bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
+        bind(BatchQueue.class).to(JdbiBatchQueue.class).in(Scopes.SINGLETON);
+        bind(Batches.class).to(JdbiBatches.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);
         bind(ApiKeyStore.class).to(JdbiApiKeyStore.class).in(Scopes.SINGLETON);

@@ -11,6 +11,9 @@ import io.penstock.application.company.CompanyLedgerContract;
 import io.penstock.application.company.RepeatedEntriesContract;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.BatchQueueContract;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveriesContract;
@@ -41,6 +44,8 @@ import io.penstock.db.audit.JdbiAuditTrail;
 import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
+import io.penstock.db.delivery.JdbiBatchQueue;
+import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.JdbiLeadChanges;
@@ -76,6 +81,7 @@ interface StorageContract
                 SecretStoreContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
+                BatchQueueContract,
                 RedeliveryContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
@@ -117,6 +123,16 @@ interface StorageContract
     @Override
     default DeliveryQueue queue() {
         return new JdbiDeliveryQueue(database());
+    }
+
+    @Override
+    default BatchQueue batchQueue() {
+        return new JdbiBatchQueue(database());
+    }
+
+    @Override
+    default Batches batches() {
+        return new JdbiBatches(database());
     }
 
     @Override

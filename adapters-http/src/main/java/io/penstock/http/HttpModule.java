@@ -19,6 +19,7 @@ import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.lead.ChangeLead;
@@ -45,6 +46,7 @@ import io.penstock.http.health.Readiness;
 import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.health.StorageCheck;
 import io.penstock.http.key.KeyRoutes;
+import io.penstock.http.lead.BatchRoute;
 import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
 import io.penstock.http.lead.LeadStepRoutes;
@@ -102,6 +104,7 @@ public final class HttpModule extends AbstractModule {
                     Leads.class,
                     AwaitDelivery.class,
                     Deliveries.class,
+                    Batches.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -132,6 +135,7 @@ public final class HttpModule extends AbstractModule {
                         ReceiveLeadRoute.class,
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
+                        BatchRoute.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

@@ -4,6 +4,7 @@ import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
+import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.report.InMemoryAlerts;
@@ -17,6 +18,7 @@ public final class InMemoryStorage {
     public final InMemoryCompanyLedger ledger;
     public final InMemoryLeads leads;
     public final InMemoryDeliveries deliveries;
+    public final InMemoryBatches batches;
 
     public InMemoryStorage() {
         InMemoryLock lock = new InMemoryLock();
@@ -24,5 +26,6 @@ public final class InMemoryStorage {
         ledger = new InMemoryCompanyLedger(lock, terms, alerts, audit);
         leads = new InMemoryLeads(lock, ledger, terms, alerts, audit);
         deliveries = new InMemoryDeliveries(leads);
+        batches = new InMemoryBatches(leads, deliveries);
     }
 }

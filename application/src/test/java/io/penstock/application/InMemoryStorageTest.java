@@ -5,6 +5,9 @@ import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.CompanyLedgerContract;
 import io.penstock.application.company.RepeatedEntriesContract;
 import io.penstock.application.configuration.ConfigurationStore;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.BatchQueueContract;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryMoneyContract;
@@ -29,6 +32,7 @@ class InMemoryStorageTest
                 CapsOfChangedLeadsContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
+                BatchQueueContract,
                 RedeliveryContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
@@ -58,6 +62,16 @@ class InMemoryStorageTest
     @Override
     public DeliveryQueue queue() {
         return storage.deliveries;
+    }
+
+    @Override
+    public BatchQueue batchQueue() {
+        return storage.batches;
+    }
+
+    @Override
+    public Batches batches() {
+        return storage.batches;
     }
 
     @Override

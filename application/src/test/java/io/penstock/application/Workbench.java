@@ -14,6 +14,7 @@ import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
+import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.lead.ChangeLead;
@@ -66,6 +67,7 @@ public final class Workbench {
     public final InMemoryStorage storage = new InMemoryStorage();
     public final InMemoryLeads leads = storage.leads;
     public final InMemoryDeliveries deliveries = storage.deliveries;
+    public final InMemoryBatches batches = storage.batches;
     public final InMemoryConfigurationStore store = storage.configuration;
     public final LiveConfiguration live = new LiveConfiguration(store);
     public final SaveDocument save;

@@ -7,6 +7,7 @@ import io.penstock.db.storage.Padded;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
+import io.penstock.domain.delivery.BatchId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class AttemptRows {
                         """
                         INSERT INTO attempts
                             (delivery, token, at, duration, status, outcome, error_code,
-                             maybe_delivered, retry_after)
+                             maybe_delivered, retry_after, batch)
                         """);
         for (Settling one : settlings) {
             Attempt attempt = one.attempt();
@@ -86,7 +87,8 @@ final class AttemptRows {
                     name(attempt.outcome()),
                     error.map(e -> DeliveryNames.ERRORS.of(e.code())).orElse(null),
                     error.map(Errored::maybeDelivered).orElse(false),
-                    error.flatMap(Errored::retryAfter).map(Duration::toMillis).orElse(null));
+                    error.flatMap(Errored::retryAfter).map(Duration::toMillis).orElse(null),
+                    attempt.batch().map(BatchId::value).orElse(null));
         }
         rows.write(handle);
     }
@@ -128,7 +130,8 @@ final class AttemptRows {
                 data.request(),
                 status.isPresent() ? OptionalInt.of(status.get()) : OptionalInt.empty(),
                 data.answer(),
-                outcome(row, data));
+                outcome(row, data),
+                Columns.optionalText(row, "batch").map(BatchId::new));
     }
 
     private static String name(AttemptOutcome outcome) {

@@ -22,6 +22,7 @@ public final class DatabaseFixture {
                     "idempotency_keys",
                     "deliveries",
                     "attempts",
+                    "batches",
                     "configuration_versions",
                     "api_keys",
                     "secrets",

@@ -8,6 +8,7 @@ import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.dsl.template.RenderedTooLargeException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
     private final InstantSource clock;
     private final BoundedNameService names;
     private final DeadlineTimer timer = new DeadlineTimer();
+    private final GuardedResolver addresses;
     private final BuyerClients clients;
     private final AnswerClassifier classifier;
 
@@ -58,6 +60,7 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
         this.names = new BoundedNameService(system);
         RememberedNames remembered = new RememberedNames(names);
         AddressGuard guard = new AddressGuard(allowed);
+        this.addresses = new GuardedResolver(names, guard);
         this.clients =
                 new BuyerClients(settings ->
                         new BuyerClient(
@@ -76,12 +79,19 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
         LeadPost post;
         try {
             body = RequestBody.of(request);
-            post = new LeadPost(request, body, at);
+            post =
+                    new LeadPost(
+                            request.method(),
+                            request.method().shape().verb(),
+                            request.delivery().value(),
+                            request.variables(),
+                            body,
+                            at);
         } catch (RenderedTooLargeException e) {
             return unwritten(at, e);
         }
         Transmission transmission = new Transmission(body.text());
-        Exchange.Result result = exchange(request, post, transmission);
+        Exchange.Result result = exchange(request.method(), post, transmission);
         return new Attempt(
                 at,
                 Duration.ofNanos(System.nanoTime() - began),
@@ -104,9 +114,8 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
                 new AttemptOutcome.Rejected("It was not sent: " + e.getMessage()));
     }
 
-    private Exchange.Result exchange(
-            DeliveryRequest request, LeadPost lead, Transmission transmission) {
-        DeliveryMethod method = request.method();
+    /** Sends a request, and waits for what comes of it within the method's timeout. */
+    Exchange.Result exchange(DeliveryMethod method, LeadPost lead, Transmission transmission) {
         Deadline deadline = new Deadline(method.timeout());
         try (SharedClient shared = clients.of(method);
                 var _ = timer.watch(deadline)) {
@@ -114,6 +123,23 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
                     new Exchange(shared.client(), classifier, method, lead, transmission);
             return deadline.during(exchange::run);
         }
+    }
+
+    /** Does something that is not HTTP within a timeout, by {@link Deadline#current}. */
+    <T> T within(Duration timeout, ScopedValue.CallableOp<T, RuntimeException> operation) {
+        Deadline deadline = new Deadline(timeout);
+        try (var _ = timer.watch(deadline)) {
+            return deadline.during(operation);
+        }
+    }
+
+    /**
+     * An address of a host that deliveries may go to; asked within a timeout.
+     *
+     * @throws UnknownHostException when there is none
+     */
+    InetAddress resolve(String host) throws UnknownHostException {
+        return addresses.resolve(host)[0];
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.delivery.folder.AllowedFolders;
+import io.penstock.domain.delivery.BatchGateway;
 import io.penstock.domain.delivery.DeliveryGateway;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
@@ -24,13 +26,17 @@ class DeliveryModuleTest {
     }
 
     @Test
-    void moduleShouldBindItsPortOnceInAStrictInjector() throws Exception {
+    void moduleShouldBindItsPortsOnceInAStrictInjector() throws Exception {
         Injector injector =
                 Guice.createInjector(Stage.PRODUCTION, new Surroundings(), new DeliveryModule());
 
         DeliveryGateway gateway = injector.getInstance(DeliveryGateway.class);
-        try (AutoCloseable _ = (AutoCloseable) gateway) {
-            assertThat(new DeliveryModule().ports()).containsExactly(DeliveryGateway.class);
+        BatchGateway batches = injector.getInstance(BatchGateway.class);
+        try (AutoCloseable _ = (AutoCloseable) gateway;
+                AutoCloseable _ = (AutoCloseable) batches) {
+            assertThat(new DeliveryModule().ports())
+                    .containsExactlyInAnyOrder(DeliveryGateway.class, BatchGateway.class);
+            assertThat(batches).isSameAs(injector.getInstance(BatchGateway.class));
             assertThat(gateway).isSameAs(injector.getInstance(DeliveryGateway.class));
         }
     }
@@ -42,6 +48,7 @@ class DeliveryModuleTest {
             binder().requireAtInjectOnConstructors();
             binder().requireExactBindingAnnotations();
             bind(AllowedNetworks.class).toInstance(AllowedNetworks.NONE);
+            bind(AllowedFolders.class).toInstance(AllowedFolders.NONE);
             bind(InstantSource.class).toInstance(InstantSource.fixed(GatewayTest.NOW));
         }
     }

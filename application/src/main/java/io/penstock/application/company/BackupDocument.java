@@ -1,6 +1,7 @@
 package io.penstock.application.company;
 
 import io.penstock.domain.delivery.BackupEndpoint;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.dsl.document.DocumentReader;
 import java.net.URI;
@@ -21,9 +22,11 @@ final class BackupDocument {
      * Reads it; empty where the reader has recorded a problem.
      *
      * @param usual the timeout where none is given
+     * @param batch how leads are gathered, where they are
      */
-    static Optional<BackupEndpoint> read(DocumentReader reader, Duration usual) {
-        Optional<URI> endpoint = EndpointDocument.endpoint(reader);
+    static Optional<BackupEndpoint> read(
+            DocumentReader reader, Duration usual, Optional<BatchPlan> batch) {
+        Optional<URI> endpoint = EndpointDocument.endpoint(reader, batch);
         Duration timeout = EndpointDocument.timeout(reader).orElse(usual);
         Optional<RetryPolicy> retry = RetryDocument.read(reader);
         return endpoint.map(address -> new BackupEndpoint(address, timeout, retry));

@@ -5,7 +5,6 @@ import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.document.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,13 @@ final class ConnectionDocument {
     static ConnectionSettings read(DocumentReader reader) {
         ConnectionSettings usual = ConnectionSettings.DEFAULT;
         Optional<Long> poolSize =
-                reader.whole(key(reader, POOL_SIZE), 1, ConnectionSettings.MAXIMUM_POOL_SIZE);
-        Optional<Boolean> keepAlive = reader.flag(key(reader, KEEP_ALIVE));
-        Optional<Boolean> reuse = reader.flag(key(reader, REUSE));
+                reader.whole(
+                        LooseKeys.find(reader, POOL_SIZE), 1, ConnectionSettings.MAXIMUM_POOL_SIZE);
+        Optional<Boolean> keepAlive = reader.flag(LooseKeys.find(reader, KEEP_ALIVE));
+        Optional<Boolean> reuse = reader.flag(LooseKeys.find(reader, REUSE));
         Optional<Duration> dnsCache =
                 reader.duration(
-                        key(reader, DNS_CACHE),
+                        LooseKeys.find(reader, DNS_CACHE),
                         Duration.ZERO,
                         ConnectionSettings.LONGEST_DNS_CACHE);
         return new ConnectionSettings(
@@ -40,29 +40,6 @@ final class ConnectionDocument {
                 keepAlive.orElse(usual.keepAlive()),
                 reuse.orElse(usual.reuseConnections()),
                 dnsCache.orElse(usual.dnsCache()));
-    }
-
-    /** The key as the document writes it; a second way of writing it is recorded as a problem. */
-    private static String key(DocumentReader reader, String name) {
-        String found = name;
-        boolean given = false;
-        for (String key : reader.keys()) {
-            if (!name.equals(plain(key))) {
-                continue;
-            }
-            if (given) {
-                reader.allow(key);
-                reader.problem(key, "is given already, as " + found);
-            } else {
-                found = key;
-                given = true;
-            }
-        }
-        return found;
-    }
-
-    private static String plain(String key) {
-        return key.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     static Map<String, @Nullable Object> write(ConnectionSettings settings) {

@@ -2,7 +2,10 @@ package io.penstock.application.company;
 
 import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.delivery.BackupEndpoint;
+import io.penstock.domain.delivery.BatchFormat;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.ConnectionSettings;
+import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.domain.delivery.RequestShape;
@@ -27,8 +30,11 @@ final class DeliveryDocument {
      * @param stored the secret that the company had until now, which a masked one stands for
      */
     static Optional<DeliveryMethod> read(DocumentReader reader, Optional<SigningSecret> stored) {
-        Optional<URI> endpoint = EndpointDocument.endpoint(reader);
-        Optional<RequestShape> shape = RequestDocument.read(reader);
+        Optional<BatchPlan> batch =
+                reader.section(BatchDocument.BATCH)
+                        .map(section -> BatchDocument.read(section, batchFormat(reader)));
+        Optional<URI> endpoint = EndpointDocument.endpoint(reader, batch);
+        Optional<RequestShape> shape = RequestDocument.read(reader, batch);
         Duration timeout = EndpointDocument.timeout(reader).orElse(DeliveryMethod.DEFAULT_TIMEOUT);
         AnswerRules answers =
                 reader.section(AnswerDocument.RESPONSE)
@@ -42,7 +48,7 @@ final class DeliveryDocument {
         Optional<RetryPolicy> retry = RetryDocument.read(reader);
         Optional<BackupEndpoint> backup =
                 reader.section(BackupDocument.BACKUP)
-                        .flatMap(section -> BackupDocument.read(section, timeout));
+                        .flatMap(section -> BackupDocument.read(section, timeout, batch));
         Optional<SigningSecret> signing =
                 reader.section(SigningDocument.SIGN)
                         .flatMap(section -> SigningDocument.read(section, stored));
@@ -57,7 +63,16 @@ final class DeliveryDocument {
                                 connection,
                                 retry,
                                 backup,
-                                signing)));
+                                signing,
+                                batch)));
+    }
+
+    /** As single leads are written, where many can be written so. */
+    private static BatchFormat batchFormat(DocumentReader reader) {
+        return RequestDocument.format(reader)
+                .filter(format -> format == DeliveryFormat.CSV)
+                .map(_ -> BatchFormat.CSV)
+                .orElse(BatchFormat.JSON);
     }
 
     /** Writes it with every key spelled out, as it is stored: with its secret. */
@@ -78,6 +93,8 @@ final class DeliveryDocument {
         method.signing()
                 .ifPresent(secret ->
                         document.put(SigningDocument.SIGN, SigningDocument.write(secret)));
+        method.batch()
+                .ifPresent(plan -> document.put(BatchDocument.BATCH, BatchDocument.write(plan)));
         return document;
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.dsl.document.DocumentReader;
 import java.net.URI;
@@ -16,8 +17,20 @@ final class EndpointDocument {
 
     private EndpointDocument() {}
 
-    static Optional<URI> endpoint(DocumentReader reader) {
+    /**
+     * Reads the address.
+     *
+     * @param batch how leads are gathered, where they are: then it may be a folder as well
+     */
+    static Optional<URI> endpoint(DocumentReader reader, Optional<BatchPlan> batch) {
         reader.require(ENDPOINT);
+        Optional<FolderAddress> folder =
+                reader.anything(ENDPOINT).flatMap(given -> FolderAddress.of(given.toString()));
+        if (folder.isPresent()) {
+            Optional<String> problem = folder.get().problem(batch);
+            problem.ifPresent(message -> reader.problem(ENDPOINT, message));
+            return problem.isPresent() ? Optional.empty() : folder.map(FolderAddress::address);
+        }
         Optional<URI> endpoint = reader.httpAddress(ENDPOINT);
         if (endpoint.map(URI::getRawUserInfo).isPresent()) {
             reader.problem(ENDPOINT, "must not carry a user and a password: they are never sent");

@@ -1,7 +1,9 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.RequestShape;
+import io.penstock.domain.delivery.SftpAccess;
 import io.penstock.domain.expression.Template;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +16,7 @@ public final class NamedSecrets {
     /** What stands before the name of a secret in a template. */
     public static final String PREFIX = "secret.";
 
+    private static final String SFTP = "delivery.batch.sftp.";
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w.$])secret\\.([a-z][a-z0-9_]{0,63})\\b");
@@ -31,7 +34,13 @@ public final class NamedSecrets {
         add(named, "delivery.headers.", shape.headers());
         shape.parameters().ifPresent(given -> add(named, "delivery.parameters.", given));
         shape.body().ifPresent(body -> add(named, "delivery.body", body));
+        method.batch().flatMap(BatchPlan::sftp).ifPresent(access -> add(named, access));
         return named;
+    }
+
+    private static void add(Map<String, String> named, SftpAccess access) {
+        access.password().ifPresent(name -> named.putIfAbsent(name, SFTP + "password"));
+        access.privateKey().ifPresent(name -> named.putIfAbsent(name, SFTP + "private_key"));
     }
 
     private static void add(

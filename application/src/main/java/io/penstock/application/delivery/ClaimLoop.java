@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +18,16 @@ import org.slf4j.LoggerFactory;
  * what is due, for the sake of what other programs put into it and leave behind; in between it goes
  * by what this program knows. Runs on one thread.
  */
-final class ClaimLoop implements Runnable {
+final class ClaimLoop<J extends LeasedJob> implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimLoop.class);
 
-    private final DeliveryQueue queue;
+    private final LeasedQueue<J> queue;
     private final Lanes lanes;
     private final Agenda agenda;
-    private final Flights flights;
+    private final Flights<J> flights;
+    private final ClaimLimits limits;
+    private final Predicate<CompanyId> isLeftAlone;
     private final Function<Instant, Lease> leases;
     private final Duration idlePause;
     private final InstantSource clock;
@@ -32,11 +35,18 @@ final class ClaimLoop implements Runnable {
     private volatile boolean troubled;
     private long nextLook = System.nanoTime();
 
+    /**
+     * A loop that is not running yet.
+     *
+     * @param isLeftAlone which companies' jobs are not to be claimed now
+     */
     ClaimLoop(
-            DeliveryQueue queue,
+            LeasedQueue<J> queue,
             Lanes lanes,
             Agenda agenda,
-            Flights flights,
+            Flights<J> flights,
+            ClaimLimits limits,
+            Predicate<CompanyId> isLeftAlone,
             Function<Instant, Lease> leases,
             Duration idlePause,
             InstantSource clock) {
@@ -44,6 +54,8 @@ final class ClaimLoop implements Runnable {
         this.lanes = lanes;
         this.agenda = agenda;
         this.flights = flights;
+        this.limits = limits;
+        this.isLeftAlone = isLeftAlone;
         this.leases = leases;
         this.idlePause = idlePause;
         this.clock = clock;
@@ -71,7 +83,7 @@ final class ClaimLoop implements Runnable {
                 }
             }
         } catch (InterruptedException e) {
-            log.error("Claiming deliveries was interrupted, and ends.", e);
+            log.error("Claiming was interrupted, and ends.", e);
             Thread.currentThread().interrupt();
         }
     }
@@ -103,13 +115,19 @@ final class ClaimLoop implements Runnable {
         if (nextLook - System.nanoTime() <= 0) {
             look();
         }
-        List<CompanyId> due = agenda.due(clock.instant());
-        TurnsInHand turns = TurnsInHand.take(lanes, due);
+        List<CompanyId> due = due();
+        TurnsInHand turns = TurnsInHand.take(lanes, due, limits);
         if (turns.room().isEmpty()) {
             return pause(due);
         }
         claim(turns);
         return Duration.ZERO;
+    }
+
+    private List<CompanyId> due() {
+        List<CompanyId> all = agenda.due(clock.instant());
+        all.stream().filter(isLeftAlone).forEach(agenda::remove);
+        return all.stream().filter(isLeftAlone.negate()).toList();
     }
 
     /** Asks for whatever is due until it is asked again. */
@@ -125,7 +143,7 @@ final class ClaimLoop implements Runnable {
         boolean claimed = false;
         try {
             Instant now = clock.instant();
-            List<DeliveryJob> jobs = queue.claim(turns.room(), leases.apply(now), now);
+            List<J> jobs = queue.claim(turns.room(), leases.apply(now), now);
             claimed = true;
             start(jobs, turns);
         } finally {
@@ -136,7 +154,7 @@ final class ClaimLoop implements Runnable {
         }
     }
 
-    private void start(List<DeliveryJob> jobs, TurnsInHand turns) {
+    private void start(List<J> jobs, TurnsInHand turns) {
         if (!stopping) {
             jobs.forEach(job -> flights.start(job, turns.use(job.company())));
         } else if (!jobs.isEmpty()) {
@@ -160,14 +178,14 @@ final class ClaimLoop implements Runnable {
 
     private void failed(RuntimeException e) {
         if (!troubled) {
-            log.error("Deliveries cannot be claimed; it is tried again.", e);
+            log.error("{} cannot be claimed; it is tried again.", limits.what(), e);
         }
         troubled = true;
     }
 
     private void recovered() {
         if (troubled) {
-            log.info("Deliveries are being claimed again.");
+            log.info("{} are being claimed again.", limits.what());
         }
         troubled = false;
     }

@@ -1,6 +1,5 @@
 package io.penstock.application.delivery;
 
-import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
@@ -32,7 +31,7 @@ public final class DeliverLead {
 
     private static final int MOST_TRIES = 60;
 
-    private final RoutingBooks books;
+    private final Receivers receivers;
     private final DeliveryGateway gateway;
     private final GroupedSettlements settlements;
     private final SettlementPolicy policy;
@@ -53,7 +52,7 @@ public final class DeliverLead {
             Secrets secrets,
             WorkerSettings settings,
             InstantSource clock) {
-        this.books = books;
+        this.receivers = new Receivers(books);
         this.gateway = gateway;
         this.settlements = new GroupedSettlements(queue);
         this.policy = policy;
@@ -83,8 +82,7 @@ public final class DeliverLead {
     }
 
     private AttemptEnd attempt(DeliveryJob job, BooleanSupplier isDown) {
-        Optional<Company> receiver =
-                receiver(books.current(), job).or(() -> receiver(books.newest(), job));
+        Optional<Company> receiver = receivers.find(job.company());
         if (receiver.isEmpty()) {
             return settled(
                     job,
@@ -116,11 +114,6 @@ public final class DeliverLead {
             case LEASE_LOST -> log.warn("Delivery {} had passed to another worker.", job.id());
         }
         return AttemptEnd.of(attempt, settlement, isElsewhere);
-    }
-
-    /** The company, where it has an endpoint. */
-    private static Optional<Company> receiver(RoutingBook book, DeliveryJob job) {
-        return book.company(job.company()).filter(company -> company.delivery().isPresent());
     }
 
     /**

@@ -28,7 +28,8 @@ public record DeliveryJob(
         boolean priced,
         int attempts,
         Optional<Instant> firstAttemptAt,
-        Lease lease) {
+        Lease lease)
+        implements LeasedJob {
 
     public DeliveryJob {
         Objects.requireNonNull(id, "id");
@@ -39,5 +40,10 @@ public record DeliveryJob(
             throw new IllegalArgumentException(
                     "A first attempt has a time, and no attempt has none.");
         }
+    }
+
+    @Override
+    public String title() {
+        return "Delivery " + id;
     }
 }

@@ -1,15 +1,13 @@
 package io.penstock.application.delivery;
 
 import io.penstock.application.company.NamedSecrets;
-import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.expression.Variables;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +20,12 @@ final class DeliveryVariables implements Variables {
 
     private final DeliveryJob job;
     private final Company company;
-    private final Secrets secrets;
-    private final List<String> told = new ArrayList<>();
+    private final ToldSecrets secrets;
 
     DeliveryVariables(DeliveryJob job, Company company, Secrets secrets) {
         this.job = job;
         this.company = company;
-        this.secrets = secrets;
+        this.secrets = new ToldSecrets(secrets);
     }
 
     @Override
@@ -41,20 +38,19 @@ final class DeliveryVariables implements Variables {
             case "offer.id" -> job.lead().offer().value();
             default ->
                     name.startsWith(NamedSecrets.PREFIX)
-                            ? secret(name.substring(NamedSecrets.PREFIX.length()))
+                            ? secrets.value(name.substring(NamedSecrets.PREFIX.length()))
                             : ofLead(name.startsWith(LEAD) ? name.substring(LEAD.length()) : name);
         };
     }
 
-    private String secret(String name) {
-        String value = secrets.value(name).orElseThrow(() -> new NoSuchSecretException(name));
-        told.add(value);
-        return value;
+    /** The delivery that is asked about. */
+    DeliveryJob job() {
+        return job;
     }
 
     /** The secrets that were asked for so far. */
-    List<String> told() {
-        return told;
+    Set<String> told() {
+        return secrets.told();
     }
 
     private @Nullable Object ofLead(String name) {

@@ -38,8 +38,9 @@ public final class DeliveryWorkers implements DeliverySlots {
     private final AtomicLong claims = new AtomicLong();
     private final Lanes lanes;
     private final Agenda agenda;
-    private final Flights flights;
-    private final ClaimLoop loop;
+    private final Flights<DeliveryJob> flights;
+    private final ClaimLoop<DeliveryJob> loop;
+    private final BatchWorkers batches;
     private final Thread claiming;
     private @Nullable RecurringWork renewing;
     private volatile boolean draining;
@@ -48,6 +49,7 @@ public final class DeliveryWorkers implements DeliverySlots {
     public DeliveryWorkers(
             DeliveryQueue queue,
             DeliverLead deliverer,
+            BatchWork batching,
             RoutingBooks books,
             Alerts alerts,
             WorkerSettings settings,
@@ -56,30 +58,35 @@ public final class DeliveryWorkers implements DeliverySlots {
         this.clock = clock;
         this.lanes = new Lanes(books, settings.concurrency());
         this.agenda = new Agenda(settings.idlePause().multipliedBy(2));
+        CircuitAlerts circuits = new CircuitAlerts(alerts, clock);
         this.flights =
-                new Flights(
+                new Flights<>(queue, deliverer::deliver, lanes, agenda, circuits, settings, clock);
+        this.loop =
+                new ClaimLoop<>(
                         queue,
-                        deliverer,
                         lanes,
                         agenda,
-                        new CircuitAlerts(alerts, clock),
-                        settings,
+                        flights,
+                        ClaimLimits.DELIVERIES,
+                        lanes::isBatching,
+                        this::newLease,
+                        settings.idlePause(),
                         clock);
-        this.loop =
-                new ClaimLoop(
-                        queue, lanes, agenda, flights, this::newLease, settings.idlePause(), clock);
+        this.batches =
+                new BatchWorkers(batching, lanes, books, circuits, this::newLease, settings, clock);
         this.claiming = Thread.ofPlatform().name("delivery-claims").unstarted(loop);
     }
 
     /** Begins to work; once only. */
     public synchronized void start() {
         claiming.start();
+        batches.start();
         renewing = RecurringWork.start("Renewing leases", settings.heartbeat(), flights::renew);
     }
 
     /** Whether the queue is being worked. */
     public boolean isWorking() {
-        return claiming.isAlive() && !draining && !loop.isTroubled();
+        return claiming.isAlive() && !draining && !loop.isTroubled() && batches.isWorking();
     }
 
     /**
@@ -90,6 +97,7 @@ public final class DeliveryWorkers implements DeliverySlots {
         draining = true;
         flights.ground();
         loop.stop();
+        batches.drain();
     }
 
     /**
@@ -105,15 +113,17 @@ public final class DeliveryWorkers implements DeliverySlots {
         if (claiming.isAlive()) {
             claiming.join(patience);
         }
+        batches.join(patience);
         boolean settled = flights.awaitNone(Duration.ofNanos(deadline - System.nanoTime()));
         flights.close();
+        batches.close();
         if (renewing != null) {
             renewing.close();
         }
         if (!settled) {
             log.warn(
-                    "{} deliveries were still in the air; each is due again within {}.",
-                    flights.count(),
+                    "{} deliveries and batches were still in the air; each is due again within {}.",
+                    flights.count() + batches.count(),
                     settings.lease());
         }
         return settled;
@@ -122,7 +132,7 @@ public final class DeliveryWorkers implements DeliverySlots {
     @Override
     public Optional<DeliverySlot> take(CompanyId company, Instant now) {
         // What has waited longer goes first.
-        if (draining || agenda.isDue(company)) {
+        if (draining || lanes.isBatching(company) || agenda.isDue(company)) {
             return Optional.empty();
         }
         Turns turn = lanes.take(company, 1);
@@ -131,8 +141,10 @@ public final class DeliveryWorkers implements DeliverySlots {
 
     @Override
     public void queued(CompanyId company) {
-        Instant now = clock.instant();
-        agenda.note(company, now, now);
+        if (!lanes.isBatching(company)) {
+            Instant now = clock.instant();
+            agenda.note(company, now, now);
+        }
     }
 
     private Lease newLease(Instant now) {

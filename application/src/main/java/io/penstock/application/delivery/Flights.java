@@ -12,31 +12,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The deliveries that are in the air, each on a virtual thread of its own, with their leases kept.
- * Thread-safe.
- */
-final class Flights {
+/** What is in the air, each on a virtual thread of its own, with their leases kept. Thread-safe. */
+final class Flights<J extends LeasedJob> {
 
     private static final Logger log = LoggerFactory.getLogger(Flights.class);
 
-    private final DeliveryQueue queue;
-    private final DeliverLead deliverer;
+    private final LeasedQueue<J> queue;
+    private final BiFunction<J, BooleanSupplier, AttemptEnd> deliverer;
     private final Lanes lanes;
     private final Agenda agenda;
     private final CircuitAlerts circuits;
     private final WorkerSettings settings;
     private final InstantSource clock;
-    private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
+    private final Set<Flight<J>> inTheAir = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean grounded;
 
     Flights(
-            DeliveryQueue queue,
-            DeliverLead deliverer,
+            LeasedQueue<J> queue,
+            BiFunction<J, BooleanSupplier, AttemptEnd> deliverer,
             Lanes lanes,
             Agenda agenda,
             CircuitAlerts circuits,
@@ -57,27 +56,27 @@ final class Flights {
     }
 
     /** Begins a delivery, which ends one turn. */
-    void start(DeliveryJob job, Turns turns) {
-        Flight flight = new Flight(job);
+    void start(J job, Turns turns) {
+        Flight<J> flight = new Flight<>(job);
         inTheAir.add(flight);
         try {
             threads.execute(() -> {
                 try {
                     fly(job);
                 } catch (RuntimeException e) {
-                    log.error("Delivery {} failed, and is due again soon.", job.id(), e);
+                    log.error("{} failed, and is due again soon.", job.title(), e);
                 } finally {
                     end(flight, turns);
                 }
             });
         } catch (RejectedExecutionException e) {
-            log.debug("Delivery {} came after the end.", job.id(), e);
+            log.debug("{} came after the end.", job.title(), e);
             end(flight, turns);
             giveBack(List.of(job));
         }
     }
 
-    private void end(Flight flight, Turns turns) {
+    private void end(Flight<J> flight, Turns turns) {
         inTheAir.remove(flight);
         boolean wereFull = lanes.areFull();
         lanes.end(turns);
@@ -88,19 +87,19 @@ final class Flights {
      * A claim that may end before it is first renewed is not begun, so that nobody else sends it
      * too.
      */
-    private void fly(DeliveryJob job) {
+    private void fly(J job) {
         Instant latestStart = job.lease().until().minus(settings.heartbeat().multipliedBy(2));
         if (grounded) {
             giveBack(List.of(job));
         } else if (clock.instant().isBefore(latestStart)) {
-            ended(job, deliverer.deliver(job, () -> lanes.isDown(job.company())));
+            ended(job, deliverer.apply(job, () -> lanes.isDown(job.company())));
         } else {
-            log.warn("Delivery {} came too late for its lease, and is due again.", job.id());
+            log.warn("{} came too late for its lease, and is due again.", job.title());
             giveBack(List.of(job));
         }
     }
 
-    private void ended(DeliveryJob job, AttemptEnd end) {
+    private void ended(J job, AttemptEnd end) {
         end.dueAgain().ifPresent(at -> agenda.note(job.company(), at, clock.instant()));
         if (end.isElsewhere()) {
             return;
@@ -116,13 +115,14 @@ final class Flights {
     }
 
     /** Gives claims back that were not begun, so that nobody has to wait for their leases' end. */
-    void giveBack(List<DeliveryJob> jobs) {
+    void giveBack(List<J> jobs) {
         try {
             queue.giveBack(jobs, clock.instant());
         } catch (RuntimeException e) {
             log.warn(
-                    "{} deliveries were not given back, and are due again within {}: {}",
-                    jobs.size(),
+                    "{} and {} more were not given back, and are due again within {}: {}",
+                    jobs.getFirst().title(),
+                    jobs.size() - 1,
                     settings.lease(),
                     e.getMessage());
         }
@@ -132,7 +132,7 @@ final class Flights {
     void renew() {
         Instant now = clock.instant();
         Instant newest = now.plus(settings.lease()).minus(settings.heartbeat().dividedBy(2));
-        List<DeliveryJob> jobs =
+        List<J> jobs =
                 inTheAir.stream()
                         .map(flight -> flight.job)
                         .filter(job -> job.lease().until().isBefore(newest))
@@ -157,12 +157,12 @@ final class Flights {
         threads.shutdown();
     }
 
-    /** One delivery in the air. Equal to itself only. */
-    private static final class Flight {
+    /** One job in the air. Equal to itself only. */
+    private static final class Flight<J extends LeasedJob> {
 
-        private final DeliveryJob job;
+        private final J job;
 
-        private Flight(DeliveryJob job) {
+        private Flight(J job) {
             this.job = job;
         }
     }

@@ -45,7 +45,8 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         enqueue(delivery);
     }
 
-    private void enqueue(InMemoryDelivery delivery) {
+    /** Lets a delivery be claimed when it is due. */
+    void enqueue(InMemoryDelivery delivery) {
         pendingOf(delivery.company()).add(delivery);
     }
 
@@ -80,8 +81,13 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                         .toList());
     }
 
+    /** Takes what is longest due out of the queue; under the lock of the leads. */
+    List<InMemoryDelivery> takeDue(CompanyId company, Instant now, int atMost) {
+        return pendingOf(company).takeDue(now, atMost);
+    }
+
     private List<DeliveryJob> claimDue(CompanyId company, int atMost, Lease lease, Instant now) {
-        List<InMemoryDelivery> due = pendingOf(company).takeDue(now, atMost);
+        List<InMemoryDelivery> due = takeDue(company, now, atMost);
         List<DeliveryJob> jobs =
                 due.stream()
                         .map(delivery -> delivery.claim(lease, current(delivery.lead())))
@@ -113,7 +119,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
             List<DeliveryJob> held =
                     jobs.stream()
                             .filter(job ->
-                                    delivery(job).isPending() && delivery(job).isUnder(job.lease()))
+                                    delivery(job).isQueued() && delivery(job).isUnder(job.lease()))
                             .toList();
             held.stream()
                     .map(this::delivery)
@@ -158,7 +164,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         SettlementEffects meant = SettlementEffects.of(delivery.company(), attempt, settlement);
         SettlementEffects effects = delivery.isCancelled() ? meant.afterCancelling() : meant;
         delivery.settle(attempt, effects);
-        if (delivery.isPending()) {
+        if (delivery.isQueued()) {
             enqueue(delivery);
         }
         effects.event()

@@ -45,7 +45,8 @@ final class SecretMask {
                 masked(attempt.request(), forms),
                 attempt.status(),
                 attempt.answer().map(answer -> masked(answer, forms)),
-                masked(attempt.outcome(), forms));
+                masked(attempt.outcome(), forms),
+                attempt.batch());
     }
 
     /** As it is, and as it stands in each format, also where a template encodes it first. */

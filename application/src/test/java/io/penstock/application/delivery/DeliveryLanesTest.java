@@ -67,7 +67,13 @@ class DeliveryLanesTest {
                         settings,
                         bench.time);
         return new DeliveryWorkers(
-                queue, deliverer, bench.live, bench.storage.alerts, settings, bench.time);
+                queue,
+                deliverer,
+                BatchFixture.none(bench),
+                bench.live,
+                bench.storage.alerts,
+                settings,
+                bench.time);
     }
 
     private Attempt send(DeliveryRequest request) {

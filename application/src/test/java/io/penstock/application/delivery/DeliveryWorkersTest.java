@@ -65,7 +65,13 @@ class DeliveryWorkersTest {
                         SETTINGS,
                         bench.time);
         return new DeliveryWorkers(
-                queue, deliverer, bench.live, bench.storage.alerts, SETTINGS, bench.time);
+                queue,
+                deliverer,
+                BatchFixture.none(bench),
+                bench.live,
+                bench.storage.alerts,
+                SETTINGS,
+                bench.time);
     }
 
     @BeforeEach

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * How leads are sent to a buyer.
  *
- * @param endpoint an absolute address with a host; which schemes and networks are allowed is judged
- *     when it is used
+ * @param endpoint an absolute address with a host, or a folder for batches; which schemes and
+ *     networks are allowed is judged when it is used
  * @param shape what requests look like
  * @param answers how answers are read
  * @param timeout how long one attempt may take in all, 1 millisecond to 5 minutes
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param retry when attempts that ended in an error are repeated; absent: as is usual here
  * @param backup where leads go when the endpoint does not answer
  * @param signing what requests are signed with; absent: they are not
+ * @param batch how leads are gathered and sent together; absent: each is sent by itself
  */
 public record DeliveryMethod(
         URI endpoint,
@@ -28,7 +29,8 @@ public record DeliveryMethod(
         ConnectionSettings connection,
         Optional<RetryPolicy> retry,
         Optional<BackupEndpoint> backup,
-        Optional<SigningSecret> signing) {
+        Optional<SigningSecret> signing,
+        Optional<BatchPlan> batch) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     public static final Duration MAXIMUM_TIMEOUT = Duration.ofMinutes(5);
@@ -41,12 +43,38 @@ public record DeliveryMethod(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(signing, "signing");
-        if (!endpoint.isAbsolute() || endpoint.getHost() == null) {
+        Objects.requireNonNull(batch, "batch");
+        boolean isFolder = batch.isPresent() && "file".equals(endpoint.getScheme());
+        if (!endpoint.isAbsolute() || (endpoint.getHost() == null && !isFolder)) {
             throw new IllegalArgumentException("An endpoint is an absolute address with a host.");
         }
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAXIMUM_TIMEOUT) > 0) {
             throw new IllegalArgumentException("A timeout is more than 0 and at most 5 minutes.");
         }
+    }
+
+    /** A method that sends each lead by itself. */
+    public DeliveryMethod(
+            URI endpoint,
+            RequestShape shape,
+            AnswerRules answers,
+            Duration timeout,
+            EndpointLimits limits,
+            ConnectionSettings connection,
+            Optional<RetryPolicy> retry,
+            Optional<BackupEndpoint> backup,
+            Optional<SigningSecret> signing) {
+        this(
+                endpoint,
+                shape,
+                answers,
+                timeout,
+                limits,
+                connection,
+                retry,
+                backup,
+                signing,
+                Optional.empty());
     }
 
     /** A method with the default limits and connections, unsigned. */
@@ -96,6 +124,7 @@ public record DeliveryMethod(
                 connection,
                 other.retry().or(() -> retry),
                 Optional.empty(),
-                signing);
+                signing,
+                batch);
     }
 }
