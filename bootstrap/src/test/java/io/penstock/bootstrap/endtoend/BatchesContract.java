@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.bootstrap.Penstock;
 import io.penstock.bootstrap.settings.SettingKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,30 @@ interface BatchesContract {
                     .containsOnly(first.at("/batch").asString());
             assertThat(buyer.got()).extracting(Buyer.Got::body).doesNotContainNull();
             assertThat(buyer.got().stream().map(Buyer.Got::body).distinct()).hasSize(1);
+        }
+    }
+
+    @Test
+    default void aBatchIsWrittenIntoAFolder(@TempDir Path folder) throws Exception {
+        Path batches = Files.createDirectories(folder.resolve("batches/acme"));
+        Map<SettingKey, String> settings = new EnumMap<>(SettingKey.class);
+        settings.putAll(database());
+        settings.put(SettingKey.DELIVERY_BATCH_FOLDERS, folder.resolve("batches").toString());
+        try (Penstock penstock = Penstock.start(TestSettings.with(folder, settings));
+                Api api = new Api(penstock.address())) {
+            Map<String, Object> delivery = new LinkedHashMap<>();
+            delivery.put("endpoint", "file://" + batches + "/");
+            delivery.put("batch", Map.of("maximum_size", 2, "format", "csv"));
+            delivery.put("parameters", Map.of("name", "{{lead.name}}"));
+            save(api, delivery);
+
+            List<String> leads = send(api, "Ann", "Bob");
+            JsonNode delivered = api.awaitOutcome(leads.getLast(), "success").at("/0");
+
+            String name = "penstock-" + delivered.at("/batch").asString() + ".csv";
+            assertThat(batches.resolve(name)).hasContent("name\r\nAnn\r\nBob\r\n");
+            assertThat(delivered.at("/attempts/0/request").asString())
+                    .startsWith("PUT file://" + batches + "/" + name);
         }
     }
 
