@@ -9,6 +9,8 @@ import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.conversion.PostbackTokens;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
@@ -26,6 +28,8 @@ import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.conversion.JdbiPostbackTokens;
+import io.penstock.db.delivery.JdbiBatchQueue;
+import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.IntakeSettings;
@@ -69,6 +73,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 Deliveries.class,
                 PixelQueue.class,
                 PixelJournal.class,
+                BatchQueue.class,
+                Batches.class,
                 ConfigurationStore.class,
                 CapUsage.class,
                 StorageHealth.class);
@@ -87,6 +93,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(Deliveries.class).to(JdbiDeliveries.class).in(Scopes.SINGLETON);
         bind(PixelQueue.class).to(JdbiPixelQueue.class).in(Scopes.SINGLETON);
         bind(PixelJournal.class).to(JdbiPixelJournal.class).in(Scopes.SINGLETON);
+        bind(BatchQueue.class).to(JdbiBatchQueue.class).in(Scopes.SINGLETON);
+        bind(Batches.class).to(JdbiBatches.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);
         bind(ApiKeyStore.class).to(JdbiApiKeyStore.class).in(Scopes.SINGLETON);

@@ -14,6 +14,9 @@ import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfigurationStoreContract;
 import io.penstock.application.conversion.PostbackTokens;
 import io.penstock.application.conversion.PostbackTokensContract;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.BatchQueueContract;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveriesContract;
@@ -51,6 +54,8 @@ import io.penstock.db.cap.JdbiCapUsage;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.configuration.JdbiConfigurationStore;
 import io.penstock.db.conversion.JdbiPostbackTokens;
+import io.penstock.db.delivery.JdbiBatchQueue;
+import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.lead.JdbiLeadChanges;
@@ -93,6 +98,7 @@ interface StorageContract
                 SecretStoreContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
+                BatchQueueContract,
                 RedeliveryContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
@@ -134,6 +140,16 @@ interface StorageContract
     @Override
     default DeliveryQueue queue() {
         return new JdbiDeliveryQueue(database());
+    }
+
+    @Override
+    default BatchQueue batchQueue() {
+        return new JdbiBatchQueue(database());
+    }
+
+    @Override
+    default Batches batches() {
+        return new JdbiBatches(database());
     }
 
     @Override

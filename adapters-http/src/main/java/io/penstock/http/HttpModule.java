@@ -21,6 +21,7 @@ import io.penstock.application.configuration.ShowCaps;
 import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.lead.ChangeLead;
@@ -51,6 +52,7 @@ import io.penstock.http.health.Readiness;
 import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.health.StorageCheck;
 import io.penstock.http.key.KeyRoutes;
+import io.penstock.http.lead.BatchRoute;
 import io.penstock.http.lead.FirstDelivery;
 import io.penstock.http.lead.LeadRoutes;
 import io.penstock.http.lead.LeadStepRoutes;
@@ -112,6 +114,7 @@ public final class HttpModule extends AbstractModule {
                     AwaitDelivery.class,
                     Deliveries.class,
                     PixelJournal.class,
+                    Batches.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -143,6 +146,7 @@ public final class HttpModule extends AbstractModule {
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
                         LeadPixelRoutes.class,
+                        BatchRoute.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

@@ -4,6 +4,7 @@ import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
+import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.pixel.InMemoryPixels;
@@ -19,6 +20,7 @@ public final class InMemoryStorage {
     public final InMemoryLeads leads;
     public final InMemoryPixels pixels;
     public final InMemoryDeliveries deliveries;
+    public final InMemoryBatches batches;
 
     public InMemoryStorage() {
         InMemoryLock lock = new InMemoryLock();
@@ -27,5 +29,6 @@ public final class InMemoryStorage {
         leads = new InMemoryLeads(lock, ledger, terms, alerts, audit);
         pixels = new InMemoryPixels(lock);
         deliveries = new InMemoryDeliveries(leads, pixels);
+        batches = new InMemoryBatches(leads, deliveries);
     }
 }

@@ -8,6 +8,9 @@ import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.conversion.InMemoryPostbackTokens;
 import io.penstock.application.conversion.PostbackTokens;
 import io.penstock.application.conversion.PostbackTokensContract;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.BatchQueueContract;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryMoneyContract;
@@ -39,6 +42,7 @@ class InMemoryStorageTest
                 CapsOfChangedLeadsContract,
                 CancelledDeliveriesContract,
                 DeliveryMoneyContract,
+                BatchQueueContract,
                 RedeliveryContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
@@ -69,6 +73,16 @@ class InMemoryStorageTest
     @Override
     public DeliveryQueue queue() {
         return storage.deliveries;
+    }
+
+    @Override
+    public BatchQueue batchQueue() {
+        return storage.batches;
+    }
+
+    @Override
+    public Batches batches() {
+        return storage.batches;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
 import io.penstock.application.conversion.JudgeConversion;
 import io.penstock.application.conversion.ReportConversion;
+import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.hold.ExpireHeldLeads;
@@ -69,6 +70,7 @@ public final class Workbench {
     public final InMemoryStorage storage = new InMemoryStorage();
     public final InMemoryLeads leads = storage.leads;
     public final InMemoryDeliveries deliveries = storage.deliveries;
+    public final InMemoryBatches batches = storage.batches;
     public final InMemoryConfigurationStore store = storage.configuration;
     public final LiveConfiguration live = new LiveConfiguration(store);
     public final SaveDocument save;

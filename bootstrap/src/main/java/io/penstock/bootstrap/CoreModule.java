@@ -25,7 +25,9 @@ import io.penstock.application.conversion.JudgeConversion;
 import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.BatchWork;
 import io.penstock.application.delivery.Delays;
+import io.penstock.application.delivery.DeliverBatch;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveredLeads;
 import io.penstock.application.delivery.DeliveryWorkers;
@@ -64,6 +66,7 @@ import io.penstock.bootstrap.lead.InternationalPhoneNumbers;
 import io.penstock.bootstrap.settings.Settings;
 import io.penstock.db.lead.IntakeSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
+import io.penstock.delivery.folder.AllowedFolders;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.http.health.ReadinessCheck;
 import io.penstock.http.server.HttpSettings;
@@ -108,6 +111,7 @@ final class CoreModule extends AbstractModule {
         bind(RandomGenerator.class).toInstance(() -> ThreadLocalRandom.current().nextLong());
         bind(AdapterSettings.class).toInstance(settings.adapterSettings());
         bind(AllowedNetworks.class).toInstance(settings.allowedNetworks());
+        bind(AllowedFolders.class).toInstance(settings.batchFolders());
     }
 
     private void bindAccounts() {
@@ -171,6 +175,8 @@ final class CoreModule extends AbstractModule {
         bind(FirstOutcomes.class).in(Scopes.SINGLETON);
         bind(DeliverLead.class).in(Scopes.SINGLETON);
         bind(Delays.class).in(Scopes.SINGLETON);
+        bind(DeliverBatch.class).in(Scopes.SINGLETON);
+        bind(BatchWork.class).in(Scopes.SINGLETON);
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(DeliveryWorkers.class).in(Scopes.SINGLETON);
         bind(AwaitDelivery.class).in(Scopes.SINGLETON);

@@ -78,6 +78,22 @@ public final class Contradictions {
                             AND e.amount = p.price)
                     """);
 
+    private static final Map<String, String> OF_BATCHES =
+            Map.of(
+                    "what is still to be delivered is due by itself, or with its batch",
+                    """
+                    SELECT d.id FROM deliveries d LEFT JOIN batches b ON b.id = d.batch
+                    WHERE d.outcome = 'pending'
+                        AND CASE WHEN d.batch IS NULL THEN d.next_at ELSE b.next_at END IS NULL
+                    """,
+                    "what is in a batch is not due by itself",
+                    "SELECT id FROM deliveries WHERE batch IS NOT NULL AND next_at IS NOT NULL",
+                    "a batch has no more leads than it says",
+                    """
+                    SELECT b.id FROM batches b
+                    WHERE b.leads < (SELECT COUNT(*) FROM deliveries d WHERE d.batch = b.id)
+                    """);
+
     private final Database database;
 
     public Contradictions(Database database) {
@@ -92,12 +108,8 @@ public final class Contradictions {
      */
     public List<String> find() {
         List<String> found = new ArrayList<>();
-        CONTRADICTIONS.forEach((rule, query) -> {
-            List<String> rows = rows(query);
-            if (!rows.isEmpty()) {
-                found.add("Not so: " + rule + ": " + rows);
-            }
-        });
+        CONTRADICTIONS.forEach((rule, query) -> look(rule, query, found));
+        OF_BATCHES.forEach((rule, query) -> look(rule, query, found));
         GRAINS.forEach((grain, millis) ->
                 compare(
                         grain,
@@ -105,6 +117,13 @@ public final class Contradictions {
                         found));
         compare("total", "0", found);
         return found;
+    }
+
+    private void look(String rule, String query, List<String> found) {
+        List<String> rows = rows(query);
+        if (!rows.isEmpty()) {
+            found.add("Not so: " + rule + ": " + rows);
+        }
     }
 
     private void compare(String grain, String bucket, List<String> found) {

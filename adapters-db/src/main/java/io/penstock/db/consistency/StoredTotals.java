@@ -16,7 +16,7 @@ public record StoredTotals(long leads, long keys, long unfinished) {
         return new StoredTotals(
                 count(database, "leads"),
                 count(database, "idempotency_keys"),
-                count(database, "deliveries WHERE next_at IS NOT NULL"));
+                count(database, "deliveries WHERE outcome = 'pending'"));
     }
 
     private static long count(Database database, String rows) {

@@ -3,9 +3,13 @@ package io.penstock.db.delivery;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.db.attempt.AttemptData;
 import io.penstock.db.attempt.AttemptFigures;
+import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.BatchId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,13 +62,16 @@ final class AttemptRows {
                 new NewRows(
                         """
                         INSERT INTO attempts
-                            (delivery, token, at, duration, status, outcome, error_code,
+                            (delivery, token, batch, at, duration, status, outcome, error_code,
                              maybe_delivered, retry_after)
                         """);
         for (Settling one : settlings) {
             rows.add(
                     AttemptFigures.row(
-                            one.attempt(), one.job().id().value(), one.job().lease().token()));
+                            one.attempt(),
+                            one.job().id().value(),
+                            one.job().lease().token(),
+                            one.attempt().batch().map(BatchId::value).orElse(null)));
         }
         rows.write(handle);
     }
@@ -75,6 +82,13 @@ final class AttemptRows {
             rows.add(one.lead().value(), name(one.job()), AttemptData.of(one.attempt()).write());
         }
         rows.write(handle);
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        Attempt attempt = AttemptFigures.read(row);
+        return Columns.optionalText(row, "batch")
+                .map(batch -> attempt.in(new BatchId(batch)))
+                .orElse(attempt);
     }
 
     /** The attempts of all deliveries of a lead by delivery, oldest first. */
@@ -90,7 +104,7 @@ final class AttemptRows {
                         ORDER BY a.sequence
                         """)
                 .bind("lead", lead)
-                .map((row, _) -> Map.entry(row.getString("delivery"), AttemptFigures.read(row)))
+                .map((row, _) -> Map.entry(row.getString("delivery"), attempt(row)))
                 .collect(
                         Collectors.groupingBy(
                                 Map.Entry::getKey,

@@ -93,7 +93,8 @@ record ClaimedDelivery(DeliveryId id, Outcome outcome, Optional<String> token) {
                         SET outcome = ?, reason = CASE WHEN ? = 1 THEN reason ELSE ? END,
                             attempts = attempts + 1,
                             first_attempt_at = COALESCE(first_attempt_at, ?),
-                            next_at = ?, owner = NULL, token = NULL
+                            next_at = CASE WHEN batch IS NULL THEN ? ELSE NULL END,
+                            owner = NULL, token = NULL
                         WHERE id = ?
                         """);
         for (Settling one : settlings) {

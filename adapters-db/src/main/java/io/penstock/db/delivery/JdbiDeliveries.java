@@ -6,6 +6,7 @@ import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
@@ -35,9 +36,11 @@ public final class JdbiDeliveries implements Deliveries {
         List<DeliveryRecord> deliveries =
                 handle.createQuery(
                                 """
-                                SELECT id, decision, company, outcome, reason, next_at
-                                FROM deliveries
-                                WHERE lead = :lead ORDER BY decision, created_at, id
+                                SELECT j.id, j.decision, j.company, j.outcome, j.reason, j.batch,
+                                    CASE WHEN j.outcome = 'pending'
+                                        THEN COALESCE(j.next_at, b.next_at) END AS next_at
+                                FROM deliveries j LEFT JOIN batches b ON b.id = j.batch
+                                WHERE j.lead = :lead ORDER BY j.decision, j.created_at, j.id
                                 """)
                         .bind("lead", lead.value())
                         .map((row, _) -> record(row))
@@ -56,7 +59,8 @@ public final class JdbiDeliveries implements Deliveries {
                 DeliveryNames.OUTCOMES.read(row.getString("outcome")),
                 Columns.optionalText(row, "reason"),
                 Columns.optionalMoment(row, "next_at"),
-                List.of());
+                List.of(),
+                Columns.optionalText(row, "batch").map(BatchId::new));
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class DatabaseFixture {
                     "attempts",
                     "pixel_attempts",
                     "pixel_runs",
+                    "batches",
                     "configuration_versions",
                     "api_keys",
                     "secrets",

@@ -17,9 +17,15 @@ final class CsvText {
     private CsvText() {}
 
     static String of(Map<String, @Nullable Object> content) {
+        Map<String, String> fields = fields(content);
+        return row(fields.keySet()) + row(fields.values());
+    }
+
+    /** The columns of content, with their values. */
+    static Map<String, String> fields(Map<String, @Nullable Object> content) {
         Map<String, String> fields = new LinkedHashMap<>();
         content.forEach((name, value) -> add(fields, name, value));
-        return row(fields.keySet()) + row(fields.values());
+        return fields;
     }
 
     private static void add(Map<String, String> fields, String name, @Nullable Object value) {
@@ -38,7 +44,8 @@ final class CsvText {
         }
     }
 
-    private static String row(Iterable<String> values) {
+    /** A row with its end. */
+    static String row(Iterable<String> values) {
         StringJoiner row = new StringJoiner(",", "", END);
         values.forEach(value -> row.add(Escapes.CSV.apply(value)));
         return row.toString();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestBody(Optional<String> mediaType, String text, String query) {
 
+    static final String CSV = "text/csv; charset=utf-8; header=present";
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
 
     /**
@@ -46,7 +47,7 @@ public record RequestBody(Optional<String> mediaType, String text, String query)
             case JSON -> body("application/json", JsonText.of(content));
             case FORM -> body(FORM, FormText.of(content));
             case XML -> body("application/xml", XmlText.of(content));
-            case CSV -> body("text/csv; charset=utf-8; header=present", CsvText.of(content));
+            case CSV -> body(CSV, CsvText.of(content));
             case QUERY -> new RequestBody(Optional.empty(), "", FormText.of(content));
         };
     }
@@ -67,7 +68,7 @@ public record RequestBody(Optional<String> mediaType, String text, String query)
         };
     }
 
-    private static Map<String, @Nullable Object> values(
+    static Map<String, @Nullable Object> values(
             Map<String, Template> parameters, Variables variables) {
         Map<String, String> values = new LinkedHashMap<>();
         parameters.forEach((name, template) ->

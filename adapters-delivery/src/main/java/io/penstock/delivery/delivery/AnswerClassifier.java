@@ -6,7 +6,9 @@ import io.penstock.domain.delivery.AttemptOutcome.Accepted;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
 import io.penstock.domain.delivery.AttemptOutcome.Rejected;
 import io.penstock.domain.delivery.ErrorCode;
+import io.penstock.domain.delivery.LeadAnswerRules;
 import io.penstock.domain.expression.Variables;
+import io.penstock.dsl.answer.AnswerItems;
 import io.penstock.dsl.answer.AnswerVariables;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -60,6 +62,31 @@ final class AnswerClassifier {
                                 new AnswerVariables(
                                         answer.status(), answer.headers(), answer.body())))
                 .isPresent();
+    }
+
+    /** What came of one lead of a batch, by what the answer says of it. */
+    static AttemptOutcome classify(AnswerItems.Item entry, LeadAnswerRules rules) {
+        if (rules.success().holds(entry)) {
+            Optional<String> reference =
+                    rules.reference()
+                            .flatMap(name -> text(entry, name))
+                            .map(text -> shortened(text, QUOTED_LENGTH));
+            Optional<BigDecimal> price =
+                    rules.price().flatMap(name -> text(entry, name)).flatMap(AnswerAmount::parse);
+            return new Accepted(reference, price);
+        }
+        return new Rejected(
+                rules.reason()
+                        .flatMap(name -> text(entry, name))
+                        .map(text -> "The buyer said: " + shortened(text, QUOTED_LENGTH))
+                        .orElseGet(() ->
+                                "The buyer answered "
+                                        + shortened(oneLine(entry.text()), QUOTED_LENGTH)));
+    }
+
+    /** The id that an entry names, where it names one. */
+    static Optional<String> id(AnswerItems.Item entry, LeadAnswerRules rules) {
+        return text(entry, rules.id());
     }
 
     private static Optional<String> reference(AnswerRules rules, Variables said) {

@@ -1,7 +1,9 @@
 package io.penstock.delivery.delivery;
 
 import io.penstock.domain.delivery.ConnectionSettings;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -15,12 +17,14 @@ final class GuardedClients implements AutoCloseable {
 
     private final BoundedNameService names;
     private final DeadlineTimer timer = new DeadlineTimer();
+    private final GuardedResolver addresses;
     private final BuyerClients clients;
 
     GuardedClients(AllowedNetworks allowed, TlsSocketStrategy security, NameService system) {
         this.names = new BoundedNameService(system);
         RememberedNames remembered = new RememberedNames(names);
         AddressGuard guard = new AddressGuard(allowed);
+        this.addresses = new GuardedResolver(names, guard);
         this.clients =
                 new BuyerClients(settings ->
                         new BuyerClient(
@@ -36,11 +40,26 @@ final class GuardedClients implements AutoCloseable {
             ConnectionSettings settings,
             Duration timeout,
             Function<BuyerClient, T> work) {
-        Deadline deadline = new Deadline(timeout);
-        try (SharedClient shared = clients.of(endpoint, settings);
-                var _ = timer.watch(deadline)) {
-            return deadline.during(() -> work.apply(shared.client()));
+        try (SharedClient shared = clients.of(endpoint, settings)) {
+            return within(timeout, () -> work.apply(shared.client()));
         }
+    }
+
+    /** Does something within a timeout, by {@link Deadline#current}. */
+    <T> T within(Duration timeout, ScopedValue.CallableOp<T, RuntimeException> operation) {
+        Deadline deadline = new Deadline(timeout);
+        try (var _ = timer.watch(deadline)) {
+            return deadline.during(operation);
+        }
+    }
+
+    /**
+     * An address of a host that may be connected to; asked within a timeout.
+     *
+     * @throws UnknownHostException when there is none
+     */
+    InetAddress resolve(String host) throws UnknownHostException {
+        return addresses.resolve(host)[0];
     }
 
     @Override

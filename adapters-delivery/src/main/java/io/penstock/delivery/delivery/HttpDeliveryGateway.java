@@ -8,6 +8,7 @@ import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.DeliveryRequest;
 import io.penstock.dsl.template.RenderedTooLargeException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,12 +66,19 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
         LeadPost post;
         try {
             body = RequestBody.of(request);
-            post = new LeadPost(request, body, at);
+            post =
+                    new LeadPost(
+                            request.method(),
+                            request.method().shape().verb(),
+                            request.delivery().value(),
+                            request.variables(),
+                            body,
+                            at);
         } catch (RenderedTooLargeException e) {
             return unwritten(at, e);
         }
         Transmission transmission = new Transmission(body.text());
-        Exchange.Result result = exchange(request, post, transmission);
+        Exchange.Result result = exchange(request.method(), post, transmission);
         return new Attempt(
                 at,
                 Duration.ofNanos(System.nanoTime() - began),
@@ -93,14 +101,27 @@ public final class HttpDeliveryGateway implements DeliveryGateway, AutoCloseable
                 new AttemptOutcome.Rejected("It was not sent: " + e.getMessage()));
     }
 
-    private Exchange.Result exchange(
-            DeliveryRequest request, LeadPost lead, Transmission transmission) {
-        DeliveryMethod method = request.method();
+    /** Sends a request, and waits for what comes of it within the method's timeout. */
+    Exchange.Result exchange(DeliveryMethod method, LeadPost lead, Transmission transmission) {
         return clients.use(
                 method.endpoint(),
                 method.connection(),
                 method.timeout(),
                 client -> new Exchange(client, classifier, method, lead, transmission).run());
+    }
+
+    /** Does something that is not HTTP within a timeout, by {@link Deadline#current}. */
+    <T> T within(Duration timeout, ScopedValue.CallableOp<T, RuntimeException> operation) {
+        return clients.within(timeout, operation);
+    }
+
+    /**
+     * An address of a host that deliveries may go to; asked within a timeout.
+     *
+     * @throws UnknownHostException when there is none
+     */
+    InetAddress resolve(String host) throws UnknownHostException {
+        return clients.resolve(host);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.penstock.delivery.delivery;
 
-import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.SigningSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +12,7 @@ import org.apache.hc.core5.http.HttpMessage;
 /**
  * The headers by which a buyer tells that a request is ours, as Standard Webhooks describe them.
  *
- * @param id the delivery, the same with every attempt
+ * @param id the delivery or the batch, the same with every attempt
  * @param timestamp when the attempt began, in seconds since 1970
  * @param signature {@code v1,} and the Base64 of the HMAC-SHA256 of id, timestamp and body
  */
@@ -21,8 +20,7 @@ record Signature(String id, String timestamp, String signature) {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    static Signature of(SigningSecret secret, DeliveryId delivery, Instant at, byte[] body) {
-        String id = delivery.value();
+    static Signature of(SigningSecret secret, String id, Instant at, byte[] body) {
         String timestamp = Long.toString(at.getEpochSecond());
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -59,11 +59,16 @@ final class Transmission {
 
     /** The requests that were sent, in order; where none was, the one that would have been. */
     String text() {
+        return text(body);
+    }
+
+    /** The same, showing something else for the body. */
+    String text(String shown) {
         List<HttpRequest> requests = sent.isEmpty() && draft != null ? List.of(draft) : sent;
         return requests.isEmpty()
-                ? body
+                ? shown
                 : requests.stream()
-                        .map(request -> RequestText.of(request, body))
+                        .map(request -> RequestText.of(request, shown))
                         .collect(Collectors.joining("\n\n"));
     }
 }

@@ -7,6 +7,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.delivery.folder.AllowedFolders;
+import io.penstock.domain.delivery.BatchGateway;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.pixel.PixelGateway;
 import java.time.InstantSource;
@@ -25,14 +27,18 @@ class DeliveryModuleTest {
     }
 
     @Test
-    void moduleShouldBindItsPortOnceInAStrictInjector() throws Exception {
+    void moduleShouldBindItsPortsOnceInAStrictInjector() throws Exception {
         Injector injector =
                 Guice.createInjector(Stage.PRODUCTION, new Surroundings(), new DeliveryModule());
 
         DeliveryGateway gateway = injector.getInstance(DeliveryGateway.class);
-        try (AutoCloseable _ = (AutoCloseable) gateway) {
+        BatchGateway batches = injector.getInstance(BatchGateway.class);
+        try (AutoCloseable _ = (AutoCloseable) gateway;
+                AutoCloseable _ = (AutoCloseable) batches) {
             assertThat(new DeliveryModule().ports())
-                    .containsExactlyInAnyOrder(DeliveryGateway.class, PixelGateway.class);
+                    .containsExactlyInAnyOrder(
+                            DeliveryGateway.class, BatchGateway.class, PixelGateway.class);
+            assertThat(batches).isSameAs(injector.getInstance(BatchGateway.class));
             assertThat(gateway).isSameAs(injector.getInstance(DeliveryGateway.class));
         }
     }
@@ -44,6 +50,7 @@ class DeliveryModuleTest {
             binder().requireAtInjectOnConstructors();
             binder().requireExactBindingAnnotations();
             bind(AllowedNetworks.class).toInstance(AllowedNetworks.NONE);
+            bind(AllowedFolders.class).toInstance(AllowedFolders.NONE);
             bind(InstantSource.class).toInstance(InstantSource.fixed(GatewayTest.NOW));
         }
     }

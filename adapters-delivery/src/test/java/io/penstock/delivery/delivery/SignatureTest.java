@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.penstock.domain.delivery.Attempt;
-import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.SigningSecret;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +28,7 @@ class SignatureTest {
         Signature signature =
                 Signature.of(
                         SECRET,
-                        new DeliveryId("msg_p5jXN8AQM9LWM0D4loKWxJek"),
+                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
                         Instant.ofEpochSecond(1_614_265_330),
                         "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
 

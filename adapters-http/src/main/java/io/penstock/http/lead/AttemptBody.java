@@ -2,6 +2,7 @@ package io.penstock.http.lead;
 
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.BatchId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record AttemptBody(
         @Nullable String errorCode,
         boolean maybeDelivered,
         @Nullable String reference,
-        @Nullable String price) {
+        @Nullable String price,
+        @Nullable String batch) {
 
     static AttemptBody of(Attempt attempt) {
         return switch (attempt.outcome()) {
@@ -48,7 +50,8 @@ record AttemptBody(
                 null,
                 false,
                 accepted.reference().orElse(null),
-                accepted.price().map(BigDecimal::toPlainString).orElse(null));
+                accepted.price().map(BigDecimal::toPlainString).orElse(null),
+                body.batch);
     }
 
     private static AttemptBody of(
@@ -68,6 +71,7 @@ record AttemptBody(
                 errorCode,
                 maybeDelivered,
                 null,
-                null);
+                null,
+                attempt.batch().map(BatchId::value).orElse(null));
     }
 }

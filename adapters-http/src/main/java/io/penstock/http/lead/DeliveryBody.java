@@ -1,6 +1,7 @@
 package io.penstock.http.lead;
 
 import io.penstock.application.delivery.DeliveryRecord;
+import io.penstock.domain.delivery.BatchId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ record DeliveryBody(
         @Nullable String price,
         @Nullable String reference,
         @Nullable Instant nextAttemptAt,
+        @Nullable String batch,
         @Nullable List<AttemptBody> attempts) {
 
     static DeliveryBody of(DeliveryRecord delivery, Disclosure disclosure) {
@@ -33,6 +35,7 @@ record DeliveryBody(
                 last.map(AttemptBody::price).orElse(null),
                 last.map(AttemptBody::reference).orElse(null),
                 delivery.nextAttemptAt().orElse(null),
+                delivery.batch().map(BatchId::value).orElse(null),
                 full ? attempts : null);
     }
 }

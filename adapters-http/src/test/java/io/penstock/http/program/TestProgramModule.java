@@ -38,11 +38,16 @@ import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.conversion.PostbackTokens;
 import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.AwaitDelivery;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.BatchWork;
+import io.penstock.application.delivery.Batches;
+import io.penstock.application.delivery.DeliverBatch;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryObserver;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
+import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.WorkerSettings;
@@ -78,6 +83,7 @@ import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
+import io.penstock.domain.delivery.BatchGateway;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.http.report.MetricsPage;
@@ -139,6 +145,8 @@ final class TestProgramModule extends AbstractModule {
         bind(DeliverySlots.class).to(DeliveryWorkers.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
         bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
+        bind(BatchQueue.class).to(InMemoryBatches.class);
+        bind(BatchGateway.class).toInstance(new FakeBatchGateway());
         bindSecrets();
         bindSingletons();
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().toInstance(routes);
@@ -171,6 +179,9 @@ final class TestProgramModule extends AbstractModule {
         bind(InMemoryPixels.class).in(Singleton.class);
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
+        bind(InMemoryBatches.class).in(Singleton.class);
+        bind(DeliverBatch.class);
+        bind(BatchWork.class);
         bind(LiveConfiguration.class).in(Singleton.class);
         bind(DeliveryWorkers.class).in(Singleton.class);
         bind(FirstOutcomes.class).in(Singleton.class);
@@ -235,6 +246,11 @@ final class TestProgramModule extends AbstractModule {
     @Provides
     Leads leads(InMemoryLeads leads) {
         return faults.wrap(Leads.class, leads);
+    }
+
+    @Provides
+    Batches batches(InMemoryBatches batches) {
+        return faults.wrap(Batches.class, batches);
     }
 
     @Provides

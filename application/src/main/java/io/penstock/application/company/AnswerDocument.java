@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerDocument {
 
     static final String RESPONSE = "response";
+    static final String LEADS = "leads";
 
     private static final String SUCCESS = "success";
     private static final String PRICE = "price";
@@ -28,7 +29,11 @@ final class AnswerDocument {
     static AnswerRules read(DocumentReader reader) {
         Optional<Condition> success = Expressions.condition(reader, SUCCESS, SCOPE);
         return new AnswerRules(
-                success, name(reader, PRICE), name(reader, REFERENCE), name(reader, REASON));
+                success,
+                name(reader, PRICE),
+                name(reader, REFERENCE),
+                name(reader, REASON),
+                reader.section(LEADS).flatMap(LeadAnswerDocument::read));
     }
 
     private static Optional<String> name(DocumentReader reader, String key) {
@@ -44,6 +49,7 @@ final class AnswerDocument {
         rules.price().ifPresent(name -> document.put(PRICE, name));
         rules.reference().ifPresent(name -> document.put(REFERENCE, name));
         rules.reason().ifPresent(name -> document.put(REASON, name));
+        rules.leads().ifPresent(leads -> document.put(LEADS, LeadAnswerDocument.write(leads)));
         if (!document.isEmpty()) {
             delivery.put(RESPONSE, document);
         }

@@ -3,6 +3,7 @@ package io.penstock.application.company;
 import io.penstock.application.expression.NamedSecrets;
 import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.expression.Template;
+import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.DocumentReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,8 +26,12 @@ final class AuthorizationDocument {
 
     private AuthorizationDocument() {}
 
-    /** Reads it; empty where the reader has recorded a problem. */
-    static Optional<Authorization> read(DocumentReader reader) {
+    /**
+     * Reads it; empty where the reader has recorded a problem.
+     *
+     * @param scope what its templates may name
+     */
+    static Optional<Authorization> read(DocumentReader reader, Scope scope) {
         Optional<DocumentReader> basic = reader.section(BASIC);
         boolean bearer = reader.anything(BEARER).isPresent();
         if (basic.isPresent() == bearer) {
@@ -37,14 +42,14 @@ final class AuthorizationDocument {
             return Optional.empty();
         }
         return basic.isPresent()
-                ? basic.flatMap(AuthorizationDocument::basic)
-                : secret(reader, BEARER).map(Authorization.Bearer::new);
+                ? basic.flatMap(section -> basic(section, scope))
+                : secret(reader, BEARER, scope).map(Authorization.Bearer::new);
     }
 
-    private static Optional<Authorization> basic(DocumentReader reader) {
+    private static Optional<Authorization> basic(DocumentReader reader, Scope scope) {
         reader.require(USER, PASSWORD);
-        Optional<Template> user = RequestDocument.template(reader, USER);
-        Optional<Template> password = secret(reader, PASSWORD);
+        Optional<Template> user = RequestDocument.template(reader, USER, scope);
+        Optional<Template> password = secret(reader, PASSWORD, scope);
         if (user.filter(
                         template ->
                                 template.source().replaceAll("\\{\\{.*?\\}\\}", "").contains(":"))
@@ -55,8 +60,8 @@ final class AuthorizationDocument {
         return user.flatMap(name -> password.map(word -> new Authorization.Basic(name, word)));
     }
 
-    private static Optional<Template> secret(DocumentReader reader, String key) {
-        Optional<Template> template = RequestDocument.template(reader, key);
+    private static Optional<Template> secret(DocumentReader reader, String key, Scope scope) {
+        Optional<Template> template = RequestDocument.template(reader, key, scope);
         if (template.isPresent() && NamedSecrets.of(template.get()).isEmpty()) {
             reader.problem(
                     key,

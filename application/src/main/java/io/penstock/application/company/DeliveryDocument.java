@@ -1,8 +1,11 @@
 package io.penstock.application.company;
 
 import io.penstock.domain.delivery.AnswerRules;
+import io.penstock.domain.delivery.BatchFormat;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DelayRule;
+import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.EndpointLimits;
 import io.penstock.domain.delivery.RequestShape;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of a company's document that says how leads are sent to it. */
 final class DeliveryDocument {
 
+    private static final List<String> BATCH = List.of(BatchDocument.BATCH, "batch_configuration");
     private static final List<String> CONNECTION = List.of("connection", "connection_settings");
 
     private DeliveryDocument() {}
@@ -27,8 +31,9 @@ final class DeliveryDocument {
      * @param stored the secret that the company had until now, which a masked one stands for
      */
     static Optional<DeliveryMethod> read(DocumentReader reader, Optional<SigningSecret> stored) {
-        Optional<FailoverDocument.Route> route = FailoverDocument.read(reader);
-        Optional<RequestShape> shape = RequestDocument.read(reader);
+        Optional<BatchPlan> batch = batch(reader);
+        Optional<FailoverDocument.Route> route = FailoverDocument.read(reader, batch);
+        Optional<RequestShape> shape = RequestDocument.read(reader, batch);
         AnswerRules answers =
                 reader.section(AnswerDocument.RESPONSE)
                         .map(AnswerDocument::read)
@@ -41,6 +46,11 @@ final class DeliveryDocument {
                         .findFirst()
                         .orElse(ConnectionSettings.DEFAULT);
         List<DelayRule> delays = DelayDocument.read(reader);
+        if (!delays.isEmpty() && batch.isPresent()) {
+            reader.problem(
+                    DelayDocument.RULES,
+                    "has no place where leads are sent in batches; leave one of them out");
+        }
         Optional<SigningSecret> signing =
                 reader.section(SigningDocument.SIGN)
                         .flatMap(section -> SigningDocument.read(section, stored));
@@ -56,7 +66,23 @@ final class DeliveryDocument {
                                 there.retry(),
                                 there.backup(),
                                 delays,
-                                signing)));
+                                signing,
+                                batch)));
+    }
+
+    private static Optional<BatchPlan> batch(DocumentReader reader) {
+        return BATCH.stream()
+                .flatMap(key -> reader.section(key).stream())
+                .map(section -> BatchDocument.read(section, batchFormat(reader)))
+                .findFirst();
+    }
+
+    /** As single leads are written, where many can be written so. */
+    private static BatchFormat batchFormat(DocumentReader reader) {
+        return RequestDocument.format(reader)
+                .filter(format -> format == DeliveryFormat.CSV)
+                .map(_ -> BatchFormat.CSV)
+                .orElse(BatchFormat.JSON);
     }
 
     /** Writes it with every key spelled out, as it is stored: with its secret. */
@@ -78,6 +104,8 @@ final class DeliveryDocument {
         method.signing()
                 .ifPresent(secret ->
                         document.put(SigningDocument.SIGN, SigningDocument.write(secret)));
+        method.batch()
+                .ifPresent(plan -> document.put(BatchDocument.BATCH, BatchDocument.write(plan)));
         return document;
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.dsl.document.DocumentReader;
 import java.net.URI;
@@ -16,12 +17,24 @@ final class EndpointDocument {
 
     private EndpointDocument() {}
 
-    static Optional<URI> endpoint(DocumentReader reader) {
+    /**
+     * Reads the address.
+     *
+     * @param batch how leads are gathered, where they are: then it may be a folder as well
+     */
+    static Optional<URI> endpoint(DocumentReader reader, Optional<BatchPlan> batch) {
         reader.require(ENDPOINT);
-        return endpoint(reader, ENDPOINT);
+        return endpoint(reader, ENDPOINT, batch);
     }
 
-    static Optional<URI> endpoint(DocumentReader reader, String key) {
+    static Optional<URI> endpoint(DocumentReader reader, String key, Optional<BatchPlan> batch) {
+        Optional<FolderAddress> folder =
+                reader.anything(key).flatMap(given -> FolderAddress.of(given.toString()));
+        if (folder.isPresent()) {
+            Optional<String> problem = folder.get().problem(batch);
+            problem.ifPresent(message -> reader.problem(key, message));
+            return problem.isPresent() ? Optional.empty() : folder.map(FolderAddress::address);
+        }
         Optional<URI> endpoint = reader.httpAddress(key);
         if (endpoint.map(URI::getRawUserInfo).isPresent()) {
             reader.problem(

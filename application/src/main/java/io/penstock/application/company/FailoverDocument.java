@@ -1,6 +1,7 @@
 package io.penstock.application.company;
 
 import io.penstock.domain.delivery.BackupEndpoint;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.RetryPolicy;
 import io.penstock.dsl.document.DocumentReader;
@@ -48,16 +49,25 @@ final class FailoverDocument {
             Optional<BackupEndpoint> backup) {}
 
     private final Map<String, URI> endpoints;
+    private final Optional<BatchPlan> batch;
 
-    private FailoverDocument(Map<String, URI> endpoints) {
+    private FailoverDocument(Map<String, URI> endpoints, Optional<BatchPlan> batch) {
         this.endpoints = endpoints;
+        this.batch = batch;
     }
 
-    /** Reads it; empty where the reader has recorded a problem. */
-    static Optional<Route> read(DocumentReader reader) {
+    /**
+     * Reads it; empty where the reader has recorded a problem.
+     *
+     * @param batch how leads are gathered, where they are
+     */
+    static Optional<Route> read(DocumentReader reader, Optional<BatchPlan> batch) {
         FailoverDocument document =
                 new FailoverDocument(
-                        reader.names(ENDPOINTS).map(FailoverDocument::endpoints).orElse(Map.of()));
+                        reader.names(ENDPOINTS)
+                                .map(section -> endpoints(section, batch))
+                                .orElse(Map.of()),
+                        batch);
         List<DocumentReader> failovers =
                 FAILOVER.stream().flatMap(key -> reader.section(key).stream()).toList();
         if (failovers.isEmpty()) {
@@ -71,10 +81,10 @@ final class FailoverDocument {
         return failover.section(PRIMARY).flatMap(primary -> document.route(primary, failover));
     }
 
-    private static Map<String, URI> endpoints(DocumentReader reader) {
+    private static Map<String, URI> endpoints(DocumentReader reader, Optional<BatchPlan> batch) {
         Map<String, URI> endpoints = new LinkedHashMap<>();
         for (String name : reader.keys()) {
-            EndpointDocument.endpoint(reader, name)
+            EndpointDocument.endpoint(reader, name, batch)
                     .ifPresent(address -> endpoints.put(name, address));
             if (reader.keys().size() > MOST_ENDPOINTS) {
                 reader.problem(name, "is among too many: there may be " + MOST_ENDPOINTS);
@@ -113,11 +123,11 @@ final class FailoverDocument {
     private Optional<URI> endpoint(DocumentReader section) {
         Optional<String> name = section.text(NAME, LONGEST_TEXT).map(String::strip);
         if (name.isEmpty()) {
-            return EndpointDocument.endpoint(section);
+            return EndpointDocument.endpoint(section, batch);
         }
         if (section.anything(EndpointDocument.ENDPOINT).isPresent()) {
             // The name is a label then.
-            return EndpointDocument.endpoint(section);
+            return EndpointDocument.endpoint(section, batch);
         }
         Optional<URI> endpoint = Optional.ofNullable(endpoints.get(name.get()));
         if (endpoint.isEmpty()) {

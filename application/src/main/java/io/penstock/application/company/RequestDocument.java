@@ -3,11 +3,14 @@ package io.penstock.application.company;
 import io.penstock.application.expression.Expressions;
 import io.penstock.application.expression.NamedSecrets;
 import io.penstock.domain.delivery.Authorization;
+import io.penstock.domain.delivery.BatchFormat;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.HttpVerb;
 import io.penstock.domain.delivery.ParameterName;
 import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.expression.Template;
+import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.DocumentReader;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,25 +35,45 @@ final class RequestDocument {
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
 
     private static final DeliveryScope SCOPE = new DeliveryScope();
+    private static final BatchScope BATCH_SCOPE = new BatchScope();
 
     private RequestDocument() {}
 
-    /** Reads it; empty where the reader has recorded a problem. */
-    static Optional<RequestShape> read(DocumentReader reader) {
+    /** The format that is given, where one is. */
+    static Optional<DeliveryFormat> format(DocumentReader reader) {
+        return reader.choice(FORMAT, DeliveryFormat.class);
+    }
+
+    /**
+     * Reads it; empty where the reader has recorded a problem.
+     *
+     * @param batch how the leads are gathered, where they are
+     */
+    static Optional<RequestShape> read(DocumentReader reader, Optional<BatchPlan> batch) {
         DeliveryFormat format =
-                reader.choice(FORMAT, DeliveryFormat.class).orElse(DeliveryFormat.JSON);
+                batch.map(plan -> format(reader, plan.format()))
+                        .orElseGet(() -> format(reader).orElse(DeliveryFormat.JSON));
         Optional<HttpVerb> verb = verb(reader, format);
         Optional<Map<String, Template>> headers =
-                reader.names(HEADERS).map(RequestDocument::headers);
+                reader.names(HEADERS)
+                        .map(section -> headers(section, batch.isPresent() ? BATCH_SCOPE : SCOPE));
         Optional<Map<String, Template>> parameters =
                 reader.names(PARAMETERS).map(RequestDocument::parameters);
-        Optional<Template> body = template(reader, BODY);
+        Optional<Template> body = template(reader, BODY, SCOPE);
         Optional<Authorization> auth =
-                reader.section(AuthorizationDocument.AUTH).flatMap(AuthorizationDocument::read);
+                reader.section(AuthorizationDocument.AUTH)
+                        .flatMap(section ->
+                                AuthorizationDocument.read(
+                                        section, batch.isPresent() ? BATCH_SCOPE : SCOPE));
         if (auth.isPresent() && headers.stream().anyMatch(RequestDocument::authorizes)) {
             reader.problem(
                     AuthorizationDocument.AUTH,
                     "says the same as the header Authorization; give one of the two");
+            return Optional.empty();
+        }
+        if (body.isPresent() && batch.isPresent()) {
+            reader.problem(
+                    BODY, "has no place where leads are sent in batches; give parameters instead");
             return Optional.empty();
         }
         if (body.isPresent() && parameters.isPresent()) {
@@ -67,6 +90,24 @@ final class RequestDocument {
 
     private static boolean authorizes(Map<String, Template> headers) {
         return headers.keySet().stream().anyMatch(Authorization.HEADER::equalsIgnoreCase);
+    }
+
+    /** A batch is written in its own format, which the delivery may repeat. */
+    private static DeliveryFormat format(DocumentReader reader, BatchFormat batch) {
+        DeliveryFormat format =
+                switch (batch) {
+                    case CSV -> DeliveryFormat.CSV;
+                    case JSON -> DeliveryFormat.JSON;
+                };
+        format(reader)
+                .filter(given -> given != format)
+                .ifPresent(given ->
+                        reader.problem(
+                                FORMAT,
+                                "must be "
+                                        + format.key()
+                                        + " as the format of the batch is, or left out"));
+        return format;
     }
 
     private static Optional<HttpVerb> verb(DocumentReader reader, DeliveryFormat format) {
@@ -91,12 +132,12 @@ final class RequestDocument {
         return Optional.empty();
     }
 
-    private static Map<String, Template> headers(DocumentReader reader) {
+    private static Map<String, Template> headers(DocumentReader reader, Scope scope) {
         Map<String, Template> headers = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         bound(reader, RequestShape.MOST_HEADERS);
         for (String name : reader.keys()) {
-            Optional<Template> value = template(reader, name);
+            Optional<Template> value = template(reader, name, scope);
             if (!HEADER.matcher(name).matches()) {
                 reader.problem(name, "is no name that a header can have");
             } else if (RequestShape.isReserved(name)) {
@@ -115,7 +156,7 @@ final class RequestDocument {
         Map<String, Template> parameters = new LinkedHashMap<>();
         bound(reader, RequestShape.MOST_PARAMETERS);
         for (String name : reader.keys()) {
-            Optional<Template> value = template(reader, name);
+            Optional<Template> value = template(reader, name, SCOPE);
             if (name.isBlank() || name.length() > LONGEST_NAME) {
                 reader.problem(name, "must have a name of 1 to " + LONGEST_NAME + " characters");
             } else {
@@ -128,8 +169,8 @@ final class RequestDocument {
     }
 
     /** Reads a template of a request; empty where the reader has recorded a problem. */
-    static Optional<Template> template(DocumentReader reader, String key) {
-        Optional<Template> template = Expressions.template(reader, key, SCOPE);
+    static Optional<Template> template(DocumentReader reader, String key, Scope scope) {
+        Optional<Template> template = Expressions.template(reader, key, scope);
         if (template.filter(NamedSecrets::isUnmaskable).isPresent()) {
             reader.problem(key, NamedSecrets.UNMASKABLE);
         }

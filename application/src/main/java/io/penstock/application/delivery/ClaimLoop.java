@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +20,17 @@ import org.slf4j.LoggerFactory;
  * what is due, for the sake of what other programs put into it and leave behind; in between it goes
  * by what this program knows. Runs on one thread.
  */
-final class ClaimLoop implements Runnable {
+final class ClaimLoop<J extends LeasedJob> implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimLoop.class);
 
-    private final DeliveryQueue queue;
+    private final LeasedQueue<J> queue;
     private final Lanes lanes;
-    private final Delays delays;
     private final Agenda agenda;
-    private final Flights flights;
+    private final Flights<J> flights;
+    private final ClaimLimits limits;
+    private final Predicate<CompanyId> isLeftAlone;
+    private final BiConsumer<CompanyId, Instant> onLook;
     private final Function<Instant, Lease> leases;
     private final Duration idlePause;
     private final InstantSource clock;
@@ -34,20 +38,30 @@ final class ClaimLoop implements Runnable {
     private volatile boolean troubled;
     private long nextLook = System.nanoTime();
 
+    /**
+     * A loop that is not running yet.
+     *
+     * @param isLeftAlone which companies' jobs are not to be claimed now
+     * @param onLook hears at each look of the companies to which something is due, and since when
+     */
     ClaimLoop(
-            DeliveryQueue queue,
+            LeasedQueue<J> queue,
             Lanes lanes,
-            Delays delays,
             Agenda agenda,
-            Flights flights,
+            Flights<J> flights,
+            ClaimLimits limits,
+            Predicate<CompanyId> isLeftAlone,
+            BiConsumer<CompanyId, Instant> onLook,
             Function<Instant, Lease> leases,
             Duration idlePause,
             InstantSource clock) {
         this.queue = queue;
         this.lanes = lanes;
-        this.delays = delays;
         this.agenda = agenda;
         this.flights = flights;
+        this.limits = limits;
+        this.isLeftAlone = isLeftAlone;
+        this.onLook = onLook;
         this.leases = leases;
         this.idlePause = idlePause;
         this.clock = clock;
@@ -75,7 +89,7 @@ final class ClaimLoop implements Runnable {
                 }
             }
         } catch (InterruptedException e) {
-            log.error("Claiming deliveries was interrupted, and ends.", e);
+            log.error("Claiming was interrupted, and ends.", e);
             Thread.currentThread().interrupt();
         }
     }
@@ -107,13 +121,19 @@ final class ClaimLoop implements Runnable {
         if (nextLook - System.nanoTime() <= 0) {
             look();
         }
-        List<CompanyId> due = agenda.due(clock.instant());
-        TurnsInHand turns = TurnsInHand.take(lanes, due);
+        List<CompanyId> due = due();
+        TurnsInHand turns = TurnsInHand.take(lanes, due, limits);
         if (turns.room().isEmpty()) {
             return pause(due);
         }
         claim(turns);
         return Duration.ZERO;
+    }
+
+    private List<CompanyId> due() {
+        List<CompanyId> all = agenda.due(clock.instant());
+        all.stream().filter(isLeftAlone).forEach(agenda::remove);
+        return all.stream().filter(isLeftAlone.negate()).toList();
     }
 
     /** Asks for whatever is due until it is asked again. */
@@ -122,16 +142,11 @@ final class ClaimLoop implements Runnable {
         Instant now = clock.instant();
         Map<CompanyId, Instant> due = queue.due(now.plus(idlePause));
         due.forEach((company, at) -> agenda.note(company, at, now));
-        due.forEach((company, at) -> postponeThrottled(company, at, now));
-    }
-
-    /** Asks each that is due, once in a while, whether it rather waits for the throttle's end. */
-    private void postponeThrottled(CompanyId company, Instant at, Instant now) {
-        if (!at.isAfter(now) && lanes.isThrottled(company) && delays.mindThrottle(company)) {
-            flights.postponeThrottled(
-                    queue.claim(Map.of(company, TurnsInHand.LARGEST_SHARE), leases.apply(now), now),
-                    at);
-        }
+        due.forEach((company, at) -> {
+            if (!at.isAfter(now) && !isLeftAlone.test(company)) {
+                onLook.accept(company, at);
+            }
+        });
     }
 
     /** Claims and starts what is due; where all of the room was needed, there may be more. */
@@ -140,7 +155,7 @@ final class ClaimLoop implements Runnable {
         boolean claimed = false;
         try {
             Instant now = clock.instant();
-            List<DeliveryJob> jobs = queue.claim(turns.room(), leases.apply(now), now);
+            List<J> jobs = queue.claim(turns.room(), leases.apply(now), now);
             claimed = true;
             start(jobs, turns);
         } finally {
@@ -151,7 +166,7 @@ final class ClaimLoop implements Runnable {
         }
     }
 
-    private void start(List<DeliveryJob> jobs, TurnsInHand turns) {
+    private void start(List<J> jobs, TurnsInHand turns) {
         if (!stopping) {
             jobs.forEach(job -> flights.start(job, turns.use(job.company())));
         } else if (!jobs.isEmpty()) {
@@ -175,14 +190,14 @@ final class ClaimLoop implements Runnable {
 
     private void failed(RuntimeException e) {
         if (!troubled) {
-            log.error("Deliveries cannot be claimed; it is tried again.", e);
+            log.error("{} cannot be claimed; it is tried again.", limits.what(), e);
         }
         troubled = true;
     }
 
     private void recovered() {
         if (troubled) {
-            log.info("Deliveries are being claimed again.");
+            log.info("{} are being claimed again.", limits.what());
         }
         troubled = false;
     }

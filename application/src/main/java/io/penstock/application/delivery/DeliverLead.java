@@ -2,7 +2,6 @@ package io.penstock.application.delivery;
 
 import io.penstock.application.expression.SecretMask;
 import io.penstock.application.pixel.PixelRun;
-import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
@@ -36,6 +35,7 @@ public final class DeliverLead {
     private static final int MOST_TRIES = 60;
 
     private final RoutingBooks books;
+    private final Receivers receivers;
     private final DeliveryGateway gateway;
     private final GroupedSettlements settlements;
     private final SettlementPolicy policy;
@@ -57,6 +57,7 @@ public final class DeliverLead {
             WorkerSettings settings,
             InstantSource clock) {
         this.books = books;
+        this.receivers = new Receivers(books);
         this.gateway = gateway;
         this.settlements = new GroupedSettlements(queue);
         this.policy = policy;
@@ -86,8 +87,7 @@ public final class DeliverLead {
     }
 
     private AttemptEnd attempt(DeliveryJob job, BooleanSupplier isDown) {
-        Optional<Company> receiver =
-                receiver(books.current(), job).or(() -> receiver(books.newest(), job));
+        Optional<Company> receiver = receivers.find(job.company());
         if (receiver.isEmpty()) {
             return settled(
                     job,
@@ -123,11 +123,6 @@ public final class DeliverLead {
         return AttemptEnd.of(attempt, settlement, isElsewhere);
     }
 
-    /** The company, where it has an endpoint. */
-    private static Optional<Company> receiver(RoutingBook book, DeliveryJob job) {
-        return book.company(job.company()).filter(company -> company.delivery().isPresent());
-    }
-
     /**
      * An attempt that is not written down is made again by whoever claims the delivery next, so
      * storage is given time to come back: saying the same again changes nothing.
@@ -156,7 +151,7 @@ public final class DeliverLead {
                     gateway.send(
                             new DeliveryRequest(
                                     job.id(), method, DeliveryContent.of(job.lead()), variables));
-            return SecretMask.of(attempt, variables.told(method));
+            return SecretMask.of(attempt, variables.secrets().told(method, variables));
         } catch (NoSuchSecretException | UnreadableSecretException e) {
             return unsent(
                     new AttemptOutcome.Errored(

@@ -30,7 +30,8 @@ public record DeliveryJob(
         int attempts,
         Optional<Instant> firstAttemptAt,
         int delays,
-        Lease lease) {
+        Lease lease)
+        implements LeasedJob {
 
     public DeliveryJob {
         Objects.requireNonNull(id, "id");
@@ -54,5 +55,10 @@ public record DeliveryJob(
             Optional<Instant> firstAttemptAt,
             Lease lease) {
         this(id, lead, company, decision, priced, attempts, firstAttemptAt, 0, lease);
+    }
+
+    @Override
+    public String title() {
+        return "Delivery " + id;
     }
 }

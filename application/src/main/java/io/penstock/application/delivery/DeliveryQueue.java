@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The port to the deliveries that are still to be made. Each is worked on under a lease; one whose
- * lease ended is due again.
+ * The port to the deliveries that are still to be made, each by itself. Each is worked on under a
+ * lease; one whose lease ended is due again. Those that are in a batch are not among them.
  *
  * <p>What a call costs depends on what it asks for and on the number of companies, not on how many
  * deliveries wait.
@@ -18,13 +18,7 @@ import java.util.Map;
  * <p>Implementations are called from many threads and programs at once, and throw {@link
  * io.penstock.application.storage.StorageUnavailableException} when storage is away.
  */
-public interface DeliveryQueue {
-
-    /**
-     * The companies to which something is due by a moment, each with the moment from which on its
-     * longest due delivery may be claimed.
-     */
-    Map<CompanyId, Instant> due(Instant until);
+public interface DeliveryQueue extends LeasedQueue<DeliveryJob> {
 
     /**
      * Claims deliveries that are due, the longest due of each company first. No delivery is claimed
@@ -35,24 +29,8 @@ public interface DeliveryQueue {
      * @param lease the claim; its token is new
      * @param now the moment
      */
+    @Override
     List<DeliveryJob> claim(Map<CompanyId, Integer> room, Lease lease, Instant now);
-
-    /**
-     * Renews the leases of claims that are being worked on, where they have not ended. A claim that
-     * nobody works on must not be among them, for only the end of its lease sets it free.
-     *
-     * @return how many were renewed
-     */
-    int renew(Collection<DeliveryJob> jobs, Instant now, Instant until);
-
-    /**
-     * Ends claims whose attempts have not begun and never will: the deliveries are due again. A
-     * claim that another has taken over by now is left alone.
-     *
-     * @param dueAt since when they count as due, now or earlier
-     * @return how many were given back
-     */
-    int giveBack(Collection<DeliveryJob> jobs, Instant dueAt);
 
     /**
      * Ends claims whose attempts wait: the deliveries are due when their postponements end. The

@@ -2,6 +2,7 @@ package io.penstock.application.delivery;
 
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.delivery.DeliveryId;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param nextAttemptAt when the next attempt is due, or the running one's lease ends; present
  *     exactly while it is pending
  * @param attempts the attempts that were made, oldest first
+ * @param batch the batch that it is sent with, once it is in one
  */
 public record DeliveryRecord(
         DeliveryId id,
@@ -28,7 +30,8 @@ public record DeliveryRecord(
         Outcome outcome,
         Optional<String> reason,
         Optional<Instant> nextAttemptAt,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        Optional<BatchId> batch) {
 
     /** How a delivery stands. */
     public enum Outcome {
@@ -56,10 +59,24 @@ public record DeliveryRecord(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(nextAttemptAt, "nextAttemptAt");
         attempts = List.copyOf(attempts);
+        Objects.requireNonNull(batch, "batch");
+    }
+
+    /** A delivery that is in no batch. */
+    public DeliveryRecord(
+            DeliveryId id,
+            int decision,
+            CompanyId company,
+            Outcome outcome,
+            Optional<String> reason,
+            Optional<Instant> nextAttemptAt,
+            List<Attempt> attempts) {
+        this(id, decision, company, outcome, reason, nextAttemptAt, attempts, Optional.empty());
     }
 
     /** The same delivery with these attempts. */
     public DeliveryRecord with(List<Attempt> made) {
-        return new DeliveryRecord(id, decision, company, outcome, reason, nextAttemptAt, made);
+        return new DeliveryRecord(
+                id, decision, company, outcome, reason, nextAttemptAt, made, batch);
     }
 }

@@ -2,14 +2,9 @@ package io.penstock.application.delivery;
 
 import io.penstock.application.expression.LeadValues;
 import io.penstock.application.expression.NamedSecrets;
-import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
-import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.expression.Variables;
-import io.penstock.dsl.template.Escapes;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +17,12 @@ final class DeliveryVariables implements Variables {
 
     private final DeliveryJob job;
     private final Company company;
-    private final Secrets secrets;
-    private final List<String> told = new ArrayList<>();
+    private final ToldSecrets secrets;
 
     DeliveryVariables(DeliveryJob job, Company company, Secrets secrets) {
         this.job = job;
         this.company = company;
-        this.secrets = secrets;
+        this.secrets = new ToldSecrets(secrets);
     }
 
     @Override
@@ -41,27 +35,20 @@ final class DeliveryVariables implements Variables {
             case "offer.id" -> job.lead().offer().value();
             default ->
                     name.startsWith(NamedSecrets.PREFIX)
-                            ? secret(name.substring(NamedSecrets.PREFIX.length()))
+                            ? secrets.value(name.substring(NamedSecrets.PREFIX.length()))
                             : LeadValues.of(
                                     job.lead(),
                                     name.startsWith(LEAD) ? name.substring(LEAD.length()) : name);
         };
     }
 
-    private String secret(String name) {
-        String value = secrets.value(name).orElseThrow(() -> new NoSuchSecretException(name));
-        told.add(value);
-        return value;
+    /** The delivery that is asked about. */
+    DeliveryJob job() {
+        return job;
     }
 
-    /** The secrets that were asked for so far, also as they stand in credentials. */
-    List<String> told(DeliveryMethod method) {
-        List<String> all = new ArrayList<>(told);
-        method.shape()
-                .auth()
-                .map(auth -> auth.header(this, Escapes.HEADER))
-                .map(header -> header.substring(header.indexOf(' ') + 1))
-                .ifPresent(all::add);
-        return all;
+    /** The secrets that were asked for so far. */
+    ToldSecrets secrets() {
+        return secrets;
     }
 }

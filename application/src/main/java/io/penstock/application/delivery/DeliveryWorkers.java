@@ -38,8 +38,9 @@ public final class DeliveryWorkers implements DeliverySlots {
     private final AtomicLong claims = new AtomicLong();
     private final Lanes lanes;
     private final Agenda agenda;
-    private final Flights flights;
-    private final ClaimLoop loop;
+    private final Flights<DeliveryJob> flights;
+    private final ClaimLoop<DeliveryJob> loop;
+    private final BatchWorkers batches;
     private final Thread claiming;
     private @Nullable RecurringWork renewing;
     private volatile boolean draining;
@@ -49,6 +50,7 @@ public final class DeliveryWorkers implements DeliverySlots {
             DeliveryQueue queue,
             DeliverLead deliverer,
             Delays delays,
+            BatchWork batching,
             RoutingBooks books,
             Alerts alerts,
             WorkerSettings settings,
@@ -57,38 +59,46 @@ public final class DeliveryWorkers implements DeliverySlots {
         this.clock = clock;
         this.lanes = new Lanes(books, settings.concurrency());
         this.agenda = new Agenda(settings.idlePause().multipliedBy(2));
+        DelayedDeliveries delayed =
+                new DelayedDeliveries(queue, delays, lanes, agenda, this::newLease, clock);
+        CircuitAlerts circuits = new CircuitAlerts(alerts, clock);
         this.flights =
-                new Flights(
+                new Flights<>(
                         queue,
-                        deliverer,
-                        delays,
+                        deliverer::deliver,
+                        delayed::postpone,
                         lanes,
                         agenda,
-                        new CircuitAlerts(alerts, clock),
+                        circuits,
                         settings,
                         clock);
         this.loop =
-                new ClaimLoop(
+                new ClaimLoop<>(
                         queue,
                         lanes,
-                        delays,
                         agenda,
                         flights,
+                        ClaimLimits.DELIVERIES,
+                        lanes::isBatching,
+                        delayed::postponeThrottled,
                         this::newLease,
                         settings.idlePause(),
                         clock);
+        this.batches =
+                new BatchWorkers(batching, lanes, books, circuits, this::newLease, settings, clock);
         this.claiming = Thread.ofPlatform().name("delivery-claims").unstarted(loop);
     }
 
     /** Begins to work; once only. */
     public synchronized void start() {
         claiming.start();
+        batches.start();
         renewing = RecurringWork.start("Renewing leases", settings.heartbeat(), flights::renew);
     }
 
     /** Whether the queue is being worked. */
     public boolean isWorking() {
-        return claiming.isAlive() && !draining && !loop.isTroubled();
+        return claiming.isAlive() && !draining && !loop.isTroubled() && batches.isWorking();
     }
 
     /**
@@ -99,6 +109,7 @@ public final class DeliveryWorkers implements DeliverySlots {
         draining = true;
         flights.ground();
         loop.stop();
+        batches.drain();
     }
 
     /**
@@ -114,15 +125,17 @@ public final class DeliveryWorkers implements DeliverySlots {
         if (claiming.isAlive()) {
             claiming.join(patience);
         }
+        batches.join(patience);
         boolean settled = flights.awaitNone(Duration.ofNanos(deadline - System.nanoTime()));
         flights.close();
+        batches.close();
         if (renewing != null) {
             renewing.close();
         }
         if (!settled) {
             log.warn(
-                    "{} deliveries were still in the air; each is due again within {}.",
-                    flights.count(),
+                    "{} deliveries and batches were still in the air; each is due again within {}.",
+                    flights.count() + batches.count(),
                     settings.lease());
         }
         return settled;
@@ -131,7 +144,7 @@ public final class DeliveryWorkers implements DeliverySlots {
     @Override
     public Optional<DeliverySlot> take(CompanyId company, Instant now) {
         // What has waited longer goes first.
-        if (draining || agenda.isDue(company)) {
+        if (draining || lanes.isBatching(company) || agenda.isDue(company)) {
             return Optional.empty();
         }
         Turns turn = lanes.take(company, 1);
@@ -140,8 +153,10 @@ public final class DeliveryWorkers implements DeliverySlots {
 
     @Override
     public void queued(CompanyId company) {
-        Instant now = clock.instant();
-        agenda.note(company, now, now);
+        if (!lanes.isBatching(company)) {
+            Instant now = clock.instant();
+            agenda.note(company, now, now);
+        }
     }
 
     private Lease newLease(Instant now) {

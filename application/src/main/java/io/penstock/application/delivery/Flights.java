@@ -13,34 +13,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The deliveries that are in the air, each on a virtual thread of its own, with their leases kept.
- * Thread-safe.
- */
-final class Flights {
+/** What is in the air, each on a virtual thread of its own, with their leases kept. Thread-safe. */
+final class Flights<J extends LeasedJob> {
 
     private static final Logger log = LoggerFactory.getLogger(Flights.class);
 
-    private final DeliveryQueue queue;
-    private final DeliverLead deliverer;
-    private final Delays delays;
+    private final LeasedQueue<J> queue;
+    private final BiFunction<J, BooleanSupplier, AttemptEnd> deliverer;
+    private final Function<J, Optional<Instant>> waiting;
     private final Lanes lanes;
     private final Agenda agenda;
     private final CircuitAlerts circuits;
     private final WorkerSettings settings;
     private final InstantSource clock;
-    private final Set<Flight> inTheAir = ConcurrentHashMap.newKeySet();
+    private final Set<Flight<J>> inTheAir = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean grounded;
 
     Flights(
-            DeliveryQueue queue,
-            DeliverLead deliverer,
-            Delays delays,
+            LeasedQueue<J> queue,
+            BiFunction<J, BooleanSupplier, AttemptEnd> deliverer,
+            Function<J, Optional<Instant>> waiting,
             Lanes lanes,
             Agenda agenda,
             CircuitAlerts circuits,
@@ -48,7 +47,7 @@ final class Flights {
             InstantSource clock) {
         this.queue = queue;
         this.deliverer = deliverer;
-        this.delays = delays;
+        this.waiting = waiting;
         this.lanes = lanes;
         this.agenda = agenda;
         this.circuits = circuits;
@@ -62,8 +61,8 @@ final class Flights {
     }
 
     /** Begins a delivery, which ends one turn. */
-    void start(DeliveryJob job, Turns turns) {
-        Flight flight = new Flight(job);
+    void start(J job, Turns turns) {
+        Flight<J> flight = new Flight<>(job);
         inTheAir.add(flight);
         try {
             threads.execute(() -> {
@@ -71,19 +70,19 @@ final class Flights {
                 try {
                     begun = fly(job);
                 } catch (RuntimeException e) {
-                    log.error("Delivery {} failed, and is due again soon.", job.id(), e);
+                    log.error("{} failed, and is due again soon.", job.title(), e);
                 } finally {
                     end(flight, turns, begun);
                 }
             });
         } catch (RejectedExecutionException e) {
-            log.debug("Delivery {} came after the end.", job.id(), e);
+            log.debug("{} came after the end.", job.title(), e);
             end(flight, turns, false);
             giveBack(List.of(job));
         }
     }
 
-    private void end(Flight flight, Turns turns, boolean begun) {
+    private void end(Flight<J> flight, Turns turns, boolean begun) {
         inTheAir.remove(flight);
         boolean wereFull = lanes.areFull();
         if (begun) {
@@ -95,51 +94,32 @@ final class Flights {
     }
 
     /**
-     * Has deliveries wait that were claimed while their company's rate leaves no room. Those that
-     * do not are given back without losing their place.
-     *
-     * @param dueSince since when the first of them was due
-     */
-    void postponeThrottled(List<DeliveryJob> jobs, Instant dueSince) {
-        List<Postponement> postponements =
-                jobs.stream().flatMap(job -> delays.of(job, true).stream()).toList();
-        Set<DeliveryJob> postponed =
-                postponements.stream().map(Postponement::job).collect(Collectors.toSet());
-        giveBack(jobs.stream().filter(job -> !postponed.contains(job)).toList(), dueSince);
-        if (!postponements.isEmpty()) {
-            postpone(postponements);
-        }
-    }
-
-    private void postpone(List<Postponement> postponements) {
-        queue.postpone(postponements);
-        postponements.forEach(one -> agenda.note(one.job().company(), one.until(), one.at()));
-    }
-
-    /**
-     * Makes an attempt, unless the delivery is to wait. A claim that may end before it is first
-     * renewed is not begun, so that nobody else sends it too.
+     * Makes an attempt, unless the job is to wait. A claim that may end before it is first renewed
+     * is not begun, so that nobody else sends it too.
      *
      * @return whether an attempt was begun
      */
-    private boolean fly(DeliveryJob job) {
-        Optional<Postponement> wait = grounded ? Optional.empty() : delays.of(job, false);
+    private boolean fly(J job) {
         Instant latestStart = job.lease().until().minus(settings.heartbeat().multipliedBy(2));
         if (grounded) {
             giveBack(List.of(job));
-        } else if (wait.isPresent()) {
-            postpone(List.of(wait.get()));
-        } else if (clock.instant().isBefore(latestStart)) {
-            ended(job, deliverer.deliver(job, () -> lanes.isDown(job.company())));
-            return true;
-        } else {
-            log.warn("Delivery {} came too late for its lease, and is due again.", job.id());
+        } else if (!clock.instant().isBefore(latestStart)) {
+            log.warn("{} came too late for its lease, and is due again.", job.title());
             giveBack(List.of(job));
+        } else if (!isToWait(job)) {
+            ended(job, deliverer.apply(job, () -> lanes.isDown(job.company())));
+            return true;
         }
         return false;
     }
 
-    private void ended(DeliveryJob job, AttemptEnd end) {
+    private boolean isToWait(J job) {
+        Optional<Instant> until = waiting.apply(job);
+        until.ifPresent(at -> agenda.note(job.company(), at, clock.instant()));
+        return until.isPresent();
+    }
+
+    private void ended(J job, AttemptEnd end) {
         end.dueAgain().ifPresent(at -> agenda.note(job.company(), at, clock.instant()));
         if (end.isElsewhere()) {
             return;
@@ -155,17 +135,14 @@ final class Flights {
     }
 
     /** Gives claims back that were not begun, so that nobody has to wait for their leases' end. */
-    void giveBack(List<DeliveryJob> jobs) {
-        giveBack(jobs, clock.instant());
-    }
-
-    private void giveBack(List<DeliveryJob> jobs, Instant dueAt) {
+    void giveBack(List<J> jobs) {
         try {
-            queue.giveBack(jobs, dueAt);
+            queue.giveBack(jobs, clock.instant());
         } catch (RuntimeException e) {
             log.warn(
-                    "{} deliveries were not given back, and are due again within {}: {}",
-                    jobs.size(),
+                    "{} and {} more were not given back, and are due again within {}: {}",
+                    jobs.getFirst().title(),
+                    jobs.size() - 1,
                     settings.lease(),
                     e.getMessage());
         }
@@ -175,7 +152,7 @@ final class Flights {
     void renew() {
         Instant now = clock.instant();
         Instant newest = now.plus(settings.lease()).minus(settings.heartbeat().dividedBy(2));
-        List<DeliveryJob> jobs =
+        List<J> jobs =
                 inTheAir.stream()
                         .map(flight -> flight.job)
                         .filter(job -> job.lease().until().isBefore(newest))
@@ -200,12 +177,12 @@ final class Flights {
         threads.shutdown();
     }
 
-    /** One delivery in the air. Equal to itself only. */
-    private static final class Flight {
+    /** One job in the air. Equal to itself only. */
+    private static final class Flight<J extends LeasedJob> {
 
-        private final DeliveryJob job;
+        private final J job;
 
-        private Flight(DeliveryJob job) {
+        private Flight(J job) {
             this.job = job;
         }
     }

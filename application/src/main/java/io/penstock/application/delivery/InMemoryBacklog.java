@@ -57,7 +57,7 @@ final class InMemoryBacklog {
     private record Entry(Instant dueAt, InMemoryDelivery delivery) {
 
         boolean isOutdated() {
-            return !delivery.isPending() || !delivery.dueAt().equals(dueAt);
+            return !delivery.isQueued() || !delivery.dueAt().equals(dueAt);
         }
     }
 }

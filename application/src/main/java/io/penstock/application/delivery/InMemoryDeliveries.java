@@ -49,7 +49,8 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         enqueue(delivery);
     }
 
-    private void enqueue(InMemoryDelivery delivery) {
+    /** Lets a delivery be claimed when it is due. */
+    void enqueue(InMemoryDelivery delivery) {
         pendingOf(delivery.company()).add(delivery);
     }
 
@@ -84,8 +85,13 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                         .toList());
     }
 
+    /** Takes what is longest due out of the queue; under the lock of the leads. */
+    List<InMemoryDelivery> takeDue(CompanyId company, Instant now, int atMost) {
+        return pendingOf(company).takeDue(now, atMost);
+    }
+
     private List<DeliveryJob> claimDue(CompanyId company, int atMost, Lease lease, Instant now) {
-        List<InMemoryDelivery> due = pendingOf(company).takeDue(now, atMost);
+        List<InMemoryDelivery> due = takeDue(company, now, atMost);
         List<DeliveryJob> jobs =
                 due.stream()
                         .map(delivery -> delivery.claim(lease, current(delivery.lead())))
@@ -137,7 +143,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     private boolean isStillClaimed(DeliveryJob job) {
-        return delivery(job).isPending() && delivery(job).isUnder(job.lease());
+        return delivery(job).isQueued() && delivery(job).isUnder(job.lease());
     }
 
     private void putOff(InMemoryDelivery delivery, Runnable change) {
@@ -178,7 +184,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
         SettlementEffects meant = SettlementEffects.of(delivery.company(), attempt, settlement);
         SettlementEffects effects = delivery.isCancelled() ? meant.afterCancelling() : meant;
         delivery.settle(attempt, effects);
-        if (delivery.isPending()) {
+        if (delivery.isQueued()) {
             enqueue(delivery);
         }
         effects.event().flatMap(_ -> completion.pixels()).ifPresent(pixels::add);

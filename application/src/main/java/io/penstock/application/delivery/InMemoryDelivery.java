@@ -28,6 +28,7 @@ final class InMemoryDelivery {
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> nextAttemptAt;
     private @Nullable Lease lease;
+    private @Nullable InMemoryBatch batch;
     private int settledAttempts;
     private int delays;
     private Optional<Instant> firstAttemptAt = Optional.empty();
@@ -61,16 +62,21 @@ final class InMemoryDelivery {
     }
 
     boolean isPending() {
+        return outcome == DeliveryRecord.Outcome.PENDING;
+    }
+
+    /** Whether it may be claimed some time, by itself. */
+    boolean isQueued() {
         return nextAttemptAt.isPresent();
     }
 
-    /** When it may be claimed; only while it is pending. */
+    /** When it may be claimed; only while it is queued. */
     Instant dueAt() {
         return nextAttemptAt.orElseThrow();
     }
 
     boolean isHeldUnder(Lease claim, Instant now) {
-        return isPending() && isUnder(claim) && dueAt().isAfter(now);
+        return isQueued() && isUnder(claim) && dueAt().isAfter(now);
     }
 
     DeliveryJob claim(Lease claim, Lead current) {
@@ -86,6 +92,27 @@ final class InMemoryDelivery {
                 firstAttemptAt,
                 delays,
                 claim);
+    }
+
+    /** Puts it into a batch, so that nobody claims it by itself. */
+    void gather(InMemoryBatch into) {
+        batch = into;
+        lease = null;
+        nextAttemptAt = Optional.empty();
+    }
+
+    /** Takes it out of its batch; where it is pending, it is due then. */
+    void leaveBatch(Instant now) {
+        batch = null;
+        nextAttemptAt = isPending() ? Optional.of(now) : Optional.empty();
+    }
+
+    /** What is to be sent of it with its batch, under the claim of that where it is open still. */
+    DeliveryJob job(Lease claim, Lead current, int attempts, Optional<Instant> first) {
+        if (isPending()) {
+            lease = claim;
+        }
+        return new DeliveryJob(id, current, company, decision, priced, attempts, first, claim);
     }
 
     void renew(Instant until) {
@@ -137,17 +164,30 @@ final class InMemoryDelivery {
         firstAttemptAt = firstAttemptAt.or(() -> Optional.of(attempt.at()));
         outcome = effects.outcome();
         reason = isCancelled() ? reason : effects.reason();
-        nextAttemptAt = effects.nextAttemptAt();
+        nextAttemptAt = effects.nextAttemptAt().filter(_ -> batch == null);
+    }
+
+    /** The attempts by the tokens of the claims that they were made under. */
+    Map<String, Attempt> attempts() {
+        return attemptsByToken;
+    }
+
+    DeliveryRecord.Outcome outcome() {
+        return outcome;
     }
 
     DeliveryRecord record() {
+        Optional<InMemoryBatch> in = Optional.ofNullable(batch);
         return new DeliveryRecord(
                 id,
                 decision,
                 company,
                 outcome,
                 reason,
-                nextAttemptAt,
-                List.copyOf(attemptsByToken.values()));
+                isPending()
+                        ? nextAttemptAt.or(() -> in.flatMap(InMemoryBatch::nextAt))
+                        : nextAttemptAt,
+                List.copyOf(attemptsByToken.values()),
+                in.map(InMemoryBatch::id));
     }
 }

@@ -64,6 +64,15 @@ final class Lanes {
         return lane(company).isThrottled(limits(company), now());
     }
 
+    /** Whether a company's leads are gathered now, and not sent each by itself. */
+    boolean isBatching(CompanyId company) {
+        return books.current()
+                .company(company)
+                .flatMap(Company::delivery)
+                .flatMap(DeliveryMethod::batch)
+                .isPresent();
+    }
+
     private boolean hasBackup(CompanyId company) {
         return books.current()
                 .company(company)

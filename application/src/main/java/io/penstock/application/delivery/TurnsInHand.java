@@ -10,10 +10,6 @@ import java.util.Map;
 /** The turns that were taken for one claim, until each is used or given back. Not thread-safe. */
 final class TurnsInHand {
 
-    static final int LARGEST_CLAIM = 256;
-    static final int LARGEST_SHARE = 64;
-    static final int MOST_COMPANIES = 32;
-
     private final Lanes lanes;
     private final Map<CompanyId, Share> shares = new LinkedHashMap<>();
 
@@ -22,14 +18,14 @@ final class TurnsInHand {
     }
 
     /** Takes what is free for companies that have something due, for the first of them first. */
-    static TurnsInHand take(Lanes lanes, List<CompanyId> due) {
+    static TurnsInHand take(Lanes lanes, List<CompanyId> due, ClaimLimits limits) {
         TurnsInHand taken = new TurnsInHand(lanes);
-        int left = LARGEST_CLAIM;
+        int left = limits.claim();
         for (CompanyId company : due) {
-            if (left == 0 || taken.shares.size() == MOST_COMPANIES) {
+            if (left == 0 || taken.shares.size() == limits.companies()) {
                 break;
             }
-            Turns turns = lanes.take(company, Math.min(left, LARGEST_SHARE));
+            Turns turns = lanes.take(company, Math.min(left, limits.share()));
             if (turns.count() > 0) {
                 taken.shares.put(company, new Share(turns));
                 left -= turns.count();

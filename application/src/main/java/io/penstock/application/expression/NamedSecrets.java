@@ -2,8 +2,10 @@ package io.penstock.application.expression;
 
 import io.penstock.application.secret.SecretName;
 import io.penstock.domain.delivery.Authorization;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.RequestShape;
+import io.penstock.domain.delivery.SftpAccess;
 import io.penstock.domain.expression.Template;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class NamedSecrets {
             "must name a secret alone, as in {{secret.name}} or {{urlencode(secret.name)}}:"
                     + " anything else could not be masked where the request is shown";
 
+    private static final String SFTP = "delivery.batch.sftp.";
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w.$])secret\\.([a-z][a-z0-9_]{0,63})\\b");
@@ -40,6 +43,7 @@ public final class NamedSecrets {
         shape.parameters().ifPresent(given -> add(named, "delivery.parameters.", given));
         shape.body().ifPresent(body -> add(named, "delivery.body", body));
         shape.auth().ifPresent(auth -> add(named, auth));
+        method.batch().flatMap(BatchPlan::sftp).ifPresent(access -> add(named, access));
         return named;
     }
 
@@ -51,6 +55,11 @@ public final class NamedSecrets {
             }
             case Authorization.Bearer(Template token) -> add(named, "delivery.auth.bearer", token);
         }
+    }
+
+    private static void add(Map<String, String> named, SftpAccess access) {
+        access.password().ifPresent(name -> named.putIfAbsent(name, SFTP + "password"));
+        access.privateKey().ifPresent(name -> named.putIfAbsent(name, SFTP + "private_key"));
     }
 
     /** Whether a condition or template names any. */

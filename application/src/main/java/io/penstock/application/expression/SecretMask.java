@@ -40,7 +40,8 @@ public final class SecretMask {
                 masked(attempt.request(), forms),
                 attempt.status(),
                 attempt.answer().map(answer -> masked(answer, forms)),
-                masked(attempt.outcome(), forms));
+                masked(attempt.outcome(), forms),
+                attempt.batch());
     }
 
     /** A text, with each of the secrets shown as three asterisks. */

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
@@ -7,9 +8,9 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes the ids of leads and deliveries: 26 characters of Crockford's base 32, the first ten of
- * them the millisecond, so that ids sort roughly by age, the rest random. Thread-safe where its
- * generator is.
+ * Makes the ids of leads, deliveries and batches: 26 characters of Crockford's base 32, the first
+ * ten of them the millisecond, so that ids sort roughly by age, the rest random. Thread-safe where
+ * its generator is.
  */
 public final class LeadIds {
 
@@ -33,6 +34,10 @@ public final class LeadIds {
 
     public DeliveryId nextDelivery() {
         return new DeliveryId(next());
+    }
+
+    public BatchId nextBatch() {
+        return new BatchId(next());
     }
 
     private String next() {

@@ -74,6 +74,7 @@ class DeliveryLanesTest {
                 queue,
                 deliverer,
                 new Delays(bench.live, Secrets.none(), bench.time),
+                BatchFixture.none(bench),
                 bench.live,
                 bench.storage.alerts,
                 settings,

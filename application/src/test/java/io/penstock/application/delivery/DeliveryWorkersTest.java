@@ -68,6 +68,7 @@ class DeliveryWorkersTest {
                 queue,
                 deliverer,
                 new Delays(bench.live, Secrets.none(), bench.time),
+                BatchFixture.none(bench),
                 bench.live,
                 bench.storage.alerts,
                 SETTINGS,

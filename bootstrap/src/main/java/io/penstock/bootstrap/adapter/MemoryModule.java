@@ -17,8 +17,11 @@ import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.conversion.InMemoryPostbackTokens;
 import io.penstock.application.conversion.PostbackTokens;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadChanges;
@@ -54,6 +57,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 CapUsage.class,
                 CompanyLedger.class,
                 ConfigurationStore.class,
+                BatchQueue.class,
+                Batches.class,
                 Deliveries.class,
                 DeliveryQueue.class,
                 LeadChanges.class,
@@ -86,6 +91,9 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(InMemoryDeliveries.class).asEagerSingleton();
         bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
         bind(Deliveries.class).to(InMemoryDeliveries.class);
+        bind(InMemoryBatches.class).in(Singleton.class);
+        bind(BatchQueue.class).to(InMemoryBatches.class);
+        bind(Batches.class).to(InMemoryBatches.class);
         bind(InMemoryConfigurationStore.class).in(Singleton.class);
         bind(ConfigurationStore.class).to(InMemoryConfigurationStore.class);
         bind(InMemoryAuditTrail.class).in(Singleton.class);

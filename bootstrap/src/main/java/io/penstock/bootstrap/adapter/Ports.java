@@ -6,6 +6,8 @@ import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.conversion.PostbackTokens;
+import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.lead.LeadChanges;
@@ -18,6 +20,7 @@ import io.penstock.application.secret.SecretStore;
 import io.penstock.application.storage.StorageHealth;
 import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.company.CompanyBalances;
+import io.penstock.domain.delivery.BatchGateway;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.pixel.PixelGateway;
 import java.util.Set;
@@ -34,6 +37,9 @@ public final class Ports {
                     CompanyBalances.class,
                     CompanyLedger.class,
                     ConfigurationStore.class,
+                    BatchGateway.class,
+                    BatchQueue.class,
+                    Batches.class,
                     Deliveries.class,
                     DeliveryGateway.class,
                     DeliveryQueue.class,

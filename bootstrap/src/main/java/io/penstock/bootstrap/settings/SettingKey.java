@@ -46,6 +46,10 @@ public enum SettingKey {
             "delivery.allowed_networks",
             Form.LIST,
             "Networks that deliveries may go to although they are not public, such as 10.0.0.0/8."),
+    DELIVERY_BATCH_FOLDERS(
+            "delivery.batch_folders",
+            Form.LIST,
+            "Folders of this machine that batches may be written to, by absolute paths."),
     DELIVERY_CONCURRENCY(
             "delivery.concurrency",
             Form.NUMBER,

@@ -5,6 +5,7 @@ import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
+import io.penstock.delivery.folder.AllowedFolders;
 import io.penstock.http.account.TrustedProxies;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param database where and how data is kept
  * @param intake how new leads are written to it
  * @param allowedNetworks what deliveries may reach besides public addresses
+ * @param batchFolders where on this machine batches may be written to
  * @param workers how the delivery queue is worked
  * @param secrets where the keys for secrets are
  * @param geoipDatabase the file of countries by IP address
@@ -43,6 +45,7 @@ public record Settings(
         DatabaseSettings database,
         IntakeSettings intake,
         AllowedNetworks allowedNetworks,
+        AllowedFolders batchFolders,
         WorkerSettings workers,
         SecretSettings secrets,
         Optional<Path> geoipDatabase,

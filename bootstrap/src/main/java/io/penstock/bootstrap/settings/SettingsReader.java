@@ -7,6 +7,7 @@ import io.penstock.application.network.Cidr;
 import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.DatabaseSettings;
 import io.penstock.delivery.delivery.AllowedNetworks;
+import io.penstock.delivery.folder.AllowedFolders;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import io.penstock.http.account.TrustedProxies;
@@ -61,6 +62,7 @@ final class SettingsReader {
         DatabaseSettings databaseSettings = database(database, data);
         IntakeSettings intakeSettings = intake(intake);
         AllowedNetworks networks = networks(delivery);
+        AllowedFolders folders = folders(delivery);
         WorkerSettings workers = workers(delivery);
         SecretSettings secrets = SecretSettingsReader.read(root);
         Optional<Path> geoipDatabase = geoipDatabase();
@@ -79,6 +81,7 @@ final class SettingsReader {
                 databaseSettings,
                 intakeSettings,
                 networks,
+                folders,
                 workers,
                 secrets,
                 geoipDatabase,
@@ -180,6 +183,15 @@ final class SettingsReader {
             reader.problem("allowed_networks", String.valueOf(e.getMessage()));
             return AllowedNetworks.parse("");
         }
+    }
+
+    private static AllowedFolders folders(DocumentReader reader) {
+        List<String> folders = reader.texts("batch_folders", LONGEST_TEXT);
+        List<Path> absolute = folders.stream().map(Path::of).filter(Path::isAbsolute).toList();
+        if (absolute.size() < folders.size()) {
+            reader.problem("batch_folders", "must be absolute paths such as /var/batches");
+        }
+        return new AllowedFolders(absolute);
     }
 
     private static WorkerSettings workers(DocumentReader reader) {

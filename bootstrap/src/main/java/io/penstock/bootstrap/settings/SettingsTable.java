@@ -44,6 +44,7 @@ public final class SettingsTable {
             case INTAKE_GROUP -> Integer.toString(settings.intake().group());
             case INTAKE_WRITERS -> Integer.toString(settings.intake().writers());
             case DELIVERY_ALLOWED_NETWORKS -> networks(settings.allowedNetworks().networks());
+            case DELIVERY_BATCH_FOLDERS -> folders(settings.batchFolders().folders());
             case DELIVERY_CONCURRENCY -> Integer.toString(settings.workers().concurrency());
             case DELIVERY_LEASE -> settings.workers().lease().toMillis() + "ms";
             case SECRETS_KEY -> settings.secrets().key().map(_ -> "********").orElse("(none)");
@@ -64,6 +65,12 @@ public final class SettingsTable {
         return networks.isEmpty()
                 ? "(none)"
                 : networks.stream().map(Cidr::toString).collect(Collectors.joining(","));
+    }
+
+    private static String folders(List<Path> folders) {
+        return folders.isEmpty()
+                ? "(none)"
+                : folders.stream().map(Path::toString).collect(Collectors.joining(","));
     }
 
     private static String withoutSecrets(String url) {

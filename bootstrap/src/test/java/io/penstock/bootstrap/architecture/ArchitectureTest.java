@@ -107,6 +107,7 @@ class ArchitectureTest {
                     "io.penstock.db.secret",
                     "io.penstock.db.storage",
                     "io.penstock.delivery.content",
+                    "io.penstock.delivery.folder",
                     "io.penstock.delivery.delivery",
                     "io.penstock.bootstrap.adapter",
                     "io.penstock.bootstrap.bench",
@@ -206,6 +207,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule httpClientStaysInDelivery =
             only("io.penstock.delivery..", "org.apache.hc..");
+
+    @ArchTest
+    static final ArchRule sshStaysWithFolders =
+            only("io.penstock.delivery.folder..", "org.apache.sshd..");
 
     @ArchTest
     static final ArchRule guiceStaysInModulesAndBootstrap =

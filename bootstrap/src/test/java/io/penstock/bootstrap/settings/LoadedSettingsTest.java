@@ -48,6 +48,7 @@ class LoadedSettingsTest {
         values.put(SettingKey.INTAKE_GROUP, "7");
         values.put(SettingKey.INTAKE_WRITERS, "3");
         values.put(SettingKey.DELIVERY_ALLOWED_NETWORKS, "10.0.0.0/8, 127.0.0.0/8");
+        values.put(SettingKey.DELIVERY_BATCH_FOLDERS, "/var/batches, /srv/more");
         values.put(SettingKey.DELIVERY_CONCURRENCY, "17");
         values.put(SettingKey.DELIVERY_LEASE, "9s");
         values.put(SettingKey.SECRETS_KEY, KeyFixture.text(1));
@@ -148,6 +149,8 @@ class LoadedSettingsTest {
         assertThat(settings.intake())
                 .isEqualTo(new IntakeSettings(IntakeSettings.Mode.SINGLE, 99, 7, 3));
         assertThat(settings.allowedNetworks().networks()).hasSize(2);
+        assertThat(settings.batchFolders().folders())
+                .containsExactly(Path.of("/var/batches"), Path.of("/srv/more"));
         assertThat(settings.workers().concurrency()).isEqualTo(17);
         assertThat(settings.workers().lease()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.secrets().key().map(EncryptionKey::id))
@@ -269,6 +272,7 @@ class LoadedSettingsTest {
                                         "PENSTOCK_ADMIN_KEY", "short",
                                         "PENSTOCK_PROT", "1",
                                         "PENSTOCK_DELIVERY_ALLOWED_NETWORKS", "10.0.0.0/99",
+                                        "PENSTOCK_DELIVERY_BATCH_FOLDERS", "batches",
                                         "PENSTOCK_DATABASE_SINGLE_WRITER", "perhaps"),
                                 Map.of(SettingKey.PORT, "70000")))
                 .asInstanceOf(type(SettingsException.class))
@@ -287,6 +291,7 @@ class LoadedSettingsTest {
                                         text.contains("PENSTOCK_PROT")
                                                 && text.contains("PENSTOCK_PORT?"))
                                 .anyMatch(text -> text.contains("10.0.0.0/99"))
+                                .anyMatch(text -> text.startsWith("delivery.batch_folders"))
                                 .anyMatch(text -> text.startsWith("database.single_writer"))
                                 .anyMatch(text -> text.contains("65535") && text.contains("--port"))
                                 .hasSize(9));

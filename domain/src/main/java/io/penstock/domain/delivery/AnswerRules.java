@@ -13,12 +13,15 @@ import java.util.Optional;
  * @param price where the answer says what the buyer pays
  * @param reference where it says by what name the buyer knows the lead
  * @param reason where it says why the buyer refused it
+ * @param leads where the answer to a batch says what becomes of each lead; absent: all share the
+ *     fate of the whole
  */
 public record AnswerRules(
         Optional<Condition> success,
         Optional<String> price,
         Optional<String> reference,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<LeadAnswerRules> leads) {
 
     /** By the status alone. */
     public static final AnswerRules DEFAULT =
@@ -29,5 +32,15 @@ public record AnswerRules(
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(leads, "leads");
+    }
+
+    /** Rules that say nothing of single leads in a batch. */
+    public AnswerRules(
+            Optional<Condition> success,
+            Optional<String> price,
+            Optional<String> reference,
+            Optional<String> reason) {
+        this(success, price, reference, reason, Optional.empty());
     }
 }

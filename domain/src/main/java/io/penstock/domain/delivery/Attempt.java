@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param status the HTTP status of the answer, where one came
  * @param answer the body of the answer, cut to {@value #MAXIMUM_ANSWER_LENGTH} characters
  * @param outcome what came of it
+ * @param batch the batch that it sent, where the lead was one of many
  */
 public record Attempt(
         Instant at,
@@ -22,7 +23,8 @@ public record Attempt(
         String request,
         OptionalInt status,
         Optional<String> answer,
-        AttemptOutcome outcome) {
+        AttemptOutcome outcome,
+        Optional<BatchId> batch) {
 
     public static final int MAXIMUM_ANSWER_LENGTH = 16_384;
 
@@ -32,7 +34,24 @@ public record Attempt(
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(batch, "batch");
         answer = answer.map(Attempt::cut);
+    }
+
+    /** An attempt that sent nothing but this lead. */
+    public Attempt(
+            Instant at,
+            Duration duration,
+            String request,
+            OptionalInt status,
+            Optional<String> answer,
+            AttemptOutcome outcome) {
+        this(at, duration, request, status, answer, outcome, Optional.empty());
+    }
+
+    /** The same attempt, which sent the lead in a batch. */
+    public Attempt in(BatchId sent) {
+        return new Attempt(at, duration, request, status, answer, outcome, Optional.of(sent));
     }
 
     private static String cut(String text) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * How leads are sent to a buyer.
  *
- * @param endpoint an absolute address with a host; which schemes and networks are allowed is judged
- *     when it is used
+ * @param endpoint an absolute address with a host, or a folder for batches; which schemes and
+ *     networks are allowed is judged when it is used
  * @param shape what requests look like
  * @param answers how answers are read
  * @param timeout how long one attempt may take in all, 1 millisecond to 5 minutes
@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param backup where leads go when the endpoint does not answer
  * @param delays which leads wait before their first attempt; the first rule that holds decides
  * @param signing what requests are signed with; absent: they are not
+ * @param batch how leads are gathered and sent together; absent: each is sent by itself
  */
 public record DeliveryMethod(
         URI endpoint,
@@ -31,7 +32,8 @@ public record DeliveryMethod(
         Optional<RetryPolicy> retry,
         Optional<BackupEndpoint> backup,
         List<DelayRule> delays,
-        Optional<SigningSecret> signing) {
+        Optional<SigningSecret> signing,
+        Optional<BatchPlan> batch) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     public static final Duration MAXIMUM_TIMEOUT = Duration.ofMinutes(5);
@@ -45,12 +47,40 @@ public record DeliveryMethod(
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(signing, "signing");
         delays = List.copyOf(delays);
-        if (!endpoint.isAbsolute() || endpoint.getHost() == null) {
+        Objects.requireNonNull(batch, "batch");
+        boolean isFolder = batch.isPresent() && "file".equals(endpoint.getScheme());
+        if (!endpoint.isAbsolute() || (endpoint.getHost() == null && !isFolder)) {
             throw new IllegalArgumentException("An endpoint is an absolute address with a host.");
         }
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAXIMUM_TIMEOUT) > 0) {
             throw new IllegalArgumentException("A timeout is more than 0 and at most 5 minutes.");
         }
+    }
+
+    /** A method that sends each lead by itself. */
+    public DeliveryMethod(
+            URI endpoint,
+            RequestShape shape,
+            AnswerRules answers,
+            Duration timeout,
+            EndpointLimits limits,
+            ConnectionSettings connection,
+            Optional<RetryPolicy> retry,
+            Optional<BackupEndpoint> backup,
+            List<DelayRule> delays,
+            Optional<SigningSecret> signing) {
+        this(
+                endpoint,
+                shape,
+                answers,
+                timeout,
+                limits,
+                connection,
+                retry,
+                backup,
+                delays,
+                signing,
+                Optional.empty());
     }
 
     /** A method with the default limits and connections, unsigned. */
@@ -102,6 +132,7 @@ public record DeliveryMethod(
                 other.retry().or(() -> retry),
                 Optional.empty(),
                 delays,
-                signing);
+                signing,
+                batch);
     }
 }

@@ -72,6 +72,7 @@ final class JsonAnswer {
         return open == 0 && quote == 0;
     }
 
+    /** What stands at a path; null where nothing does. */
     @Nullable Object value(String path) {
         if (document == null) {
             return null;
@@ -82,6 +83,26 @@ final class JsonAnswer {
             // The answer has nothing there, or what the library trips over.
             return null;
         }
+    }
+
+    /** The objects in the list that a path leads to; none where it leads to no list. */
+    List<JsonAnswer> items(String path) {
+        if (document == null) {
+            return List.of();
+        }
+        try {
+            Object found = JsonPath.compile(path).read(document, SETTINGS);
+            return found instanceof List<?> list
+                    ? list.stream().filter(Map.class::isInstance).map(JsonAnswer::new).toList()
+                    : List.of();
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    /** The document as JSON. */
+    String text() {
+        return document == null ? "null" : SETTINGS.jsonProvider().toJson(document);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -2,14 +2,18 @@ package io.penstock.bootstrap.benchmark.delivery;
 
 import io.penstock.application.secret.Secrets;
 import io.penstock.application.delivery.Delays;
+import io.penstock.application.delivery.BatchWork;
+import io.penstock.application.delivery.DeliverBatch;
 import io.penstock.application.delivery.DeliverLead;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.lead.LeadIds;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.BuyerWords;
@@ -67,6 +71,7 @@ final class OwnQueue {
                         queue,
                         deliverer,
                         new Delays(books, Secrets.none(), InstantSource.system()),
+                        batching(database, books, queue, settings),
                         books,
                         new InMemoryAlerts(),
                         settings,
@@ -77,6 +82,33 @@ final class OwnQueue {
         workers.stop(Duration.ofSeconds(10));
         check(database, jobs);
         return rate;
+    }
+
+    /** What the workers need besides; no company of these wants batches. */
+    private static BatchWork batching(
+            Database database,
+            RoutingBooks books,
+            JdbiDeliveryQueue queue,
+            WorkerSettings settings) {
+        JdbiBatchQueue batches = new JdbiBatchQueue(database);
+        return new BatchWork(
+                batches,
+                new DeliverBatch(
+                        books,
+                        _ -> {
+                            throw new IllegalStateException("No company wants batches.");
+                        },
+                        queue,
+                        batches,
+                        new SettlementPolicy(
+                                RetryPolicy.DEFAULT, () -> ThreadLocalRandom.current().nextLong()),
+                        (_, _, _) -> {},
+                        new FirstOutcomes(),
+                        Secrets.none(),
+                        settings,
+                        InstantSource.system()),
+                new LeadIds(
+                        InstantSource.system(), () -> ThreadLocalRandom.current().nextLong()));
     }
 
     private static Attempt accept(DeliveryRequest request) {

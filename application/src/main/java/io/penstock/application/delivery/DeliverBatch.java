@@ -1,0 +1,165 @@
+package io.penstock.application.delivery;
+
+import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.secret.NoSuchSecretException;
+import io.penstock.application.secret.Secrets;
+import io.penstock.application.secret.UnreadableSecretException;
+import io.penstock.domain.company.Company;
+import io.penstock.domain.delivery.Attempt;
+import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.AttemptOutcome.Errored;
+import io.penstock.domain.delivery.BatchAttempt;
+import io.penstock.domain.delivery.BatchGateway;
+import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.ErrorCode;
+import io.penstock.domain.delivery.RetryPlan;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one attempt of a claimed batch, and settles what becomes of its leads. Thread-safe. */
+public final class DeliverBatch {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliverBatch.class);
+
+    private final RoutingBooks books;
+    private final Receivers receivers;
+    private final BatchGateway gateway;
+    private final BatchSettlements settlements;
+    private final SettlementPolicy policy;
+    private final DeliveryObserver observer;
+    private final FirstOutcomes outcomes;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    @Inject
+    public DeliverBatch(
+            RoutingBooks books,
+            BatchGateway gateway,
+            DeliveryQueue deliveries,
+            BatchQueue batches,
+            SettlementPolicy policy,
+            DeliveryObserver observer,
+            FirstOutcomes outcomes,
+            Secrets secrets,
+            WorkerSettings settings,
+            InstantSource clock) {
+        this.books = books;
+        this.receivers = new Receivers(books);
+        this.gateway = gateway;
+        this.settlements = new BatchSettlements(deliveries, batches, settings.idlePause());
+        this.policy = policy;
+        this.observer = observer;
+        this.outcomes = outcomes;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the batch as its company wants it now.
+     *
+     * @param isDown whether the company's endpoint is left alone now, so that its backup serves;
+     *     asked only where that matters
+     * @return how the attempt ended
+     * @throws io.penstock.application.storage.StorageUnavailableException when the attempt could
+     *     not be written down for long; it will be made again
+     */
+    public AttemptEnd deliver(BatchJob batch, BooleanSupplier isDown) {
+        batch.leads().forEach(observer::begun);
+        try {
+            return attempt(batch, isDown);
+        } finally {
+            batch.leads().forEach(observer::ended);
+        }
+    }
+
+    private AttemptEnd attempt(BatchJob batch, BooleanSupplier isDown) {
+        Optional<Company> receiver = receivers.find(batch.company());
+        if (receiver.isEmpty()) {
+            String reason = batch.company() + " has no endpoint any more.";
+            return settled(
+                    batch, unsent(batch, new AttemptOutcome.Rejected(reason)), policy.plan(), true);
+        }
+        Company company = receiver.get();
+        DeliveryMethod method = company.delivery().orElseThrow();
+        RetryPlan plan = policy.plan(method);
+        boolean onBackup =
+                method.backup().isPresent()
+                        && (plan.isBackupsTurn(batch.attempts()) || isDown.getAsBoolean());
+        BatchAttempt attempt = send(batch, company, onBackup ? method.onBackup() : method);
+        // What was not sent says nothing about the endpoint.
+        return settled(batch, attempt, plan, onBackup || !attempt.sent());
+    }
+
+    private BatchAttempt send(BatchJob batch, Company company, DeliveryMethod method) {
+        BatchContent content = BatchContent.of(batch, company, secrets);
+        try {
+            return content.masked(gateway.send(content.request(method)), method);
+        } catch (NoSuchSecretException | UnreadableSecretException e) {
+            return unsent(batch, internal("It was not sent: " + e.getMessage(), false));
+        } catch (RuntimeException e) {
+            log.error("{}: an attempt failed in this program.", batch.title(), e);
+            return unsent(
+                    batch, internal("The attempt failed in this program; its log says why.", true));
+        }
+    }
+
+    private static Errored internal(String reason, boolean maybeDelivered) {
+        return new Errored(ErrorCode.INTERNAL, reason, maybeDelivered, Optional.empty());
+    }
+
+    private BatchAttempt unsent(BatchJob batch, AttemptOutcome outcome) {
+        Attempt attempt =
+                new Attempt(
+                        clock.instant(),
+                        Duration.ZERO,
+                        "",
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        outcome,
+                        Optional.of(batch.id()));
+        return new BatchAttempt(outcome, false, Collections.nCopies(batch.leads().size(), attempt));
+    }
+
+    private AttemptEnd settled(
+            BatchJob batch, BatchAttempt attempt, RetryPlan plan, boolean isElsewhere) {
+        Instant now = clock.instant();
+        BatchVerdict verdict = BatchVerdict.of(batch, attempt, policy, plan, now);
+        List<Completion> completions =
+                verdict.completions().stream().map(one -> firing(one, now)).toList();
+        List<Settled> settled = settlements.settle(batch, completions);
+        Instant began = attempt.each().getFirst().at();
+        if (!settlements.end(batch, began, verdict.again())) {
+            log.warn("{} had passed to another worker.", batch.title());
+        }
+        IntStream.range(0, settled.size())
+                .filter(place -> settled.get(place) != Settled.LEASE_LOST)
+                .forEach(place -> tell(completions.get(place)));
+        return new AttemptEnd(
+                verdict.again(),
+                isElsewhere,
+                attempt.outcome() instanceof Errored error ? Optional.of(error) : Optional.empty());
+    }
+
+    private Completion firing(Completion one, Instant now) {
+        return new Completion(
+                one.job(),
+                one.attempt(),
+                one.settlement(),
+                EndOfDelivery.pixels(one.job(), one.settlement(), books.current(), now));
+    }
+
+    private void tell(Completion completion) {
+        observer.settled(completion.job(), completion.attempt(), completion.settlement());
+        outcomes.settled(completion.job().lead().id());
+    }
+}
