@@ -1,35 +1,22 @@
 package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.BatchJob;
-import io.penstock.application.delivery.DeliveryJob;
-import io.penstock.application.delivery.DeliveryRecord.Outcome;
-import io.penstock.db.lead.LeadColumns;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.delivery.BatchFormat;
-import io.penstock.domain.delivery.BatchId;
-import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Claims batches within a transaction. */
 final class BatchClaims {
-
-    private static final Logger log = LoggerFactory.getLogger(BatchClaims.class);
 
     private BatchClaims() {}
 
@@ -56,10 +43,10 @@ final class BatchClaims {
         if (candidates.isEmpty() || mark(handle, candidates, lease, now) == 0) {
             return List.of();
         }
-        List<Claimed> claimed = claimed(handle, candidates, lease);
+        List<ClaimedBatch> claimed = claimed(handle, candidates, lease);
         fix(handle, claimed);
         markDeliveries(handle, claimed, lease);
-        return jobs(handle, claimed, lease, now);
+        return BatchMembers.jobs(handle, claimed, lease, now);
     }
 
     /** Skipping what others have locked only keeps workers apart. */
@@ -93,8 +80,8 @@ final class BatchClaims {
                 .execute();
     }
 
-    private static List<Claimed> claimed(Handle handle, List<String> ids, Lease lease) {
-        Map<String, Claimed> found = new HashMap<>();
+    private static List<ClaimedBatch> claimed(Handle handle, List<String> ids, Lease lease) {
+        Map<String, ClaimedBatch> found = new HashMap<>();
         handle.createQuery(
                         """
                         SELECT id, company, format, state, attempts, first_attempt_at FROM batches
@@ -103,7 +90,7 @@ final class BatchClaims {
                 .bindList("ids", Padded.list(ids, Function.identity()))
                 .bind("token", lease.token())
                 .map((row, _) ->
-                        new Claimed(
+                        new ClaimedBatch(
                                 row.getString("id"),
                                 new CompanyId(row.getInt("company")),
                                 BatchNames.FORMATS.read(row.getString("format")),
@@ -115,8 +102,9 @@ final class BatchClaims {
     }
 
     /** What has ended before a batch is first begun stays out of it. */
-    private static void fix(Handle handle, List<Claimed> claimed) {
-        List<String> fresh = claimed.stream().filter(Claimed::isFresh).map(Claimed::id).toList();
+    private static void fix(Handle handle, List<ClaimedBatch> claimed) {
+        List<String> fresh =
+                claimed.stream().filter(ClaimedBatch::isFresh).map(ClaimedBatch::id).toList();
         if (fresh.isEmpty()) {
             return;
         }
@@ -140,7 +128,7 @@ final class BatchClaims {
     }
 
     /** Its leads are settled under the claim of the batch. */
-    private static void markDeliveries(Handle handle, List<Claimed> claimed, Lease lease) {
+    private static void markDeliveries(Handle handle, List<ClaimedBatch> claimed, Lease lease) {
         if (claimed.isEmpty()) {
             return;
         }
@@ -151,89 +139,7 @@ final class BatchClaims {
                         """)
                 .bind("owner", lease.owner())
                 .bind("token", lease.token())
-                .bindList("ids", Padded.list(claimed, Claimed::id))
+                .bindList("ids", Padded.list(claimed, ClaimedBatch::id))
                 .execute();
-    }
-
-    private static List<BatchJob> jobs(
-            Handle handle, List<Claimed> claimed, Lease lease, Instant now) {
-        List<BatchJob> jobs = new ArrayList<>();
-        List<String> over = new ArrayList<>();
-        for (Claimed one : claimed) {
-            List<Member> members = members(handle, one, lease);
-            List<DeliveryJob> leads =
-                    members.stream().map(Member::job).flatMap(Optional::stream).toList();
-            if (members.stream().anyMatch(Member::isPending) && !leads.isEmpty()) {
-                jobs.add(one.job(lease, leads));
-            } else {
-                BatchRows.releaseUnsent(handle, one.id(), now);
-                over.add(one.id());
-            }
-        }
-        if (!over.isEmpty()) {
-            BatchRows.finish(handle, over);
-        }
-        return jobs;
-    }
-
-    private static List<Member> members(Handle handle, Claimed batch, Lease lease) {
-        return handle.createQuery(
-                        """
-                        SELECT %s, j.id AS delivery_id, j.company, j.decision, j.outcome, p.price
-                        FROM deliveries j
-                        JOIN leads l ON l.id = j.lead
-                        LEFT JOIN placements p ON p.lead = j.lead AND p.decision = j.decision
-                        %s
-                        WHERE j.batch = :batch ORDER BY j.place
-                        """
-                                .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
-                .bind("batch", batch.id())
-                .map((row, _) -> member(row, batch, lease))
-                .list();
-    }
-
-    /** One lead that cannot be read must not hold up the others. */
-    private static Member member(ResultSet row, Claimed batch, Lease lease) throws SQLException {
-        String id = row.getString("delivery_id");
-        Outcome outcome = DeliveryNames.OUTCOMES.read(row.getString("outcome"));
-        try {
-            DeliveryJob job =
-                    new DeliveryJob(
-                            new DeliveryId(id),
-                            LeadColumns.read(row),
-                            new CompanyId(row.getInt("company")),
-                            row.getInt("decision"),
-                            row.getBigDecimal("price") != null,
-                            batch.attempts(),
-                            batch.firstAttemptAt(),
-                            lease);
-            return new Member(outcome, Optional.of(job));
-        } catch (RuntimeException e) {
-            log.error("The lead of delivery {} cannot be read, so it is not delivered.", id, e);
-            return new Member(outcome, Optional.empty());
-        }
-    }
-
-    /** A batch that this transaction has claimed. */
-    private record Claimed(
-            String id,
-            CompanyId company,
-            BatchFormat format,
-            boolean isFresh,
-            int attempts,
-            Optional<Instant> firstAttemptAt) {
-
-        BatchJob job(Lease lease, List<DeliveryJob> leads) {
-            return new BatchJob(
-                    new BatchId(id), company, format, attempts, firstAttemptAt, lease, leads);
-        }
-    }
-
-    /** A lead in a batch. */
-    private record Member(Outcome outcome, Optional<DeliveryJob> job) {
-
-        boolean isPending() {
-            return outcome == Outcome.PENDING;
-        }
     }
 }

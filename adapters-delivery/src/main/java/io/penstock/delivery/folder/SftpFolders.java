@@ -80,7 +80,11 @@ public final class SftpFolders implements AutoCloseable {
                     .<Drop>map(SftpFolders::unknownHost)
                     .orElseGet(() -> failed("No connection could be made: ", e));
         } catch (GeneralSecurityException e) {
-            return new Drop.Failed(ErrorCode.INTERNAL, "The private key cannot be used.", false);
+            return new Drop.Failed(
+                    ErrorCode.INTERNAL,
+                    "The private key cannot be used: it must be of RSA or ECDSA, in the form of OpenSSH"
+                            + " or PEM, without a passphrase.",
+                    false);
         }
     }
 
@@ -107,19 +111,21 @@ public final class SftpFolders implements AutoCloseable {
         session.auth().verify(patience);
     }
 
-    private static KeyPair key(ClientSession session, String text)
-            throws IOException, GeneralSecurityException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Iterable<KeyPair> keys =
-                SecurityUtils.loadKeyPairIdentities(
-                        session,
-                        NamedResource.ofName("private key"),
-                        new ByteArrayInputStream(bytes),
-                        FilePasswordProvider.EMPTY);
-        if (keys != null) {
-            for (KeyPair key : keys) {
-                return key;
+    private static KeyPair key(ClientSession session, String text) throws GeneralSecurityException {
+        try {
+            Iterable<KeyPair> keys =
+                    SecurityUtils.loadKeyPairIdentities(
+                            session,
+                            NamedResource.ofName("private key"),
+                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                            FilePasswordProvider.EMPTY);
+            if (keys != null) {
+                for (KeyPair key : keys) {
+                    return key;
+                }
             }
+        } catch (IOException e) {
+            throw new GeneralSecurityException("It cannot be read.", e);
         }
         throw new GeneralSecurityException("There is no key in it.");
     }

@@ -12,6 +12,6 @@ record ClaimLimits(String what, int claim, int share, int companies) {
 
     static final ClaimLimits DELIVERIES = new ClaimLimits("Deliveries", 256, 64, 32);
 
-    /** A batch may have a thousand leads. */
-    static final ClaimLimits BATCHES = new ClaimLimits("Batches", 8, 4, 8);
+    /** A batch may have a thousand leads, and reading them is part of the lease. */
+    static final ClaimLimits BATCHES = new ClaimLimits("Batches", 2, 1, 2);
 }

@@ -2,6 +2,7 @@ package io.penstock.application.delivery;
 
 import io.penstock.application.lead.LeadIds;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.BatchPlan;
@@ -47,8 +48,19 @@ final class GatherLeads implements Runnable {
         Map<CompanyId, BatchPlan> plans = plans();
         if (!plans.isEmpty()) {
             for (CompanyId company : queue.ready(plans, clock.instant())) {
-                Optional.ofNullable(plans.get(company)).ifPresent(plan -> gather(company, plan));
+                Optional.ofNullable(plans.get(company)).ifPresent(plan -> attempt(company, plan));
             }
+        }
+    }
+
+    /** One company whose leads cannot be gathered must not keep the others from it. */
+    private void attempt(CompanyId company, BatchPlan plan) {
+        try {
+            gather(company, plan);
+        } catch (StorageUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("No batch could be made for {}; it is tried again.", company, e);
         }
     }
 

@@ -110,6 +110,7 @@ class LoadedSettingsTest {
                         intake: { mode: single, queue: 99, group: 7, writers: 3 }
                         delivery:
                           allowed_networks: [10.0.0.0/8, 127.0.0.0/8]
+                          batch_folders: [/var/batches, /srv/more]
                           concurrency: 17
                           lease: 9s
                         secrets:
@@ -294,7 +295,7 @@ class LoadedSettingsTest {
                                 .anyMatch(text -> text.startsWith("delivery.batch_folders"))
                                 .anyMatch(text -> text.startsWith("database.single_writer"))
                                 .anyMatch(text -> text.contains("65535") && text.contains("--port"))
-                                .hasSize(9));
+                                .hasSize(10));
     }
 
     @Test

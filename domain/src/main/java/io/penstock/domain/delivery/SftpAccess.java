@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param user the name to log in with, 1 to 200 characters
  * @param password the name of the secret that is the password
- * @param privateKey the name of the secret that is a private key, in the form of OpenSSH or PEM and
- *     without a passphrase
+ * @param privateKey the name of the secret that is a private key of RSA or ECDSA, in the form of
+ *     OpenSSH or PEM and without a passphrase
  * @param hostKeys the fingerprints of the keys that the server may show, as {@code SHA256:} and
  *     Base64; one to ten
  */

@@ -1,0 +1,35 @@
+package io.penstock.db.delivery;
+
+import io.penstock.application.delivery.BatchJob;
+import io.penstock.application.delivery.DeliveryJob;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.BatchFormat;
+import io.penstock.domain.delivery.BatchId;
+import io.penstock.domain.delivery.Lease;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A batch that a transaction has claimed.
+ *
+ * @param id its id
+ * @param company who is to get it
+ * @param format how it was to be written when it was made
+ * @param isFresh whether it was never claimed before
+ * @param attempts how many attempts were made before
+ * @param firstAttemptAt when the first of them began
+ */
+record ClaimedBatch(
+        String id,
+        CompanyId company,
+        BatchFormat format,
+        boolean isFresh,
+        int attempts,
+        Optional<Instant> firstAttemptAt) {
+
+    BatchJob job(Lease lease, List<DeliveryJob> leads) {
+        return new BatchJob(
+                new BatchId(id), company, format, attempts, firstAttemptAt, lease, leads);
+    }
+}
