@@ -44,7 +44,7 @@ public final class AttemptFigures {
     private AttemptFigures() {}
 
     /** The values of the seven columns, after those that the caller has before them. */
-    public static @Nullable Object[] row(Attempt attempt, Object... before) {
+    public static @Nullable Object[] row(Attempt attempt, @Nullable Object... before) {
         Optional<Errored> error =
                 attempt.outcome() instanceof Errored errored
                         ? Optional.of(errored)

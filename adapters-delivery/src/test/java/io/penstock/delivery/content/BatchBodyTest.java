@@ -47,6 +47,7 @@ class BatchBodyTest {
                         ConnectionSettings.DEFAULT,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         Optional.empty());
         List<BatchedLead> batched = new ArrayList<>();
         for (Map<String, Object> lead : leads) {

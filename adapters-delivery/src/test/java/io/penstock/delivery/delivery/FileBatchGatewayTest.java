@@ -76,6 +76,7 @@ class FileBatchGatewayTest extends GatewayTest {
                         ConnectionSettings.DEFAULT,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         Optional.of(
                                 new BatchPlan(

@@ -74,6 +74,7 @@ class HttpBatchGatewayTest extends GatewayTest {
                         ConnectionSettings.DEFAULT,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         secret);
         List<BatchedLead> batched =
                 Stream.of("Ann", "Bob", "Cid")
