@@ -27,6 +27,7 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.TryPixels;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.DeleteSecret;
@@ -55,6 +56,7 @@ import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
 import io.penstock.http.pixel.LeadPixelRoutes;
+import io.penstock.http.pixel.PixelTestRoute;
 import io.penstock.http.report.AlertRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
@@ -105,6 +107,7 @@ public final class HttpModule extends AbstractModule {
                     AwaitDelivery.class,
                     Deliveries.class,
                     PixelJournal.class,
+                    TryPixels.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -136,6 +139,7 @@ public final class HttpModule extends AbstractModule {
                         SearchLeadsRoute.class,
                         LeadRoutes.class,
                         LeadPixelRoutes.class,
+                        PixelTestRoute.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

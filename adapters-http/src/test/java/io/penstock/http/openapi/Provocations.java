@@ -18,6 +18,7 @@ final class Provocations {
         CompanyProvocations.addTo(all);
         ProgramProvocations.addTo(all);
         SecretProvocations.addTo(all);
+        PixelProvocations.addTo(all);
         return all;
     }
 
