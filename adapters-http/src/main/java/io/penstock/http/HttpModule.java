@@ -30,6 +30,7 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.TryPixels;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.DeleteSecret;
@@ -62,6 +63,7 @@ import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
 import io.penstock.http.pixel.LeadPixelRoutes;
+import io.penstock.http.pixel.PixelTestRoute;
 import io.penstock.http.report.AlertRoutes;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.report.MetricsRoutes;
@@ -115,6 +117,7 @@ public final class HttpModule extends AbstractModule {
                     Deliveries.class,
                     PixelJournal.class,
                     Batches.class,
+                    TryPixels.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -147,6 +150,7 @@ public final class HttpModule extends AbstractModule {
                         LeadRoutes.class,
                         LeadPixelRoutes.class,
                         BatchRoute.class,
+                        PixelTestRoute.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

@@ -51,6 +51,7 @@ import io.penstock.application.pixel.FirePixels;
 import io.penstock.application.pixel.PixelFacts;
 import io.penstock.application.pixel.PixelWorkerSettings;
 import io.penstock.application.pixel.PixelWorkers;
+import io.penstock.application.pixel.TryPixels;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
@@ -189,6 +190,7 @@ final class CoreModule extends AbstractModule {
         bind(DeliveredLeads.class).in(Scopes.SINGLETON);
         bind(FirePixel.class).in(Scopes.SINGLETON);
         bind(FirePixels.class).in(Scopes.SINGLETON);
+        bind(TryPixels.class).in(Scopes.SINGLETON);
         bind(PixelWorkers.class).in(Scopes.SINGLETON);
     }
 

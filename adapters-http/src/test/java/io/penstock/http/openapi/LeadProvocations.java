@@ -27,6 +27,7 @@ final class LeadProvocations {
         shown(all, "showLead", "");
         shown(all, "showDeliveries", "/deliveries");
         shown(all, "explainLead", "/trace").refusedTo(Role.SOURCE);
+        shown(all, "showPixels", "/pixels").refusedTo(Role.SOURCE);
         shown(all, "showLeadBalance", "/balance").refusedTo(Role.SOURCE);
         addSteps(all);
     }

@@ -19,6 +19,7 @@ final class Provocations {
         ProgramProvocations.addTo(all);
         SecretProvocations.addTo(all);
         ConversionProvocations.addTo(all);
+        PixelProvocations.addTo(all);
         return all;
     }
 

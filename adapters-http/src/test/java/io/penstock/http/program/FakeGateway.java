@@ -4,6 +4,8 @@ import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.DeliveryRequest;
+import io.penstock.domain.pixel.PixelGateway;
+import io.penstock.domain.pixel.PixelRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 
 /** A gateway that answers what a test wants, when the test wants. Thread-safe. */
-public final class FakeGateway implements DeliveryGateway {
+public final class FakeGateway implements DeliveryGateway, PixelGateway {
 
     /** When it is, in every test. */
     public static final Instant NOW = Instant.parse("2026-01-01T10:00:00.123Z");
@@ -32,6 +34,17 @@ public final class FakeGateway implements DeliveryGateway {
     /** Lets the attempts that wait end. */
     public void open() {
         gate.countDown();
+    }
+
+    @Override
+    public Attempt fire(PixelRequest request) {
+        return new Attempt(
+                NOW,
+                Duration.ofMillis(9),
+                request.verb() + " " + request.address(),
+                OptionalInt.of(204),
+                Optional.of("noted"),
+                outcome);
     }
 
     @Override

@@ -66,6 +66,7 @@ import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.TryPixels;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.RoutingBooks;
@@ -86,6 +87,7 @@ import io.penstock.domain.company.CompanyBalances;
 import io.penstock.domain.delivery.BatchGateway;
 import io.penstock.domain.delivery.DeliveryGateway;
 import io.penstock.domain.delivery.RetryPolicy;
+import io.penstock.domain.pixel.PixelGateway;
 import io.penstock.http.report.MetricsPage;
 import io.penstock.http.server.HttpSettings;
 import io.penstock.http.server.RequestObserver;
@@ -177,6 +179,7 @@ final class TestProgramModule extends AbstractModule {
         bind(InMemoryCompanyLedger.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(InMemoryPixels.class).in(Singleton.class);
+        bind(TryPixels.class);
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
         bind(InMemoryBatches.class).in(Singleton.class);
@@ -266,6 +269,11 @@ final class TestProgramModule extends AbstractModule {
     @Provides
     Alerts alerts(InMemoryAlerts alerts) {
         return faults.wrap(Alerts.class, alerts);
+    }
+
+    @Provides
+    PixelGateway pixels() {
+        return faults.wrap(PixelGateway.class, gateway);
     }
 
     @Provides

@@ -5,9 +5,11 @@ import io.penstock.application.pixel.DeliveryFacts;
 import io.penstock.application.pixel.PixelFacts;
 import io.penstock.application.pixel.PixelOccasion;
 import io.penstock.application.pixel.PixelSubject;
+import io.penstock.application.pixel.Recipient;
 import io.penstock.application.routing.LeadPrice;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome.Accepted;
@@ -46,10 +48,15 @@ public final class DeliveredLeads implements PixelFacts {
                                 .findFirst();
                 yield new PixelSubject(
                         lead,
-                        delivery.map(DeliveryRecord::company),
+                        books.current().offer(lead.offer()).map(route -> route.offer().name()),
+                        delivery.map(record -> recipient(record.company())),
                         delivery.map(record -> facts(lead, record, occasion)));
             }
         };
+    }
+
+    private Recipient recipient(CompanyId id) {
+        return new Recipient(id.value(), books.current().company(id).map(Company::name).orElse(""));
     }
 
     private DeliveryFacts facts(Lead lead, DeliveryRecord delivery, PixelOccasion occasion) {

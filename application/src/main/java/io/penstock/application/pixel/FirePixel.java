@@ -1,7 +1,6 @@
 package io.penstock.application.pixel;
 
 import io.penstock.application.expression.SecretMask;
-import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.application.secret.UnreadableSecretException;
@@ -55,9 +54,8 @@ public final class FirePixel {
             Map<String, Object> constants,
             PixelSubject subject,
             PixelOccasion occasion,
-            RoutingBook book,
             int attempts) {
-        PixelVariables variables = new PixelVariables(subject, occasion, book, constants, secrets);
+        PixelVariables variables = new PixelVariables(subject, occasion, constants, secrets);
         PixelVerdict verdict = PixelVerdict.of(pixel, variables, occasion);
         return attempts > 0 || verdict.fires()
                 ? new End.Made(attempt(pixel, variables))

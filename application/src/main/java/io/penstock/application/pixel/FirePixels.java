@@ -84,8 +84,7 @@ public final class FirePixels {
         if (subject.isEmpty()) {
             return new PixelStep.Skipped("The lead is not there any more.");
         }
-        RoutingBook book = book(run.offer(), due.pixel());
-        PixelPlan plan = plan(book, run.offer());
+        PixelPlan plan = plan(run.offer(), due.pixel());
         return plan.pixel(due.pixel())
                 .map(pixel ->
                         firing.fire(
@@ -93,7 +92,6 @@ public final class FirePixels {
                                 plan.values(),
                                 subject.get(),
                                 run.occasion(),
-                                book,
                                 due.attempts()))
                 .map(end -> step(run, due, end))
                 .orElseGet(() -> new PixelStep.Skipped("The pixel was removed, or renamed."));
@@ -113,10 +111,10 @@ public final class FirePixels {
         };
     }
 
-    /** The configuration that this program knows, or the newest where that lacks the pixel. */
-    private RoutingBook book(OfferId offer, String pixel) {
-        RoutingBook current = books.current();
-        return plan(current, offer).pixel(pixel).isPresent() ? current : books.newest();
+    /** The pixels that this program knows, or the newest where it does not know this one. */
+    private PixelPlan plan(OfferId offer, String pixel) {
+        PixelPlan current = plan(books.current(), offer);
+        return current.pixel(pixel).isPresent() ? current : plan(books.newest(), offer);
     }
 
     private static PixelPlan plan(RoutingBook book, OfferId offer) {

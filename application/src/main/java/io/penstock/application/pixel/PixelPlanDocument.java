@@ -7,6 +7,7 @@ import io.penstock.domain.pixel.PixelPlan;
 import io.penstock.dsl.document.DocumentReader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,19 @@ public final class PixelPlanDocument {
 
     /** Reads both keys; what does not fit is recorded and left out. */
     public static PixelPlan read(DocumentReader reader) {
-        Map<String, Object> values =
-                reader.section(VALUES).map(PixelValuesDocument::read).orElse(Map.of());
+        return read(reader, Map.of());
+    }
+
+    /**
+     * Reads both keys; what does not fit is recorded and left out.
+     *
+     * @param inherited constants that are there besides; the document may give them anew
+     */
+    static PixelPlan read(DocumentReader reader, Map<String, Object> inherited) {
+        Map<String, Object> values = new LinkedHashMap<>(inherited);
+        reader.section(VALUES).map(PixelValuesDocument::read).ifPresent(values::putAll);
         PixelScope scope = new PixelScope(values.keySet());
+        TrackerHeader.read(reader);
         List<DocumentReader> sections = reader.sections(PIXELS);
         if (sections.size() > PixelPlan.MOST) {
             reader.problem(

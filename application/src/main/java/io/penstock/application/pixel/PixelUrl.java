@@ -19,16 +19,15 @@ final class PixelUrl {
 
     private PixelUrl() {}
 
-    /** Reads it; empty where the reader has recorded that it is no template or not there. */
+    /** Reads it; empty where the reader has recorded that it is none. */
     static Optional<Template> read(DocumentReader reader, String key, PixelScope scope) {
         reader.require(key);
         Optional<Template> url = Expressions.template(reader, key, scope);
-        url.map(Template::source)
-                .flatMap(PixelUrl::wrong)
-                .ifPresent(wrong -> reader.problem(key, wrong));
+        Optional<String> wrong = url.map(Template::source).flatMap(PixelUrl::wrong);
+        wrong.ifPresent(problem -> reader.problem(key, problem));
         url.filter(NamedSecrets::isUnmaskable)
                 .ifPresent(_ -> reader.problem(key, NamedSecrets.UNMASKABLE));
-        return url;
+        return url.filter(_ -> wrong.isEmpty());
     }
 
     /** What is wrong with it whatever the values are. */

@@ -2,12 +2,9 @@ package io.penstock.application.pixel;
 
 import io.penstock.application.expression.LeadValues;
 import io.penstock.application.expression.NamedSecrets;
-import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
-import io.penstock.domain.company.Company;
 import io.penstock.domain.expression.Variables;
-import io.penstock.domain.offer.Offer;
 import io.penstock.dsl.script.evaluate.Draws;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ final class PixelVariables implements Variables {
 
     private final PixelSubject subject;
     private final PixelOccasion occasion;
-    private final RoutingBook book;
     private final Map<String, Object> constants;
     private final Secrets secrets;
     private final List<String> told = new ArrayList<>();
@@ -28,12 +24,10 @@ final class PixelVariables implements Variables {
     PixelVariables(
             PixelSubject subject,
             PixelOccasion occasion,
-            RoutingBook book,
             Map<String, Object> constants,
             Secrets secrets) {
         this.subject = subject;
         this.occasion = occasion;
-        this.book = book;
         this.constants = constants;
         this.secrets = secrets;
     }
@@ -72,9 +66,8 @@ final class PixelVariables implements Variables {
 
     private @Nullable Object recipient(String name) {
         return switch (name) {
-            case "id" -> subject.recipient().map(company -> company.value()).orElse(null);
-            case "name" ->
-                    subject.recipient().flatMap(book::company).map(Company::name).orElse(null);
+            case "id" -> subject.recipient().map(Recipient::id).orElse(null);
+            case "name" -> subject.recipient().map(Recipient::name).orElse(null);
             default -> null;
         };
     }
@@ -82,11 +75,7 @@ final class PixelVariables implements Variables {
     private @Nullable Object offer(String name) {
         return switch (name) {
             case "id" -> subject.lead().offer().value();
-            case "name" ->
-                    book.offer(subject.lead().offer())
-                            .map(route -> route.offer())
-                            .map(Offer::name)
-                            .orElse(null);
+            case "name" -> subject.offer().orElse(null);
             default -> null;
         };
     }

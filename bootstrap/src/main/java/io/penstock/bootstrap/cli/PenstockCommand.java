@@ -7,6 +7,7 @@ import io.penstock.bootstrap.bench.chaos.ChaosException;
 import io.penstock.bootstrap.cli.bench.BenchCommand;
 import io.penstock.bootstrap.cli.config.ConfigCommand;
 import io.penstock.bootstrap.cli.config.ConfigFailure;
+import io.penstock.bootstrap.cli.pixel.PixelCommand;
 import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.ScriptCommand;
 import io.penstock.bootstrap.settings.SettingsException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             MigrateCommand.class,
             ScriptCommand.class,
+            PixelCommand.class,
             ConfigCommand.class,
             SinkCommand.class,
             BenchCommand.class,

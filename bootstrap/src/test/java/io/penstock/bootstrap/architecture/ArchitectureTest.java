@@ -122,6 +122,7 @@ class ArchitectureTest {
                     "io.penstock.bootstrap.cli",
                     "io.penstock.bootstrap.cli.bench",
                     "io.penstock.bootstrap.cli.config",
+                    "io.penstock.bootstrap.cli.pixel",
                     "io.penstock.bootstrap.demo",
                     "io.penstock.bootstrap.cli.script",
                     "io.penstock.bootstrap.geoip",

@@ -3,7 +3,7 @@ package io.penstock.bootstrap.cli.script;
 /** What was given cannot be used; the message says where, why and what to do about it. */
 public final class InputException extends RuntimeException {
 
-    InputException(String message) {
+    public InputException(String message) {
         super(message);
     }
 }

@@ -11,24 +11,40 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads files and documents; what cannot be read is said with its place. */
-final class InputFiles {
+public final class InputFiles {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+
+    private static final JsonMapper COMMENTED =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /** What begins with a brace, comments aside. */
+    private static final Pattern OBJECT =
+            Pattern.compile("\\A(?:\\s|//[^\n]*|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+\\{");
 
     private InputFiles() {}
 
@@ -75,6 +91,18 @@ final class InputFiles {
     }
 
     /**
+     * The tree of a YAML file, or of a JSON file that may have comments.
+     *
+     * @throws InputException when it cannot be read
+     */
+    public static Map<String, @Nullable Object> commentedDocument(Path file) {
+        String text = text(file);
+        return OBJECT.matcher(text).lookingAt()
+                ? tree(json -> object(COMMENTED, json), text, file.toString(), 1)
+                : tree(YamlTree::read, text, file.toString(), 1);
+    }
+
+    /**
      * The tree of a JSON object.
      *
      * @param name where it came from, for messages
@@ -82,16 +110,16 @@ final class InputFiles {
      * @throws InputException when it cannot be read
      */
     static Map<String, @Nullable Object> object(String json, String name, int line) {
-        return tree(InputFiles::object, json, name, line);
+        return tree(text -> object(JSON, text), json, name, line);
     }
 
-    private static Map<String, @Nullable Object> object(String json) {
-        JsonNode tree = JSON.readTree(json);
+    private static Map<String, @Nullable Object> object(JsonMapper mapper, String json) {
+        JsonNode tree = mapper.readTree(json);
         if (!tree.isObject()) {
             throw new StreamReadException(
                     null, "It must be an object, as in {\"geo\":\"us\"}.", TokenStreamLocation.NA);
         }
-        return JSON.treeToValue(tree, new TypeReference<>() {});
+        return mapper.treeToValue(tree, new TypeReference<>() {});
     }
 
     private static Map<String, @Nullable Object> tree(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a document. */
-final class Problems {
+public final class Problems {
 
     private static final String ENDINGS = ".?!";
 
@@ -16,7 +16,7 @@ final class Problems {
      *
      * @param where what the document is
      */
-    static InputException in(Object where, List<DocumentProblem> problems) {
+    public static InputException in(Object where, List<DocumentProblem> problems) {
         return new InputException(
                 problems.stream()
                         .map(problem -> where + ": " + ended(problem.toString()))
