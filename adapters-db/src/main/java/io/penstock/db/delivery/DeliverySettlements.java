@@ -92,6 +92,7 @@ final class DeliverySettlements {
                 placed.settle(
                         one.lead(),
                         one.effects().balance(),
+                        one.effects().price(),
                         one.effects().held(),
                         event.at(),
                         journal);

@@ -22,7 +22,10 @@ final class SettledLeads {
         Map<LeadId, Integer> decisions = new HashMap<>();
         for (Settling one : all) {
             DeliveryJob job = one.job();
-            if (one.ends() && (job.priced() || one.effects().held().isPresent())) {
+            if (one.ends()
+                    && (job.priced()
+                            || one.effects().price().isPresent()
+                            || one.effects().held().isPresent())) {
                 companies.add(job.company());
                 decisions.put(one.lead(), job.decision());
             }

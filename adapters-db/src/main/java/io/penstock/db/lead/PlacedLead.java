@@ -7,6 +7,7 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -45,10 +46,18 @@ final class PlacedLead {
      * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
      * where the company has it still, never accepted it, and there is anything left to do about it.
      *
+     * @param price the price from now on; absent: as it was
      * @param at when it came
      */
-    void settle(BalanceEffect effect, Optional<Held> held, Instant at, JournalRows journal) {
-        new PlacementLedger(handle, companies, at, LeadEvent.PENSTOCK).apply(effect, placement);
+    void settle(
+            BalanceEffect effect,
+            Optional<BigDecimal> price,
+            Optional<Held> held,
+            Instant at,
+            JournalRows journal) {
+        PlacementLedger ledger = new PlacementLedger(handle, companies, at, LeadEvent.PENSTOCK);
+        ledger.apply(
+                effect, price.map(amount -> ledger.reprice(placement, amount)).orElse(placement));
         held.filter(_ -> isStillThere()).ifPresent(why -> hold(why, journal));
     }
 

@@ -5,6 +5,7 @@ import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,17 +49,19 @@ public final class PlacedLeads {
      * where the company has it still, never accepted it, and there is anything left to do about it.
      * Does nothing about a lead that is not among these.
      *
+     * @param price the price from now on; absent: as it was
      * @param at when it came
      */
     public void settle(
             LeadId lead,
             BalanceEffect effect,
+            Optional<BigDecimal> price,
             Optional<Held> held,
             Instant at,
             JournalRows journal) {
         PlacedLead placed = leads.get(lead);
         if (placed != null) {
-            placed.settle(effect, held, at, journal);
+            placed.settle(effect, price, held, at, journal);
         }
     }
 

@@ -28,6 +28,18 @@ record Placement(
         Optional<BigDecimal> price,
         MoneyState money) {
 
+    /** The same with another price, which is reserved; 0 for nothing. */
+    Placement with(BigDecimal newPrice) {
+        return new Placement(
+                lead,
+                decision,
+                company,
+                assignedAt,
+                status,
+                Optional.of(newPrice).filter(amount -> amount.signum() > 0),
+                MoneyState.reserved(newPrice));
+    }
+
     Placement with(MoneyState now) {
         return new Placement(lead, decision, company, assignedAt, status, price, now);
     }

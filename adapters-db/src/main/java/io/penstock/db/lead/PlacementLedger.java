@@ -1,9 +1,11 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.company.MoneyState;
 import io.penstock.application.company.MoneyStep;
 import io.penstock.db.company.LockedCompanies;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
@@ -20,6 +22,29 @@ final class PlacementLedger {
         this.companies = companies;
         this.at = at;
         this.by = by;
+    }
+
+    /**
+     * Reserves another price for a placement, unless its money is settled.
+     */
+    Placement reprice(Placement placement, BigDecimal price) {
+        if (!placement.money().isOpen()) {
+            return placement;
+        }
+        apply(BalanceEffect.RELEASE, placement);
+        Placement repriced = placement.with(price);
+        PlacementRows.setPrice(handle, repriced);
+        repriced.price()
+                .ifPresent(amount ->
+                        companies.enter(
+                                repriced.company(),
+                                BalanceEntry.Kind.RESERVE,
+                                amount,
+                                false,
+                                repriced.lead(),
+                                at,
+                                by));
+        return repriced;
     }
 
     /** Enters an effect, and says what became of the price. */

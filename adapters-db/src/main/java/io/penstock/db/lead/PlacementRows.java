@@ -100,6 +100,19 @@ final class PlacementRows {
                 .execute();
     }
 
+    static void setPrice(Handle handle, Placement placement) {
+        handle.createUpdate(
+                        """
+                        UPDATE placements SET price = :price, money = :money
+                        WHERE lead = :lead AND decision = :decision
+                        """)
+                .bind("price", placement.price().orElse(null))
+                .bind("money", LeadNames.MONEY.of(placement.money()))
+                .bind("lead", placement.lead().value())
+                .bind("decision", placement.decision())
+                .execute();
+    }
+
     private static Placement placement(ResultSet row) throws SQLException {
         return new Placement(
                 new LeadId(row.getString("lead")),

@@ -20,9 +20,9 @@ import org.apache.hc.core5.http.HttpHeaders;
 /**
  * Reads answers.
  *
- * <p>The body is text in the charset that its {@code Content-Type} names, else in UTF-8. It is
- * never decompressed: no compression is asked for, and what a buyer compresses unasked is kept as
- * it came.
+ * <p>The body is text in the charset that the configuration or its {@code Content-Type} names, else
+ * in UTF-8. It is never decompressed: no compression is asked for, and what a buyer compresses
+ * unasked is kept as it came.
  */
 final class AnswerReader {
 
@@ -34,9 +34,11 @@ final class AnswerReader {
     /**
      * Reads an answer to its end, or to {@link #LARGEST_BODY}.
      *
+     * @param contentType the type of the body, whatever the answer itself says
      * @param connection cancelled where the body goes on, since closing would read all of it
      */
-    static Answer read(ClassicHttpResponse response, Cancellable connection) {
+    static Answer read(
+            ClassicHttpResponse response, Cancellable connection, Optional<String> contentType) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Optional<IOException> broken = Optional.empty();
         try {
@@ -52,7 +54,7 @@ final class AnswerReader {
                 header(response, HttpHeaders.LOCATION),
                 header(response, HttpHeaders.RETRY_AFTER),
                 headers(response),
-                bytes.toString(charset(response)),
+                bytes.toString(charset(response, contentType)),
                 broken);
     }
 
@@ -87,10 +89,15 @@ final class AnswerReader {
         return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
     }
 
-    private static Charset charset(ClassicHttpResponse response) {
-        return header(response, HttpHeaders.CONTENT_TYPE)
-                .map(ContentType::parseLenient)
-                .map(ContentType::getCharset)
+    private static Charset charset(ClassicHttpResponse response, Optional<String> contentType) {
+        return contentType
+                .flatMap(AnswerReader::charset)
+                .or(() -> header(response, HttpHeaders.CONTENT_TYPE).flatMap(AnswerReader::charset))
                 .orElse(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Charset> charset(String contentType) {
+        return Optional.ofNullable(ContentType.parseLenient(contentType))
+                .map(ContentType::getCharset);
     }
 }

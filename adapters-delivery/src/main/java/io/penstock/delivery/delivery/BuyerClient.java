@@ -4,6 +4,7 @@ import io.penstock.domain.delivery.ConnectionSettings;
 import io.penstock.domain.delivery.DeliveryMethod;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -115,15 +116,17 @@ final class BuyerClient implements AutoCloseable {
     /**
      * Sends once and reads the answer, until the current deadline passes.
      *
+     * @param contentType the type of the body, whatever the answer itself says
      * @throws IOException where no answer came; an answer that broke off is returned
      */
-    Answer send(HttpUriRequestBase request, Transmission transmission) throws IOException {
+    Answer send(HttpUriRequestBase request, Transmission transmission, Optional<String> contentType)
+            throws IOException {
         HttpClientContext context = HttpClientContext.create();
         transmission.prepare(request, context);
         Deadline.current().govern(request);
         ClassicHttpResponse response = client.executeOpen(null, request, context);
         try {
-            return AnswerReader.read(response, request);
+            return AnswerReader.read(response, request, contentType);
         } finally {
             // What was read stands, however the rest of the connection fares.
             Closer.closeQuietly(response);

@@ -46,7 +46,8 @@ final class Exchange {
             }
             Answer answer;
             try {
-                answer = client.send(lead.to(address), transmission);
+                answer =
+                        client.send(lead.to(address), transmission, method.answers().contentType());
             } catch (IOException | RuntimeException e) {
                 return new Result(Optional.empty(), failure(e, address));
             }

@@ -81,7 +81,7 @@ public final class HttpPixelGateway implements PixelGateway, AutoCloseable {
 
     private Sent send(BuyerClient client, PixelRequest request, Transmission transmission) {
         try {
-            Answer answer = client.send(message(request), transmission);
+            Answer answer = client.send(message(request), transmission, Optional.empty());
             return new Sent(Optional.of(answer), classifier.classify(answer));
         } catch (IOException | RuntimeException e) {
             return new Sent(

@@ -13,6 +13,8 @@ import io.penstock.dsl.answer.AnswerScope;
 import io.penstock.dsl.criteria.Criteria;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,35 @@ class AnswerRulesTest extends GatewayTest {
                 .isEqualTo(new Rejected("The buyer said: Duplicate lead"));
         assertThat(outcome(json(), "200 OK", "not { json"))
                 .isEqualTo(new Rejected("The buyer answered 200 OK: not { json"));
+    }
+
+    @Test
+    void configuredTypeShouldStandInPlaceOfTheHeader() throws IOException {
+        AnswerRules rules =
+                new AnswerRules(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("/a/why"),
+                        Optional.empty(),
+                        Optional.of("text/xml; charset=windows-1251"),
+                        false);
+        byte[] body = "<a><why>дубль</why></a>".getBytes(Charset.forName("windows-1251"));
+        byte[] head =
+                ("HTTP/1.1 422 No\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
+                                + body.length
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
+        try (BuyerServer buyer =
+                BuyerServer.onRequest(wire -> {
+                    wire.writeBytes(head);
+                    wire.writeBytes(body);
+                })) {
+            assertThat(
+                            gateway.send(DeliveryRequestFixture.answered(buyer.uri("/"), rules))
+                                    .outcome())
+                    .isEqualTo(new Rejected("The buyer said: дубль"));
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ final class DeliveryDocument {
                 reader.section(AnswerDocument.RESPONSE)
                         .map(AnswerDocument::read)
                         .orElse(AnswerRules.DEFAULT);
+        boolean charged = AnswerDocument.isCharged(reader, answers);
         EndpointLimits limits = DeliveryLimits.read(reader);
         ConnectionSettings connection =
                 CONNECTION.stream()
@@ -59,7 +60,7 @@ final class DeliveryDocument {
                         new DeliveryMethod(
                                 there.endpoint(),
                                 request,
-                                answers,
+                                answers.charging(charged),
                                 there.timeout(),
                                 limits,
                                 connection,

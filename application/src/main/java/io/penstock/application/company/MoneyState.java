@@ -1,5 +1,6 @@
 package io.penstock.application.company;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** What has become of the price of a lead since a company got it. */
@@ -41,6 +42,16 @@ public enum MoneyState {
                         case NONE -> MoneyStep.none(NONE);
                     };
         };
+    }
+
+    /** Whether the company may pay another price than was agreed. */
+    public boolean isOpen() {
+        return this == NONE || this == RESERVED || this == RELEASED;
+    }
+
+    /** The state of a price that is reserved now: nothing where it is 0. */
+    public static MoneyState reserved(BigDecimal price) {
+        return price.signum() > 0 ? RESERVED : NONE;
     }
 
     /** The state's name in storage. */

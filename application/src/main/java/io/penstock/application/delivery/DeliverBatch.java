@@ -5,6 +5,7 @@ import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.application.secret.UnreadableSecretException;
 import io.penstock.domain.company.Company;
+import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
@@ -87,7 +88,11 @@ public final class DeliverBatch {
         if (receiver.isEmpty()) {
             String reason = batch.company() + " has no endpoint any more.";
             return settled(
-                    batch, unsent(batch, new AttemptOutcome.Rejected(reason)), policy.plan(), true);
+                    batch,
+                    unsent(batch, new AttemptOutcome.Rejected(reason)),
+                    policy.plan(),
+                    AnswerRules.DEFAULT,
+                    true);
         }
         Company company = receiver.get();
         DeliveryMethod method = company.delivery().orElseThrow();
@@ -97,7 +102,7 @@ public final class DeliverBatch {
                         && (plan.isBackupsTurn(batch.attempts()) || isDown.getAsBoolean());
         BatchAttempt attempt = send(batch, company, onBackup ? method.onBackup() : method);
         // What was not sent says nothing about the endpoint.
-        return settled(batch, attempt, plan, onBackup || !attempt.sent());
+        return settled(batch, attempt, plan, method.answers(), onBackup || !attempt.sent());
     }
 
     private BatchAttempt send(BatchJob batch, Company company, DeliveryMethod method) {
@@ -131,11 +136,15 @@ public final class DeliverBatch {
     }
 
     private AttemptEnd settled(
-            BatchJob batch, BatchAttempt attempt, RetryPlan plan, boolean isElsewhere) {
+            BatchJob batch,
+            BatchAttempt attempt,
+            RetryPlan plan,
+            AnswerRules rules,
+            boolean isElsewhere) {
         Instant now = clock.instant();
         BatchVerdict verdict = BatchVerdict.of(batch, attempt, policy, plan, now);
         List<Completion> completions =
-                verdict.completions().stream().map(one -> firing(one, now)).toList();
+                verdict.completions().stream().map(one -> whole(one, rules, now)).toList();
         List<Settled> settled = settlements.settle(batch, completions);
         Instant began = attempt.each().getFirst().at();
         if (!settlements.end(batch, began, verdict.again())) {
@@ -150,11 +159,12 @@ public final class DeliverBatch {
                 attempt.outcome() instanceof Errored error ? Optional.of(error) : Optional.empty());
     }
 
-    private Completion firing(Completion one, Instant now) {
+    /** With what is charged and fired. */
+    private Completion whole(Completion one, AnswerRules rules, Instant now) {
         return new Completion(
                 one.job(),
                 one.attempt(),
-                one.settlement(),
+                Settlement.charged(one.settlement(), one.attempt(), rules),
                 EndOfDelivery.pixels(one.job(), one.settlement(), books.current(), now));
     }
 

@@ -9,6 +9,7 @@ import io.penstock.application.secret.UnreadableSecretException;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.company.Company;
+import io.penstock.domain.delivery.AnswerRules;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.DeliveryGateway;
@@ -95,6 +96,7 @@ public final class DeliverLead {
                             new AttemptOutcome.Rejected(
                                     job.company() + " has no endpoint any more.")),
                     policy.plan(),
+                    AnswerRules.DEFAULT,
                     true);
         }
         Company company = receiver.get();
@@ -105,13 +107,19 @@ public final class DeliverLead {
                         && (plan.isBackupsTurn(job.attempts()) || isDown.getAsBoolean());
         Attempt attempt = send(job, company, onBackup ? method.onBackup() : method);
         // What was not sent says nothing about the endpoint.
-        return settled(job, attempt, plan, onBackup || attempt.request().isEmpty());
+        return settled(
+                job, attempt, plan, method.answers(), onBackup || attempt.request().isEmpty());
     }
 
     private AttemptEnd settled(
-            DeliveryJob job, Attempt attempt, RetryPlan plan, boolean isElsewhere) {
+            DeliveryJob job,
+            Attempt attempt,
+            RetryPlan plan,
+            AnswerRules rules,
+            boolean isElsewhere) {
         Instant now = clock.instant();
-        Settlement settlement = policy.settle(job, attempt, plan, now);
+        Settlement settlement =
+                Settlement.charged(policy.settle(job, attempt, plan, now), attempt, rules);
         Optional<PixelRun> pixels = EndOfDelivery.pixels(job, settlement, books.current(), now);
         switch (settle(new Completion(job, attempt, settlement, pixels))) {
             case NOW, BEFORE -> {

@@ -195,6 +195,7 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                                 delivery.decision(),
                                 event,
                                 effects.balance(),
+                                effects.price(),
                                 effects.held().filter(_ -> !wasAccepted(delivery))));
         return Settled.NOW;
     }

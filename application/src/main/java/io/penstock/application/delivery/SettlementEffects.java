@@ -6,6 +6,7 @@ import io.penstock.application.lead.LeadEvent;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.hold.Held;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +19,15 @@ import java.util.Optional;
  * @param held why the lead leaves the company for the hold queue, if it does
  * @param event what the lead's journal says of it, if anything
  * @param balance what becomes of the lead's price
+ * @param price the lead's price from now on; absent: as it was
  */
 public record SettlementEffects(
         Outcome outcome,
         Optional<Instant> nextAttemptAt,
         Optional<Held> held,
         Optional<LeadEvent> event,
-        BalanceEffect balance) {
+        BalanceEffect balance,
+        Optional<BigDecimal> price) {
 
     public SettlementEffects {
         Objects.requireNonNull(outcome, "outcome");
@@ -32,18 +35,20 @@ public record SettlementEffects(
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(balance, "balance");
+        Objects.requireNonNull(price, "price");
     }
 
     /** What a settlement changes after an attempt of a delivery to a company. */
     public static SettlementEffects of(CompanyId company, Attempt attempt, Settlement settlement) {
         return switch (settlement) {
-            case Settlement.Delivered() ->
+            case Settlement.Delivered(Optional<BigDecimal> price) ->
                     new SettlementEffects(
                             Outcome.SUCCESS,
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(accepted(company, attempt)),
-                            BalanceEffect.CHARGE);
+                            BalanceEffect.CHARGE,
+                            price);
             case Settlement.Rejected(Held held) ->
                     failed(Outcome.FAILURE, LeadEvent.Kind.REJECTED, company, held);
             case Settlement.GivenUp(Held held) ->
@@ -54,7 +59,8 @@ public record SettlementEffects(
                             Optional.of(at),
                             Optional.empty(),
                             Optional.empty(),
-                            BalanceEffect.NONE);
+                            BalanceEffect.NONE,
+                            Optional.empty());
         };
     }
 
@@ -62,7 +68,12 @@ public record SettlementEffects(
     public SettlementEffects afterCancelling() {
         return outcome == Outcome.PENDING
                 ? new SettlementEffects(
-                        Outcome.CANCELLED, Optional.empty(), held, event, BalanceEffect.NONE)
+                        Outcome.CANCELLED,
+                        Optional.empty(),
+                        held,
+                        event,
+                        BalanceEffect.NONE,
+                        Optional.empty())
                 : this;
     }
 
@@ -91,6 +102,7 @@ public record SettlementEffects(
                 Optional.empty(),
                 Optional.of(held),
                 Optional.of(event),
-                BalanceEffect.RELEASE);
+                BalanceEffect.RELEASE,
+                Optional.empty());
     }
 }

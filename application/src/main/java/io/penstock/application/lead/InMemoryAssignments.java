@@ -10,6 +10,7 @@ import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,18 @@ final class InMemoryAssignments {
     void leave(InMemoryPlacement placement, Instant at, String by) {
         settle(placement, BalanceEffect.RELEASE, at, by);
         placements.release(placement);
+    }
+
+    /** Gives a placement another price, unless its money is settled. */
+    void reprice(InMemoryPlacement placement, BigDecimal price, Instant at, String by) {
+        if (placement.money().isOpen()) {
+            settle(placement, BalanceEffect.RELEASE, at, by);
+            placement.reprice(price);
+            placement
+                    .price()
+                    .ifPresent(amount ->
+                            ledger.reserve(placement.company(), amount, placement.lead(), at, by));
+        }
     }
 
     /** Does to the money of a placement what an effect says. */

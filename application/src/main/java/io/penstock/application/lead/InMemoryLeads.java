@@ -14,6 +14,7 @@ import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
 import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -149,11 +150,17 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
      * @param decision the number of the decision that made the delivery
      * @param event what the journal says of it
      * @param balance what becomes of the price
+     * @param price the price from now on; absent: as it was
      * @param held why the lead goes into the hold queue, where that company has it still and there
      *     is anything left to do about it
      */
     public void settle(
-            LeadId id, int decision, LeadEvent event, BalanceEffect balance, Optional<Held> held) {
+            LeadId id,
+            int decision,
+            LeadEvent event,
+            BalanceEffect balance,
+            Optional<BigDecimal> price,
+            Optional<Held> held) {
         lock.change(() -> {
             InMemoryLead lead = records.get(id);
             InMemoryPlacement placement =
@@ -166,6 +173,8 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
                                                     + id
                                                     + " to no company."));
             lead.add(event);
+            price.ifPresent(amount ->
+                    assignments.reprice(placement, amount, event.at(), LeadEvent.PENSTOCK));
             assignments.settle(placement, balance, event.at(), LeadEvent.PENSTOCK);
             held.filter(_ -> !placement.isReleased() && lead.stored().status().isOpen())
                     .ifPresent(why -> assignments.hold(placement, why));

@@ -14,7 +14,7 @@ final class InMemoryPlacement {
     private final int decision;
     private final CompanyId company;
     private final Instant assignedAt;
-    private final Optional<BigDecimal> price;
+    private Optional<BigDecimal> price;
     private final boolean delivered;
     private LeadStatus status;
     private MoneyState money;
@@ -74,6 +74,12 @@ final class InMemoryPlacement {
     /** How much of the company's balance is reserved for it now. */
     BigDecimal reserved() {
         return money == MoneyState.RESERVED ? price.orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /** Gives it another price, which is reserved; 0 for nothing. */
+    void reprice(BigDecimal newPrice) {
+        price = Optional.of(newPrice).filter(amount -> amount.signum() > 0);
+        money = MoneyState.reserved(newPrice);
     }
 
     MoneyState money() {

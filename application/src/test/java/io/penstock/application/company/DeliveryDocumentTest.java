@@ -293,6 +293,40 @@ class DeliveryDocumentTest {
                         Map.entry("one", "delivery.body"), Map.entry("two", "delivery.body"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "html | $.error | delivery.response.content_type",
+                "application/json; charset=klingon | $.error | delivery.response.content_type",
+                "application/json | /error | delivery.response.reason",
+                "application/soap+xml | $.error | delivery.response.reason",
+                "text/plain | $.error | delivery.response.reason"
+            })
+    void typeOfAnswersFitsWhatIsReadFromThem(String type, String reason, String place) {
+        assertThat(problem("response", Map.of("content_type", type, "reason", reason)).field())
+                .isEqualTo(place);
+    }
+
+    @Test
+    void typeOfAnswersAndTheChargeAreReadAndWritten() {
+        Company company =
+                read(
+                        Map.of(
+                                "price_from",
+                                "response",
+                                "response",
+                                Map.of(
+                                        "price",
+                                        "/a/price",
+                                        "content_type",
+                                        "text/xml; charset=utf-8")));
+
+        assertThat(method(company).answers().charged()).isTrue();
+        assertThat(method(company).answers().contentType()).contains("text/xml; charset=utf-8");
+        assertThat(readAgain(company)).isEqualTo(company);
+    }
+
     @Test
     void aBodyStandsAlone() {
         Map<String, Object> delivery = new LinkedHashMap<>();

@@ -304,17 +304,17 @@ class BatchWorkersTest {
 
     @Test
     void aCompanyThatGathersNoMoreGetsWhatIsGatheredAndTheRestOneByOne() throws Exception {
+        CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch configured = new CountDownLatch(1);
         gateway =
                 request -> {
+                    sending.countDown();
                     await(configured);
                     return answer(request, _ -> error());
                 };
         workers.start();
         take(13);
-        while (bench.batches.due(bench.time.instant().plusSeconds(60)).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        await(sending);
         company(Map.of("format", "query"));
         gateway = request -> answer(request, _ -> accepted());
         configured.countDown();

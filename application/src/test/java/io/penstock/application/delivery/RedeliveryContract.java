@@ -28,6 +28,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,52 @@ public interface RedeliveryContract extends ChangedLeads, DeliveryContract, Ledg
         assertThat(history(first))
                 .containsExactly(
                         LeadEvent.Kind.ASSIGNED, LeadEvent.Kind.ACCEPTED, LeadEvent.Kind.ACCEPTED);
+    }
+
+    @Test
+    default void settleShouldChargeThePriceThatTheCompanySaysInPlaceOfTheAgreedOne() {
+        deposit(5, "100");
+        take(LeadFixture.lead().priced("30").withDelivery());
+        DeliveryJob job = claim(1, lease("worker"), NOW).getFirst();
+        Settlement paid = new Settlement.Delivered(Optional.of(new BigDecimal("12.5")));
+
+        queue().settle(job, attempt(new AttemptOutcome.Accepted()), paid);
+        queue().settle(job, attempt(new AttemptOutcome.Accepted()), paid);
+
+        assertBalance(5, "87.5", "0");
+        assertStatement(job.lead().id(), RESERVE, RELEASE, RESERVE, CHARGE);
+        accept(redeliver(job));
+        assertBalance(5, "87.5", "0");
+    }
+
+    @Test
+    default void settleShouldChargeThePriceThatTheCompanySaysWhereNoneWasAgreed() {
+        deposit(5, "100");
+        take(LeadFixture.lead().withDelivery());
+        DeliveryJob job = claim(1, lease("worker"), NOW).getFirst();
+
+        queue().settle(
+                        job,
+                        attempt(new AttemptOutcome.Accepted()),
+                        new Settlement.Delivered(Optional.of(new BigDecimal("7"))));
+
+        assertBalance(5, "93", "0");
+        assertStatement(job.lead().id(), RESERVE, CHARGE);
+    }
+
+    @Test
+    default void settleShouldChargeNothingWhereTheCompanySaysThatItPaysNothing() {
+        deposit(5, "100");
+        take(LeadFixture.lead().priced("30").withDelivery());
+        DeliveryJob job = claim(1, lease("worker"), NOW).getFirst();
+
+        queue().settle(
+                        job,
+                        attempt(new AttemptOutcome.Accepted()),
+                        new Settlement.Delivered(Optional.of(BigDecimal.ZERO)));
+
+        assertBalance(5, "100", "0");
+        assertStatement(job.lead().id(), RESERVE, RELEASE);
     }
 
     @Test

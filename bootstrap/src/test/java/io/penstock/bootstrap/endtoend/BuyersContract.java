@@ -119,6 +119,39 @@ interface BuyersContract {
     }
 
     @Test
+    default void thePriceOfTheAnswerIsChargedWhereTheCompanySaysSo(@TempDir Path folder)
+            throws Exception {
+        try (Penstock penstock = Penstock.start(TestSettings.with(folder, database()));
+                Api api = new Api(penstock.address());
+                Buyer buyer = Buyer.start()) {
+            Map<String, Object> delivery = delivery(buyer);
+            delivery.put("price_from", "response");
+            Api.Answer refused =
+                    api.put("/api/v1/companies/1", Map.of("name", "Acme", "delivery", delivery));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().toString()).contains("delivery.price_from", "response.price");
+            delivery.put(
+                    "response",
+                    Map.of("price", "$.price", "content_type", "application/json; charset=utf-8"));
+            Map<String, Object> company =
+                    Map.of("name", "Acme", "price", "20", "delivery", delivery);
+            assertThat(api.put("/api/v1/companies/1", company).status()).isEqualTo(201);
+            api.put("/api/v1/offers/1", Map.of("name", "Tea", "script", "#1"));
+            api.post("/api/v1/companies/1/balance", Map.of("amount", "100", "note", "paid in"));
+
+            buyer.answerWith(200, "{\"price\":12.5}");
+            api.awaitOutcome(api.post("/api/v1/leads", ANN).text("/id"), "success");
+            assertThat(api.get("/api/v1/companies/1/balance").text("/balance"))
+                    .isEqualTo("87.5000");
+
+            buyer.answerWith(200, "{}");
+            api.awaitOutcome(api.post("/api/v1/leads", ANN).text("/id"), "success");
+            assertThat(api.get("/api/v1/companies/1/balance").text("/balance"))
+                    .isEqualTo("67.5000");
+        }
+    }
+
+    @Test
     default void aSecretIsSentAndNeverShown(@TempDir Path folder) throws Exception {
         Map<SettingKey, String> settings = new EnumMap<>(SettingKey.class);
         settings.putAll(database());
