@@ -12,6 +12,7 @@ import io.penstock.application.account.ForgetAnswers;
 import io.penstock.application.account.LiveKeys;
 import io.penstock.application.adapter.MissingSettingException;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.hold.ExpireHeldLeads;
@@ -157,6 +158,10 @@ public final class Penstock implements AutoCloseable {
 
     private void begin() {
         try {
+            int resealed = injector.getInstance(ConfigurationStore.class).resealSecrets();
+            if (resealed > 0) {
+                log.info("{} signing secrets are encrypted with the current key now.", resealed);
+            }
             LiveConfiguration configuration = injector.getInstance(LiveConfiguration.class);
             configuration.refresh();
             LiveKeys keys = injector.getInstance(LiveKeys.class);

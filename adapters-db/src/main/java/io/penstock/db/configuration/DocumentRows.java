@@ -4,6 +4,7 @@ import io.penstock.application.company.SealedSigning;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.DocumentVersion;
+import io.penstock.application.secret.UnreadableSecretException;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Json;
 import io.penstock.domain.company.CompanyId;
@@ -12,11 +13,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The versions of documents; what companies sign with is stored sealed. */
 final class DocumentRows {
+
+    private static final Logger log = LoggerFactory.getLogger(DocumentRows.class);
 
     private final SealedSigning signing;
 
@@ -97,6 +103,67 @@ final class DocumentRows {
                 .bind("revision", revision)
                 .map((row, _) -> version(row))
                 .list();
+    }
+
+    /** What cannot be opened is left as it is: whoever reads it is told why. */
+    int reseal(Handle handle) {
+        int resealed = 0;
+        for (long revision : signing.canSeal() ? signed(handle) : List.<Long>of()) {
+            resealed += reseal(handle, revision);
+        }
+        return resealed;
+    }
+
+    private static List<Long> signed(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT revision FROM configuration_versions
+                        WHERE kind = 'company' AND content IS NOT NULL ORDER BY revision
+                        """)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private int reseal(Handle handle, long revision) {
+        Map<Integer, Map<String, @Nullable Object>> stored = new TreeMap<>();
+        handle.createQuery(
+                        """
+                        SELECT document, content FROM configuration_versions
+                        WHERE revision = :revision AND kind = 'company' AND content IS NOT NULL
+                        """)
+                .bind("revision", revision)
+                .map((row, _) ->
+                        Map.entry(row.getInt("document"), Json.read(row.getBytes("content"))))
+                .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+        stored.values().removeIf(content -> !signing.isOutdated(content));
+        int resealed = 0;
+        for (Map.Entry<Integer, Map<String, @Nullable Object>> one : stored.entrySet()) {
+            resealed += reseal(handle, revision, one.getKey(), one.getValue()) ? 1 : 0;
+        }
+        return resealed;
+    }
+
+    private boolean reseal(
+            Handle handle, long revision, int document, Map<String, @Nullable Object> content) {
+        CompanyId company = new CompanyId(document);
+        try {
+            handle.createUpdate(
+                            """
+                            UPDATE configuration_versions SET content = :content
+                            WHERE revision = :revision AND kind = 'company' AND document = :document
+                            """)
+                    .bind(
+                            "content",
+                            Json.write(signing.seal(company, signing.open(company, content))))
+                    .bind("revision", revision)
+                    .bind("document", document)
+                    .execute();
+            return true;
+        } catch (UnreadableSecretException e) {
+            log.warn(
+                    "Version of revision {} of company {}: {}", revision, document, e.getMessage());
+            return false;
+        }
     }
 
     private DocumentVersion version(ResultSet row) throws SQLException {

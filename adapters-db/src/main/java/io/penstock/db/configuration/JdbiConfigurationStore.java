@@ -13,6 +13,7 @@ import io.penstock.application.configuration.DocumentVersion;
 import io.penstock.application.configuration.StoredDocument;
 import io.penstock.db.audit.AuditRows;
 import io.penstock.db.company.GateRows;
+import io.penstock.db.conversion.PostbackTokenRows;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import jakarta.inject.Inject;
@@ -97,6 +98,11 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
                                 : Optional.empty());
     }
 
+    @Override
+    public int resealSecrets() {
+        return database.transactions().change(rows::reseal);
+    }
+
     /** Takes the lock on the one row that every save passes. */
     private static boolean advance(Handle handle, long basedOn) {
         return handle.createUpdate(
@@ -121,6 +127,9 @@ public final class JdbiConfigurationStore implements ConfigurationStore {
                         handle,
                         new CompanyId(document.key().id()),
                         CompanyTerms.of(version.content().orElse(Map.of())));
+            }
+            if (version.deleted() && document.key().kind() == DocumentKind.COMPANY) {
+                PostbackTokenRows.forget(handle, new CompanyId(document.key().id()));
             }
             AuditRows.add(handle, ConfigurationAudit.saved(version, before));
             written.add(version);

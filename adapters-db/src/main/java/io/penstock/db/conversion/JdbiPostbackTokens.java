@@ -63,15 +63,11 @@ public final class JdbiPostbackTokens implements PostbackTokens {
     public boolean revoke(CompanyId company, Mark revoked) {
         return database.transactions()
                 .change(handle -> {
-                    int gone =
-                            handle.createUpdate(
-                                            "DELETE FROM postback_tokens WHERE company = :company")
-                                    .bind("company", company.value())
-                                    .execute();
-                    if (gone > 0) {
+                    boolean gone = PostbackTokenRows.forget(handle, company);
+                    if (gone) {
                         AuditRows.add(handle, PostbackAudit.revoked(company, revoked));
                     }
-                    return gone > 0;
+                    return gone;
                 });
     }
 }

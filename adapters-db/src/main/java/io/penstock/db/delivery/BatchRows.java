@@ -57,6 +57,17 @@ final class BatchRows {
     }
 
     static int giveBack(Handle handle, List<BatchJob> jobs, Instant now) {
+        List<BatchJob> fresh = jobs.stream().filter(BatchJob::fresh).toList();
+        if (!fresh.isEmpty()) {
+            handle.createUpdate(
+                            """
+                            UPDATE batches SET state = 'gathered'
+                            WHERE id IN (<ids>) AND token IN (<tokens>)
+                            """)
+                    .bindList("ids", Padded.list(fresh, job -> job.id().value()))
+                    .bindList("tokens", tokens(fresh))
+                    .execute();
+        }
         return handle.createUpdate(
                         """
                         UPDATE batches SET next_at = :now, owner = NULL, token = NULL
@@ -75,7 +86,13 @@ final class BatchRows {
     }
 
     /** Ends an attempt under its claim. */
-    static boolean end(Handle handle, BatchJob batch, Instant began, Optional<Instant> again) {
+    static boolean end(
+            Handle handle,
+            BatchJob batch,
+            Instant began,
+            Optional<Instant> again,
+            boolean mayHaveArrived) {
+        State pending = batch.fresh() && !mayHaveArrived ? State.GATHERED : State.BEGUN;
         int changed =
                 handle.createUpdate(
                                 """
@@ -88,8 +105,7 @@ final class BatchRows {
                         .bind("began", began.toEpochMilli())
                         .bind(
                                 "state",
-                                BatchNames.STATES.of(
-                                        again.isPresent() ? State.BEGUN : State.FINISHED))
+                                BatchNames.STATES.of(again.isPresent() ? pending : State.FINISHED))
                         .bind("again", again.map(Instant::toEpochMilli).orElse(null))
                         .bind("id", batch.id().value())
                         .bind("token", batch.lease().token())

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param id its id
  * @param company who is to get it
  * @param format how it was to be written when it was made
- * @param isFresh whether it was never claimed before
+ * @param isFresh whether none of it can have reached the company yet
  * @param attempts how many attempts were made before
  * @param firstAttemptAt when the first of them began
  */
@@ -30,6 +30,6 @@ record ClaimedBatch(
 
     BatchJob job(Lease lease, List<DeliveryJob> leads) {
         return new BatchJob(
-                new BatchId(id), company, format, attempts, firstAttemptAt, lease, leads);
+                new BatchId(id), company, format, attempts, firstAttemptAt, lease, leads, isFresh);
     }
 }

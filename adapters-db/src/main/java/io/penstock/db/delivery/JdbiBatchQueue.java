@@ -63,7 +63,9 @@ public final class JdbiBatchQueue implements BatchQueue {
     }
 
     @Override
-    public boolean end(BatchJob batch, Instant began, Optional<Instant> again) {
-        return database.transactions().change(handle -> BatchRows.end(handle, batch, began, again));
+    public boolean end(
+            BatchJob batch, Instant began, Optional<Instant> again, boolean mayHaveArrived) {
+        return database.transactions()
+                .change(handle -> BatchRows.end(handle, batch, began, again, mayHaveArrived));
     }
 }

@@ -6,7 +6,7 @@ CREATE TABLE batches (
     -- How it was to be written when it was made.
     format           VARCHAR(16)  NOT NULL,
     leads            INT          NOT NULL,
-    -- Once it has begun, what it contains is fixed.
+    -- Once any of it may have reached the company, what it contains is fixed.
     state            VARCHAR(16)  NOT NULL,
     attempts         INT          NOT NULL,
     first_attempt_at BIGINT       NULL,

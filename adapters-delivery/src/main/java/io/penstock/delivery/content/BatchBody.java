@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BatchBody(RequestBody body, List<Part> parts) {
 
+    /** The most columns of a CSV batch. */
+    static final int MOST_COLUMNS = 1_000;
+
     /**
      * What a lead is in a batch.
      *
@@ -81,7 +84,10 @@ public record BatchBody(RequestBody body, List<Part> parts) {
         List<Map<String, String>> rows =
                 contents.stream().map(one -> CsvText.fields(one.values())).toList();
         SequencedSet<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
+        List<Content> written = new ArrayList<>();
+        for (int place = 0; place < rows.size(); place++) {
+            written.add(within(columns, contents.get(place), rows.get(place)));
+        }
         String head = CsvText.row(columns);
         StringBuilder text = new StringBuilder(head);
         List<Part> parts = new ArrayList<>();
@@ -92,7 +98,7 @@ public record BatchBody(RequestBody body, List<Part> parts) {
                             columns.stream()
                                     .map(column -> fields.getOrDefault(column, ""))
                                     .toList());
-            Part part = part(contents.get(place), head + row);
+            Part part = part(written.get(place), head + row);
             if (part.refusal().isEmpty()) {
                 text.append(row);
             }
@@ -100,6 +106,22 @@ public record BatchBody(RequestBody body, List<Part> parts) {
         }
         return new BatchBody(
                 new RequestBody(Optional.of(RequestBody.CSV), text.toString(), ""), parts);
+    }
+
+    /** Adds the columns of a lead, or refuses it where they would be too many. */
+    private static Content within(
+            SequencedSet<String> columns, Content content, Map<String, String> row) {
+        long more = row.keySet().stream().filter(column -> !columns.contains(column)).count();
+        if (columns.size() + more > MOST_COLUMNS) {
+            return new Content(
+                    Map.of(),
+                    Optional.of(
+                            "It was not sent: with it the batch would have more than "
+                                    + MOST_COLUMNS
+                                    + " columns; name what the buyer wants as parameters."));
+        }
+        columns.addAll(row.keySet());
+        return content;
     }
 
     private static Part part(Content content, String text) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param retryAfter when the buyer wants to be asked again, as it was written
  * @param headers all headers by their names in lower case; of several with one name, the first
  * @param body the text of the body, as far as it was read
+ * @param cut whether the body goes on after that
  * @param broken why the body ended before its time
  */
 record Answer(
@@ -22,6 +23,7 @@ record Answer(
         Optional<String> retryAfter,
         Map<String, String> headers,
         String body,
+        boolean cut,
         Optional<IOException> broken) {
 
     /** The status and its phrase, as a person reads them. */

@@ -5,6 +5,7 @@ import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.AttemptOutcome.Accepted;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
 import io.penstock.domain.delivery.AttemptOutcome.Rejected;
+import io.penstock.domain.delivery.BuyerReference;
 import io.penstock.domain.delivery.ErrorCode;
 import io.penstock.domain.delivery.LeadAnswerRules;
 import io.penstock.domain.expression.Variables;
@@ -68,9 +69,7 @@ final class AnswerClassifier {
     static AttemptOutcome classify(AnswerItems.Item entry, LeadAnswerRules rules) {
         if (rules.success().holds(entry)) {
             Optional<String> reference =
-                    rules.reference()
-                            .flatMap(name -> text(entry, name))
-                            .map(text -> shortened(text, QUOTED_LENGTH));
+                    rules.reference().flatMap(name -> text(entry, name)).map(BuyerReference::of);
             Optional<BigDecimal> price =
                     rules.price().flatMap(name -> text(entry, name)).flatMap(AnswerAmount::parse);
             return new Accepted(reference, price);
@@ -90,9 +89,7 @@ final class AnswerClassifier {
     }
 
     private static Optional<String> reference(AnswerRules rules, Variables said) {
-        return rules.reference()
-                .flatMap(name -> text(said, name))
-                .map(text -> shortened(text, QUOTED_LENGTH));
+        return rules.reference().flatMap(name -> text(said, name)).map(BuyerReference::of);
     }
 
     /** What is no amount that a balance could hold is as good as unsaid. */

@@ -41,8 +41,10 @@ final class AnswerReader {
             ClassicHttpResponse response, Cancellable connection, Optional<String> contentType) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Optional<IOException> broken = Optional.empty();
+        boolean cut = false;
         try {
-            if (!readInto(bytes, response.getEntity())) {
+            cut = !readInto(bytes, response.getEntity());
+            if (cut) {
                 connection.cancel();
             }
         } catch (IOException e) {
@@ -55,6 +57,7 @@ final class AnswerReader {
                 header(response, HttpHeaders.RETRY_AFTER),
                 headers(response),
                 bytes.toString(charset(response, contentType)),
+                cut,
                 broken);
     }
 

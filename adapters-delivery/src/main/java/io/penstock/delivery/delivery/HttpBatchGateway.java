@@ -9,6 +9,7 @@ import io.penstock.domain.delivery.BatchAttempt;
 import io.penstock.domain.delivery.BatchGateway;
 import io.penstock.domain.delivery.BatchRequest;
 import io.penstock.domain.delivery.DeliveryMethod;
+import io.penstock.domain.delivery.ErrorCode;
 import io.penstock.domain.delivery.HttpVerb;
 import io.penstock.dsl.template.RenderedTooLargeException;
 import java.time.Duration;
@@ -52,8 +53,25 @@ final class HttpBatchGateway implements BatchGateway {
         Transmission transmission = new Transmission(body.body().text());
         Exchange.Result result = gateway.exchange(request.method(), post, transmission);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Exchange.Result read = whole(result, request.method());
         return new BatchAttempt(
-                result.outcome(), true, each(request, body, transmission, result, at, took));
+                read.outcome(), true, each(request, body, transmission, read, at, took));
+    }
+
+    /** What is said of single leads must have been read to its end. */
+    private static Exchange.Result whole(Exchange.Result result, DeliveryMethod method) {
+        boolean isCut = result.answer().map(Answer::cut).orElse(false);
+        return isCut && method.answers().leads().isPresent()
+                ? new Exchange.Result(
+                        result.answer(),
+                        new AttemptOutcome.Errored(
+                                ErrorCode.TOO_LARGE,
+                                "The answer is larger than "
+                                        + AnswerReader.LARGEST_BODY
+                                        + " bytes, so what it says of each lead was not read.",
+                                true,
+                                Optional.empty()))
+                : result;
     }
 
     private static LeadPost post(BatchRequest request, BatchBody body, Instant at) {
@@ -80,7 +98,15 @@ final class HttpBatchGateway implements BatchGateway {
                 result.answer()
                         .map(answer -> OptionalInt.of(answer.status()))
                         .orElseGet(OptionalInt::empty);
-        Optional<String> whole = result.answer().map(JournalText::of);
+        // Of many leads none may have in its journal what is said of the others.
+        Optional<String> shared =
+                result.answer()
+                        .map(JournalText::of)
+                        .map(text ->
+                                body.parts().size() == 1
+                                        ? text
+                                        : AnswerClassifier.shortened(
+                                                text, AnswerClassifier.QUOTED_LENGTH));
         List<Attempt> attempts = new ArrayList<>();
         for (int place = 0; place < body.parts().size(); place++) {
             BatchBody.Part part = body.parts().get(place);
@@ -96,7 +122,7 @@ final class HttpBatchGateway implements BatchGateway {
                             took,
                             transmission.text(BatchAttempts.excerpt(body, place)),
                             status,
-                            own.map(LeadAnswer::text).or(() -> whole),
+                            own.map(LeadAnswer::text).or(() -> shared),
                             outcome,
                             Optional.of(request.batch())));
         }

@@ -29,6 +29,10 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  */
 public final class HttpPixelGateway implements PixelGateway, AutoCloseable {
 
+    /** As many to one tracker as are fired at once: waiting for one would count as its silence. */
+    private static final ConnectionSettings CONNECTIONS =
+            new ConnectionSettings(256, true, true, ConnectionSettings.DEFAULT_DNS_CACHE);
+
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String USER_AGENT = "Penstock";
 
@@ -59,7 +63,7 @@ public final class HttpPixelGateway implements PixelGateway, AutoCloseable {
         Sent sent =
                 clients.use(
                         server(request.address()),
-                        ConnectionSettings.DEFAULT,
+                        CONNECTIONS,
                         request.timeout(),
                         client -> send(client, request, transmission));
         return new Attempt(

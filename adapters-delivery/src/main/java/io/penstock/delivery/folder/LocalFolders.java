@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes files into folders of this machine: under another name first, and renamed once all of it
  * is on the disk, so that nobody reads half a file. Thread-safe.
  */
 public final class LocalFolders {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalFolders.class);
 
     private final AllowedFolders allowed;
 
@@ -84,8 +88,11 @@ public final class LocalFolders {
             channel.force(true);
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        // The file is there from here on: writing it again would send it twice.
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
+        } catch (IOException e) {
+            log.warn("{} is written, and may not outlast a power cut: {}", target, e.getMessage());
         }
     }
 }

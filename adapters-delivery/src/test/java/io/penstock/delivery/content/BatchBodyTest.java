@@ -96,6 +96,25 @@ class BatchBodyTest {
     }
 
     @Test
+    void leadThatWouldMakeTooManyColumnsShouldBeLeftOut() {
+        Map<String, Object> wide = new LinkedHashMap<>();
+        for (int column = 0; column <= BatchBody.MOST_COLUMNS; column++) {
+            wide.put("column" + column, column);
+        }
+
+        BatchBody body =
+                body(
+                        BatchFormat.CSV,
+                        Optional.empty(),
+                        List.of(lead("name", "Ann"), wide, lead("name", "Bob")));
+
+        assertThat(body.body().text()).isEqualTo("name\r\nAnn\r\nBob\r\n");
+        assertThat(body.parts().get(1).refusal())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("more than 1000 columns"));
+    }
+
+    @Test
     void noFieldOfCsvShouldBeTakenForAFormula() {
         BatchBody body =
                 body(

@@ -10,6 +10,7 @@ import io.penstock.http.problem.ProblemType;
 import io.penstock.http.server.Answer;
 import io.penstock.http.server.Call;
 import io.penstock.http.server.Method;
+import io.penstock.http.server.Repetition;
 import io.penstock.http.server.Route;
 import io.penstock.http.server.RouteHandler;
 import io.penstock.http.server.Routes;
@@ -42,7 +43,7 @@ public final class PostbackRoutes implements Routes {
         RouteHandler inAddress = call -> answer(company(call), Postback.ofAddress(call));
         RouteHandler inBody = call -> answer(company(call), Postback.ofAddressAndBody(call));
         return List.of(
-                new Route(Method.GET, ADDRESS, everyone, inAddress),
+                new Route(Method.GET, ADDRESS, everyone, Repetition.OWN, inAddress),
                 new Route(Method.POST, ADDRESS, everyone, inBody));
     }
 

@@ -136,7 +136,7 @@ public final class HttpServer {
                     new RouteEndpoint(route, authentication, observer, repeatedCalls, settings);
             config.addHttpHandler(
                     HandlerType.findOrCreate(route.method().name()), route.path(), endpoint);
-            if (route.method() == Method.GET) {
+            if (route.method() == Method.GET && route.repetition() != Repetition.OWN) {
                 config.addHttpHandler(HandlerType.HEAD, route.path(), endpoint);
             }
         }

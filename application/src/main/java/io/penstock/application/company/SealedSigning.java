@@ -26,6 +26,11 @@ public final class SealedSigning {
         this.cipher = cipher;
     }
 
+    /** Whether the settings give a key to encrypt with. */
+    public boolean canSeal() {
+        return cipher.canSeal();
+    }
+
     /** A company's document as it is to be stored. */
     public Map<String, @Nullable Object> seal(
             CompanyId company, Map<String, @Nullable Object> document) {
@@ -48,6 +53,14 @@ public final class SealedSigning {
                         secret.startsWith(SEALED)
                                 ? cipher.open(name(company), value(secret))
                                 : secret);
+    }
+
+    /** Whether a stored document is sealed with another key than the current one, or not at all. */
+    public boolean isOutdated(Map<String, @Nullable Object> document) {
+        return cipher.canSeal()
+                && SigningDocument.secret(document)
+                        .filter(text -> !text.startsWith(SEALED) || cipher.isOutdated(value(text)))
+                        .isPresent();
     }
 
     private static Map<String, @Nullable Object> changed(

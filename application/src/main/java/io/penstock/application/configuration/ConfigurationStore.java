@@ -40,6 +40,16 @@ public interface ConfigurationStore {
     List<DocumentVersion> versions(DocumentKey key, int before, int limit);
 
     /**
+     * Encrypts anew what is stored of documents under another key than the current one, or under
+     * none; what it says does not change.
+     *
+     * @return how many versions were written anew; 0 where there is no key, or nothing is encrypted
+     */
+    default int resealSecrets() {
+        return 0;
+    }
+
+    /**
      * Saves all changes as one revision, whole or not at all.
      *
      * @return the versions in the order of the change's documents, or empty where another save came

@@ -3,6 +3,7 @@ package io.penstock.application.conversion;
 import io.penstock.application.lead.Conversion;
 import io.penstock.domain.company.BuyerWords;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.BuyerReference;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import java.math.BigDecimal;
@@ -36,6 +37,8 @@ record ConversionRequest(
 
     static final String LEAD = "lead";
     static final String REFERENCE = "reference";
+
+    private static final int LONGEST_REFERENCE = 10_000;
     static final String COMPANY = "company";
     static final String STATUS = "status";
 
@@ -57,7 +60,8 @@ record ConversionRequest(
             Map<String, ? extends @Nullable Object> body, Optional<CompanyId> speaker) {
         DocumentReader reader = new DocumentReader(plain(body));
         Optional<String> lead = reader.text(LEAD, Conversion.LONGEST_REFERENCE);
-        Optional<String> reference = reader.text(REFERENCE, Conversion.LONGEST_REFERENCE);
+        Optional<String> reference =
+                reader.text(REFERENCE, LONGEST_REFERENCE).map(BuyerReference::of);
         String status = reader.requiredText(STATUS, BuyerWords.LONGEST_WORD);
         Optional<BigDecimal> value = reader.money(VALUE);
         long reason = reader.whole(REASON, 0, Long.MAX_VALUE).orElse(0L);

@@ -51,6 +51,22 @@ public final class JudgeConversion {
     }
 
     /**
+     * Whose word it is where the caller does not say: that of the company that said the same
+     * before, else of the one that has the lead.
+     */
+    Optional<CompanyId> speaker(StoredLead lead, ConversionRequest request) {
+        return leads.conversions(lead.lead().id()).stream()
+                .filter(said ->
+                        words(said.company())
+                                .read(request.status())
+                                .filter(status -> said.says(status, request.value()))
+                                .isPresent())
+                .map(Conversion::company)
+                .findFirst()
+                .or(lead::company);
+    }
+
+    /**
      * Judges a word. Earlier ones are read after the lead: each that is kept changes the lead, so
      * that none escapes the comparison of its version.
      *
@@ -79,11 +95,7 @@ public final class JudgeConversion {
                         request.reference(),
                         clock.instant(),
                         by);
-        return judge(
-                lead,
-                word,
-                earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast()),
-                request);
+        return judge(lead, word, earlier, request);
     }
 
     private boolean accepted(StoredLead lead, CompanyId company) {
@@ -115,16 +127,15 @@ public final class JudgeConversion {
     }
 
     private Optional<ConversionOutcome> judge(
-            StoredLead lead,
-            Conversion word,
-            Optional<Conversion> last,
-            ConversionRequest request) {
+            StoredLead lead, Conversion word, List<Conversion> earlier, ConversionRequest request) {
+        Optional<Conversion> last =
+                earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
         boolean hasIt = lead.company().equals(Optional.of(word.company()));
         boolean stands = stands(lead, word, last);
-        boolean again = last.filter(said -> said.says(word.status(), word.value())).isPresent();
-        if (again && (stands || !hasIt)) {
-            return Optional.of(
-                    new ConversionOutcome.SaidBefore(lead.lead().id(), last.orElseThrow()));
+        Optional<Conversion> again =
+                earlier.stream().filter(said -> said.says(word.status(), word.value())).findFirst();
+        if (again.isPresent() && (stands || !hasIt)) {
+            return Optional.of(new ConversionOutcome.SaidBefore(lead.lead().id(), again.get()));
         }
         if (!hasIt && lead.company().isPresent()) {
             return Optional.of(new ConversionOutcome.GoneOn(word.company()));

@@ -50,17 +50,35 @@ public final class ReportConversion {
         if (named.size() > 1) {
             return new ConversionOutcome.SeveralLeads(request.reference().orElseThrow());
         }
-        while (!named.isEmpty()) {
-            Optional<StoredLead> lead = leads.find(named.getFirst());
+        Optional<StoredLead> first = named.stream().findFirst().flatMap(leads::find);
+        if (first.isEmpty()) {
+            return new ConversionOutcome.NoSuchLead();
+        }
+        Optional<CompanyId> company =
+                request.company().or(() -> judge.speaker(first.get(), request));
+        if (company.isEmpty()) {
+            return new ConversionOutcome.Invalid(
+                    List.of(
+                            new DocumentProblem(
+                                    ConversionRequest.COMPANY,
+                                    "is required, since no company has the lead now")));
+        }
+        return report(named.getFirst(), company.get(), request, by);
+    }
+
+    /** It stays the word of the same company, whoever gets the lead meanwhile. */
+    private ConversionOutcome report(
+            LeadId named, CompanyId company, ConversionRequest request, String by) {
+        while (true) {
+            Optional<StoredLead> lead = leads.find(named);
             if (lead.isEmpty()) {
                 return new ConversionOutcome.NoSuchLead();
             }
-            Optional<ConversionOutcome> outcome = report(lead.get(), request, by);
+            Optional<ConversionOutcome> outcome = judge.judge(lead.get(), company, request, by);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
-        return new ConversionOutcome.NoSuchLead();
     }
 
     /** The company's own name for a lead goes before the names that it was told. */
@@ -73,20 +91,5 @@ public final class ReportConversion {
         return known.isEmpty() && LeadId.isValid(reference)
                 ? List.of(new LeadId(reference))
                 : known;
-    }
-
-    /** Empty where the lead has changed meanwhile. */
-    private Optional<ConversionOutcome> report(
-            StoredLead lead, ConversionRequest request, String by) {
-        Optional<CompanyId> company = request.company().or(lead::company);
-        if (company.isEmpty()) {
-            return Optional.of(
-                    new ConversionOutcome.Invalid(
-                            List.of(
-                                    new DocumentProblem(
-                                            ConversionRequest.COMPANY,
-                                            "is required, since no company has the lead now"))));
-        }
-        return judge.judge(lead, company.get(), request, by);
     }
 }

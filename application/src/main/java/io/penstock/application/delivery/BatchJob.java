@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param lease the claim under which it is worked on
  * @param leads its deliveries in their order, one or more, with the attempts of the batch; also
  *     those that an earlier attempt has settled, for what a batch contains is fixed
+ * @param fresh whether none of it can have reached the company yet
  */
 public record BatchJob(
         BatchId id,
@@ -28,7 +29,8 @@ public record BatchJob(
         int attempts,
         Optional<Instant> firstAttemptAt,
         Lease lease,
-        List<DeliveryJob> leads)
+        List<DeliveryJob> leads,
+        boolean fresh)
         implements LeasedJob {
 
     public BatchJob {

@@ -45,7 +45,9 @@ public interface BatchQueue extends LeasedQueue<BatchJob> {
      *
      * @param began when the attempt began
      * @param again when the next attempt is due; empty where the batch is finished
+     * @param mayHaveArrived whether any of it may have reached the company; where nothing has, what
+     *     ends before the next attempt stays out of the batch
      * @return whether it was still under the claim
      */
-    boolean end(BatchJob batch, Instant began, Optional<Instant> again);
+    boolean end(BatchJob batch, Instant began, Optional<Instant> again, boolean mayHaveArrived);
 }

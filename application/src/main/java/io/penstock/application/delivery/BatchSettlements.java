@@ -77,8 +77,8 @@ final class BatchSettlements {
     }
 
     /** Ends the attempt of the batch itself. */
-    boolean end(BatchJob batch, Instant began, Optional<Instant> again) {
-        return patiently(batch, () -> batches.end(batch, began, again));
+    boolean end(BatchJob batch, Instant began, Optional<Instant> again, boolean mayHaveArrived) {
+        return patiently(batch, () -> batches.end(batch, began, again, mayHaveArrived));
     }
 
     private <T> T patiently(BatchJob batch, Supplier<T> writing) {

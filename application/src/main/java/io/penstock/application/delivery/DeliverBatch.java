@@ -147,7 +147,7 @@ public final class DeliverBatch {
                 verdict.completions().stream().map(one -> whole(one, rules, now)).toList();
         List<Settled> settled = settlements.settle(batch, completions);
         Instant began = attempt.each().getFirst().at();
-        if (!settlements.end(batch, began, verdict.again())) {
+        if (!settlements.end(batch, began, verdict.again(), mayHaveArrived(attempt))) {
             log.warn("{} had passed to another worker.", batch.title());
         }
         IntStream.range(0, settled.size())
@@ -157,6 +157,13 @@ public final class DeliverBatch {
                 verdict.again(),
                 isElsewhere,
                 attempt.outcome() instanceof Errored error ? Optional.of(error) : Optional.empty());
+    }
+
+    private static boolean mayHaveArrived(BatchAttempt attempt) {
+        return attempt.outcome() instanceof Errored error
+                ? error.maybeDelivered()
+                        || attempt.each().stream().anyMatch(one -> one.status().isPresent())
+                : attempt.sent();
     }
 
     /** With what is charged and fired. */

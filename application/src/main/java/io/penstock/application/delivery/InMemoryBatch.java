@@ -68,7 +68,8 @@ final class InMemoryBatch {
 
     /** Claims it; empty where all of its leads are settled, so that it is finished. */
     Optional<BatchJob> claim(Lease claim, Function<LeadId, Lead> current, Instant now) {
-        if (state == State.GATHERED) {
+        boolean fresh = state == State.GATHERED;
+        if (fresh) {
             deliveries.stream()
                     .filter(delivery -> !delivery.isPending())
                     .forEach(delivery -> delivery.leaveBatch(now));
@@ -91,7 +92,7 @@ final class InMemoryBatch {
                                         firstAttemptAt))
                         .toList();
         return Optional.of(
-                new BatchJob(id, company, format, attempts, firstAttemptAt, claim, jobs));
+                new BatchJob(id, company, format, attempts, firstAttemptAt, claim, jobs, fresh));
     }
 
     boolean isUnder(Lease claim) {
@@ -106,12 +107,14 @@ final class InMemoryBatch {
         nextAt = Optional.of(until);
     }
 
-    void giveBack(Instant now) {
+    void giveBack(Instant now, boolean fresh) {
+        state = fresh ? State.GATHERED : state;
         lease = null;
         nextAt = Optional.of(now);
     }
 
-    void end(Instant began, Optional<Instant> again) {
+    void end(Instant began, Optional<Instant> again, boolean fresh) {
+        state = fresh ? State.GATHERED : state;
         attempts++;
         firstAttemptAt = firstAttemptAt.or(() -> Optional.of(began));
         lease = null;

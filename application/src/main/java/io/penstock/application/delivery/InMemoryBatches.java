@@ -137,19 +137,22 @@ public final class InMemoryBatches implements BatchQueue, Batches {
                             .filter(job -> batch(job).isUnder(job.lease()))
                             .map(this::batch)
                             .toList();
-            held.forEach(batch -> batch.giveBack(now));
+            jobs.stream()
+                    .filter(job -> held.contains(batch(job)))
+                    .forEach(job -> batch(job).giveBack(now, job.fresh()));
             return held.size();
         });
     }
 
     @Override
-    public boolean end(BatchJob job, Instant began, Optional<Instant> again) {
+    public boolean end(
+            BatchJob job, Instant began, Optional<Instant> again, boolean mayHaveArrived) {
         return leads.atomically(() -> {
             InMemoryBatch batch = batch(job);
             if (!batch.isUnder(job.lease())) {
                 return false;
             }
-            batch.end(began, again);
+            batch.end(began, again, job.fresh() && !mayHaveArrived);
             if (again.isEmpty()) {
                 unfinished.remove(batch.id());
             }

@@ -5,29 +5,29 @@ import io.penstock.application.secret.Secrets;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.expression.Variables;
 import io.penstock.dsl.template.Escapes;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Secrets, and which of them were asked for. Not thread-safe. */
 final class ToldSecrets {
 
     private final Secrets secrets;
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     ToldSecrets(Secrets secrets) {
         this.secrets = secrets;
     }
 
     /**
-     * The value of a secret.
+     * The value of a secret, the same as long as this is used, whatever is saved meanwhile.
      *
      * @throws NoSuchSecretException when there is none of this name
      */
     String value(String name) {
-        String value = secrets.value(name).orElseThrow(() -> new NoSuchSecretException(name));
-        told.add(value);
-        return value;
+        return told.computeIfAbsent(
+                name, _ -> secrets.value(name).orElseThrow(() -> new NoSuchSecretException(name)));
     }
 
     /** The values that were asked for so far, also as they stand in the credentials of a method. */
@@ -38,12 +38,12 @@ final class ToldSecrets {
                 .map(auth -> auth.header(variables, Escapes.HEADER))
                 .map(header -> header.substring(header.indexOf(' ') + 1))
                 .ifPresent(all::add);
-        all.addAll(told);
+        all.addAll(told.values());
         return all;
     }
 
     /** The values that were asked for so far. */
     Set<String> told() {
-        return Collections.unmodifiableSet(told);
+        return new LinkedHashSet<>(told.values());
     }
 }

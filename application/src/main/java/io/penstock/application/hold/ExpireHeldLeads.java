@@ -77,14 +77,19 @@ public final class ExpireHeldLeads {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int expired = 0;
         boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            List<StoredLead> due = leads.heldSince(offer, now.minus(rule.expireAfter()), BATCH);
-            int some = (int) due.stream().filter(lead -> expire(lead, rule, now)).count();
-            expired += some;
-            more = due.size() == BATCH && some > 0;
-        }
-        if (expired > 0) {
-            alerts.tell(alert(offer, rule, expired, now));
+        try {
+            for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
+                int before = expired;
+                List<StoredLead> due = leads.heldSince(offer, now.minus(rule.expireAfter()), BATCH);
+                for (StoredLead lead : due) {
+                    expired += expire(lead, rule, now) ? 1 : 0;
+                }
+                more = due.size() == BATCH && expired > before;
+            }
+        } finally {
+            if (expired > 0) {
+                alerts.tell(alert(offer, rule, expired, now));
+            }
         }
         return expired;
     }

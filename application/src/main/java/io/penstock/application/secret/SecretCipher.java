@@ -32,7 +32,7 @@ public final class SecretCipher {
     }
 
     /** Whether a value is encrypted with another key than the one that values are saved with. */
-    boolean isOutdated(SealedValue sealed) {
+    public boolean isOutdated(SealedValue sealed) {
         return !keys.isCurrent(sealed.keyId());
     }
 

@@ -15,6 +15,7 @@ import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.AttemptOutcome;
+import io.penstock.domain.delivery.BuyerReference;
 import io.penstock.domain.status.BuyerStatus;
 import io.penstock.domain.status.LeadStatus;
 import io.penstock.domain.status.LeadStep;
@@ -284,6 +285,44 @@ class ReportConversionTest {
                                                 "reason",
                                                 "why"))))
                 .containsExactlyInAnyOrder("reference", "value", "reason");
+    }
+
+    @Test
+    void aWordPassedOnAgainShouldStayTheWordOfTheCompanyThatHadTheLead() {
+        bench.offerWith(1, Map.of("script", "#1", "cancel_script", "#2"));
+        StoredLead lead = accepted("B-1");
+        Map<String, ?> word = Map.of("lead", lead.lead().id().value(), "status", "cancelled");
+
+        assertThat(passedOn(word)).isInstanceOf(Kept.class);
+        assertThat(now(lead).company()).contains(GLOBEX);
+        assertThat(passedOn(word)).isInstanceOf(SaidBefore.class);
+
+        assertThat(now(lead).company()).contains(GLOBEX);
+        assertThat(bench.leads.conversions(lead.lead().id()))
+                .extracting(Conversion::company)
+                .containsExactly(ACME);
+    }
+
+    @Test
+    void aLateRepetitionShouldChangeNothingAfterAnotherAmount() {
+        StoredLead lead = accepted("B-1");
+        for (String value : new String[] {"10", "20"}) {
+            said(ACME, Map.of("reference", "B-1", "status", "approved", "value", value));
+        }
+
+        assertThat(said(ACME, Map.of("reference", "B-1", "status", "approved", "value", "10")))
+                .isInstanceOf(SaidBefore.class);
+        assertThat(bench.leads.conversions(lead.lead().id())).hasSize(2);
+    }
+
+    @Test
+    void aLongReferenceShouldBeFoundAsItWasKept() {
+        String reference = "x".repeat(300) + "  y";
+        StoredLead lead = accepted(BuyerReference.of(reference));
+
+        assertThat(said(ACME, Map.of("reference", reference, "status", "approved")))
+                .isInstanceOf(Kept.class);
+        assertThat(now(lead).status()).isEqualTo(LeadStatus.APPROVED);
     }
 
     @Test

@@ -218,10 +218,10 @@ public interface BatchQueueContract extends ChangedLeads, DeliveryContract {
         assertThat(batchQueue().giveBack(List.of(first), over)).isZero();
         assertThat(settle(first, new Settlement.Rejected(held()), rejection()))
                 .containsOnly(Settled.LEASE_LOST);
-        assertThat(batchQueue().end(first, NOW, Optional.empty())).isFalse();
+        assertThat(batchQueue().end(first, NOW, Optional.empty(), true)).isFalse();
         assertThat(settle(second, new Settlement.Delivered(), new AttemptOutcome.Accepted()))
                 .containsOnly(Settled.NOW);
-        assertThat(batchQueue().end(second, NOW, Optional.empty())).isTrue();
+        assertThat(batchQueue().end(second, NOW, Optional.empty(), true)).isTrue();
     }
 
     @Test
@@ -263,7 +263,7 @@ public interface BatchQueueContract extends ChangedLeads, DeliveryContract {
                                 new Settlement.Delivered()));
 
         assertThat(queue().settle(completions)).containsOnly(Settled.NOW);
-        assertThat(batchQueue().end(batch, NOW, Optional.empty())).isTrue();
+        assertThat(batchQueue().end(batch, NOW, Optional.empty(), true)).isTrue();
 
         assertThat(leads(batch).stream().map(this::record))
                 .extracting(DeliveryRecord::outcome, DeliveryRecord::batch)
@@ -295,8 +295,8 @@ public interface BatchQueueContract extends ChangedLeads, DeliveryContract {
 
         assertThat(settle(batch, new Settlement.Delivered(), new AttemptOutcome.Accepted()))
                 .containsOnly(Settled.BEFORE);
-        assertThat(batchQueue().end(batch, NOW, Optional.empty())).isTrue();
-        assertThat(batchQueue().end(batch, NOW, Optional.of(LATER))).isFalse();
+        assertThat(batchQueue().end(batch, NOW, Optional.empty(), true)).isTrue();
+        assertThat(batchQueue().end(batch, NOW, Optional.of(LATER), true)).isFalse();
 
         assertThat(record(leads(batch).getFirst()).attempts()).hasSize(1);
         assertThat(claimBatches("other", LATER)).isEmpty();
@@ -307,7 +307,7 @@ public interface BatchQueueContract extends ChangedLeads, DeliveryContract {
         BatchJob batch = gatherAndClaim(3);
         settle(batch, new Settlement.Retry(LATER), error());
         assertThat(record(leads(batch).getFirst()).nextAttemptAt()).contains(batch.lease().until());
-        batchQueue().end(batch, NOW, Optional.of(LATER));
+        batchQueue().end(batch, NOW, Optional.of(LATER), true);
 
         assertThat(record(leads(batch).getFirst()).nextAttemptAt()).contains(LATER);
         assertThat(claim(10, lease("alone"), LATER)).isEmpty();
@@ -334,7 +334,7 @@ public interface BatchQueueContract extends ChangedLeads, DeliveryContract {
         assertThat(leads(again)).isEqualTo(leads(batch));
         assertThat(settle(again, new Settlement.Delivered(), new AttemptOutcome.Accepted()))
                 .containsExactly(Settled.LEASE_LOST, Settled.NOW, Settled.NOW);
-        batchQueue().end(again, NOW, Optional.empty());
+        batchQueue().end(again, NOW, Optional.empty(), true);
         assertThat(leads(batch).stream().map(this::record))
                 .extracting(DeliveryRecord::outcome)
                 .containsExactly(Outcome.FAILURE, Outcome.SUCCESS, Outcome.SUCCESS);
@@ -375,15 +375,39 @@ public interface BatchQueueContract extends ChangedLeads, DeliveryContract {
         StoredLead moved = leads().find(leads(batch).getFirst()).orElseThrow();
         make(change(moved).movedTo(6));
         settle(batch, new Settlement.Retry(LATER), error());
-        batchQueue().end(batch, NOW, Optional.of(LATER));
+        batchQueue().end(batch, NOW, Optional.of(LATER), true);
 
         BatchJob again = claimBatches("other", LATER).getFirst();
 
         assertThat(leads(again)).isEqualTo(leads(batch));
         settle(again, new Settlement.Rejected(held()), rejection());
-        batchQueue().end(again, NOW, Optional.empty());
+        batchQueue().end(again, NOW, Optional.empty(), true);
         assertThat(record(leads(batch).getFirst()).outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(record(leads(batch).getLast()).outcome()).isEqualTo(Outcome.FAILURE);
+    }
+
+    @Test
+    default void aLeadThatMovedOnShouldStayOutWhileNothingOfItsBatchHasArrived() {
+        BatchJob batch = gatherAndClaim(2);
+        StoredLead moved = leads().find(leads(batch).getFirst()).orElseThrow();
+        make(change(moved).movedTo(6));
+        settle(batch, new Settlement.Retry(LATER), error());
+        batchQueue().end(batch, NOW, Optional.of(LATER), false);
+
+        BatchJob again = claimBatches("other", LATER).getFirst();
+
+        assertThat(leads(again)).containsExactly(leads(batch).getLast());
+        assertThat(again.fresh()).isTrue();
+    }
+
+    @Test
+    default void aLeadThatMovedOnShouldStayOutOfABatchThatWasGivenBack() {
+        BatchJob batch = gatherAndClaim(2);
+        make(change(leads().find(leads(batch).getFirst()).orElseThrow()).movedTo(6));
+        batchQueue().giveBack(List.of(batch), NOW);
+
+        assertThat(leads(claimBatches("other", LATER).getFirst()))
+                .containsExactly(leads(batch).getLast());
     }
 
     @Test

@@ -79,6 +79,38 @@ class SecretsTest {
     }
 
     @Test
+    void whatACompanySignsWithFollowsTheKeyFromStartToStart() throws Exception {
+        Map<String, Object> delivery =
+                Map.of(
+                        "endpoint",
+                        "http://127.0.0.1:9/",
+                        "sign",
+                        Map.of("secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+        try (Penstock penstock = start(Map.of());
+                Api api = new Api(penstock.address())) {
+            for (String name : new String[] {"Acme", "Acme & Co"}) {
+                api.put("/api/v1/companies/1", Map.of("name", name, "delivery", delivery));
+            }
+        }
+        start(KEY).close();
+        assertThatThrownBy(() -> start(Map.of()).close())
+                .hasMessageContaining("signing_of_company_1");
+        start(
+                        Map.of(
+                                SettingKey.SECRETS_KEY,
+                                KeyFixture.text(2),
+                                SettingKey.SECRETS_PREVIOUS_KEYS_FILE,
+                                file("previous", KeyFixture.text(1)).toString()))
+                .close();
+
+        try (Penstock penstock = start(Map.of(SettingKey.SECRETS_KEY, KeyFixture.text(2)));
+                Api api = new Api(penstock.address())) {
+            assertThat(api.post("/api/v1/companies/1/rollback", Map.of("version", 1)).text("/name"))
+                    .isEqualTo("Acme");
+        }
+    }
+
+    @Test
     void aKeyIsTakenOverByAnotherOneSecretBySecret() throws Exception {
         assertThat(save(KEY, "buyer_a")).isEqualTo(201);
         Map<SettingKey, String> both =
