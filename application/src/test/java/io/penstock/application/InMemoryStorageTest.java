@@ -23,6 +23,9 @@ import io.penstock.application.lead.LeadChangesContract;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.StatusPostbacksContract;
+import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.AlertsContract;
 import io.penstock.domain.cap.CapUsage;
@@ -32,6 +35,7 @@ class InMemoryStorageTest
         implements LeadChangesContract,
                 LeadMoneyContract,
                 ConversionsContract,
+                StatusPostbacksContract,
                 HeldLeadsContract,
                 ReferencesContract,
                 PostbackTokensContract,
@@ -74,6 +78,16 @@ class InMemoryStorageTest
     @Override
     public Deliveries deliveries() {
         return storage.deliveries;
+    }
+
+    @Override
+    public PixelQueue pixelQueue() {
+        return storage.pixels;
+    }
+
+    @Override
+    public PixelJournal pixelJournal() {
+        return storage.pixels;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.penstock.db.pixel;
 
 import io.penstock.application.pixel.PixelJob;
+import io.penstock.application.pixel.PixelOwner;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.pixel.PixelStep;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
-import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public final class JdbiPixelQueue implements PixelQueue {
     }
 
     @Override
-    public List<PixelJob> claim(int atMost, Set<OfferId> without, Lease lease, Instant now) {
+    public List<PixelJob> claim(int atMost, Set<PixelOwner> without, Lease lease, Instant now) {
         return database.transactions()
                 .change(handle -> PixelClaims.claim(handle, atMost, without, lease, now));
     }

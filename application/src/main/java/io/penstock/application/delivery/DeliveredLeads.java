@@ -1,6 +1,10 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.lead.Conversion;
+import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.StoredLead;
+import io.penstock.application.pixel.ConversionFacts;
 import io.penstock.application.pixel.DeliveryFacts;
 import io.penstock.application.pixel.PixelFacts;
 import io.penstock.application.pixel.PixelOccasion;
@@ -15,6 +19,7 @@ import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -34,25 +39,51 @@ public final class DeliveredLeads implements PixelFacts {
 
     @Override
     public Optional<PixelSubject> of(LeadId id, PixelOccasion occasion) {
-        return leads.find(id).map(stored -> subject(stored.lead(), occasion));
+        return leads.find(id)
+                .map(stored ->
+                        switch (occasion.kind()) {
+                            case DELIVERY -> ofDelivery(stored.lead(), occasion);
+                            case STATUS -> ofStatus(stored, occasion);
+                        });
     }
 
-    private PixelSubject subject(Lead lead, PixelOccasion occasion) {
-        return switch (occasion.kind()) {
-            case DELIVERY -> {
-                Optional<DeliveryRecord> delivery =
-                        deliveries.of(lead.id()).stream()
-                                .filter(one -> one.id().value().equals(occasion.reference()))
-                                .findFirst();
-                yield new PixelSubject(
-                        lead,
-                        delivery.map(DeliveryRecord::company),
-                        delivery.map(record -> facts(lead, record, occasion)));
-            }
-        };
+    private PixelSubject ofDelivery(Lead lead, PixelOccasion occasion) {
+        Optional<DeliveryRecord> delivery =
+                deliveries.of(lead.id()).stream()
+                        .filter(one -> one.id().value().equals(occasion.reference()))
+                        .findFirst();
+        return new PixelSubject(
+                lead,
+                delivery.map(DeliveryRecord::company),
+                delivery.map(record -> facts(lead, record, occasion.status())));
     }
 
-    private DeliveryFacts facts(Lead lead, DeliveryRecord delivery, PixelOccasion occasion) {
+    private PixelSubject ofStatus(StoredLead stored, PixelOccasion occasion) {
+        Lead lead = stored.lead();
+        List<DeliveryRecord> made = deliveries.of(lead.id());
+        Optional<Conversion> conversion = leads.conversion(lead.id(), occasion.version());
+        return new PixelSubject(
+                lead,
+                conversion.map(Conversion::company).or(() -> recipient(stored)),
+                made.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(facts(lead, made.getLast(), made.getLast().outcome().key())),
+                conversion.map(word ->
+                        new ConversionFacts(word.status().key(), word.value(), word.reference())));
+    }
+
+    /** The company that has the lead, else the last one that had it. */
+    private Optional<CompanyId> recipient(StoredLead stored) {
+        return stored.company()
+                .or(() ->
+                        leads.history(stored.lead().id()).stream()
+                                .filter(event -> event.kind() == LeadEvent.Kind.ASSIGNED)
+                                .map(LeadEvent::company)
+                                .flatMap(Optional::stream)
+                                .reduce((_, later) -> later));
+    }
+
+    private DeliveryFacts facts(Lead lead, DeliveryRecord delivery, String outcome) {
         Optional<Attempt> last =
                 delivery.attempts().isEmpty()
                         ? Optional.empty()
@@ -65,7 +96,7 @@ public final class DeliveredLeads implements PixelFacts {
                         .findFirst();
         return new DeliveryFacts(
                 delivery.id().value(),
-                occasion.status(),
+                outcome,
                 delivery.reason(),
                 accepted.flatMap(Accepted::price).or(() -> price(lead, delivery.company())),
                 accepted.flatMap(Accepted::reference),

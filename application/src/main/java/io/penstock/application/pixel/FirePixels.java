@@ -5,7 +5,6 @@ import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
-import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.pixel.PixelPlan;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -84,8 +83,8 @@ public final class FirePixels {
         if (subject.isEmpty()) {
             return new PixelStep.Skipped("The lead is not there any more.");
         }
-        RoutingBook book = book(run.offer(), due.pixel());
-        PixelPlan plan = plan(book, run.offer());
+        RoutingBook book = book(run, due.pixel());
+        PixelPlan plan = RunPlan.of(run, book);
         return plan.pixel(due.pixel())
                 .map(pixel ->
                         firing.fire(
@@ -114,13 +113,9 @@ public final class FirePixels {
     }
 
     /** The configuration that this program knows, or the newest where that lacks the pixel. */
-    private RoutingBook book(OfferId offer, String pixel) {
+    private RoutingBook book(PixelRun run, String pixel) {
         RoutingBook current = books.current();
-        return plan(current, offer).pixel(pixel).isPresent() ? current : books.newest();
-    }
-
-    private static PixelPlan plan(RoutingBook book, OfferId offer) {
-        return book.offer(offer).map(route -> route.offer().pixels()).orElse(PixelPlan.NONE);
+        return RunPlan.of(run, current).pixel(pixel).isPresent() ? current : books.newest();
     }
 
     /** Storage is given time to come back: saying the same again changes nothing. */
