@@ -27,12 +27,22 @@ final class PixelClaims {
 
     private PixelClaims() {}
 
-    static List<PixelJob> claim(
+    /**
+     * What came of a claim.
+     *
+     * @param jobs what was claimed
+     * @param maybeMore whether there may be more that is due
+     */
+    record Claimed(List<PixelJob> jobs, boolean maybeMore) {}
+
+    static Claimed claim(
             Handle handle, int atMost, Set<PixelOwner> without, Lease lease, Instant now) {
         List<String> candidates = candidates(handle, atMost, without, now);
-        return candidates.isEmpty() || mark(handle, candidates, lease, now) == 0
-                ? List.of()
-                : WaitingRuns.withoutThem(handle, claimed(handle, candidates, lease), now);
+        List<PixelJob> jobs =
+                candidates.isEmpty() || mark(handle, candidates, lease, now) == 0
+                        ? List.of()
+                        : WaitingRuns.withoutThem(handle, claimed(handle, candidates, lease), now);
+        return new Claimed(jobs, candidates.size() == atMost);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What storage of leads promises of what their sources are told. */
@@ -146,6 +147,30 @@ public interface StatusPostbacksContract {
         LeadId other = taken(lead().withPostback("Partner")).lead().id();
 
         assertThat(claim(now)).extracting(job -> job.run().lead()).containsExactly(other);
+    }
+
+    @Test
+    default void whatWaitsShouldNotHoldUpWhatIsDueAfterIt() {
+        List<StoredLead> first =
+                IntStream.range(0, 12)
+                        .mapToObj(_ -> taken(lead().withPostback("Partner")))
+                        .toList();
+        Instant now = LeadChangeFixture.AFTERNOON;
+        assertThat(claim(now)).hasSize(5);
+        assertThat(claim(now)).hasSize(5);
+        assertThat(claim(now)).hasSize(2);
+        first.forEach(lead ->
+                changes()
+                        .change(
+                                change(lead)
+                                        .to(LeadStatus.APPROVED)
+                                        .withPostback("Partner")
+                                        .build()));
+        LeadId free = taken(lead().at(now.plusMillis(1)).withPostback("Partner")).lead().id();
+
+        assertThat(claim(now.plusMillis(1)))
+                .extracting(job -> job.run().lead())
+                .containsExactly(free);
     }
 
     private StoredLead taken(LeadFixture fixture) {
