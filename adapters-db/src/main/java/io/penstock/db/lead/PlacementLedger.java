@@ -24,9 +24,7 @@ final class PlacementLedger {
         this.by = by;
     }
 
-    /**
-     * Reserves another price for a placement, unless its money is settled.
-     */
+    /** Reserves another price for a placement, unless its money is settled. */
     Placement reprice(Placement placement, BigDecimal price) {
         if (!placement.money().isOpen()) {
             return placement;
