@@ -39,6 +39,7 @@ import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
+import io.penstock.application.lead.StatusPostbacksContract;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
@@ -80,6 +81,7 @@ interface StorageContract
                 LeadChangesContract,
                 LeadMoneyContract,
                 ConversionsContract,
+                StatusPostbacksContract,
                 HeldLeadsContract,
                 ReferencesContract,
                 PostbackTokensContract,

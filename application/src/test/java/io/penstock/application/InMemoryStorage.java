@@ -26,8 +26,8 @@ public final class InMemoryStorage {
         InMemoryLock lock = new InMemoryLock();
         SavedTerms terms = new SavedTerms(configuration);
         ledger = new InMemoryCompanyLedger(lock, terms, alerts, audit);
-        leads = new InMemoryLeads(lock, ledger, terms, alerts, audit);
         pixels = new InMemoryPixels(lock);
+        leads = new InMemoryLeads(lock, ledger, terms, alerts, audit, pixels);
         deliveries = new InMemoryDeliveries(leads, pixels);
         batches = new InMemoryBatches(leads, deliveries);
     }

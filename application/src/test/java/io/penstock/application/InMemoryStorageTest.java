@@ -26,6 +26,9 @@ import io.penstock.application.lead.LeadChangesContract;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.StatusPostbacksContract;
+import io.penstock.application.pixel.PixelJournal;
+import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.AlertsContract;
 import io.penstock.domain.cap.CapUsage;
@@ -35,6 +38,7 @@ class InMemoryStorageTest
         implements LeadChangesContract,
                 LeadMoneyContract,
                 ConversionsContract,
+                StatusPostbacksContract,
                 HeldLeadsContract,
                 ReferencesContract,
                 PostbackTokensContract,
@@ -88,6 +92,16 @@ class InMemoryStorageTest
     @Override
     public Deliveries deliveries() {
         return storage.deliveries;
+    }
+
+    @Override
+    public PixelQueue pixelQueue() {
+        return storage.pixels;
+    }
+
+    @Override
+    public PixelJournal pixelJournal() {
+        return storage.pixels;
     }
 
     @Override

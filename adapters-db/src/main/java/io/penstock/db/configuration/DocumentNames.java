@@ -15,6 +15,7 @@ final class DocumentNames {
                                 case OFFER -> "offer";
                                 case ROTATOR -> "rotator";
                                 case SITE -> "site";
+                                case SOURCE -> "source";
                             });
 
     private DocumentNames() {}

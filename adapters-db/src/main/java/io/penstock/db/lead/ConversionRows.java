@@ -9,6 +9,7 @@ import io.penstock.domain.status.BuyerStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What companies said of leads. */
@@ -53,6 +54,15 @@ final class ConversionRows {
                 .bind("lead", lead.value())
                 .map((row, _) -> conversion(row))
                 .list();
+    }
+
+    static Optional<Conversion> find(Handle handle, LeadId lead, int version) {
+        return handle.createQuery(
+                        "SELECT * FROM conversions WHERE lead = :lead AND version = :version")
+                .bind("lead", lead.value())
+                .bind("version", version)
+                .map((row, _) -> conversion(row))
+                .findOne();
     }
 
     private static Conversion conversion(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.NewLead;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.pixel.PixelRunRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
@@ -120,6 +121,8 @@ final class Intake {
         NewLeadRows.remove(handle, refused.stream().filter(Intake::isFree).toList());
         List<EncodedLead> compared = stored.stream().filter(lead -> !isFree(lead)).toList();
         NewLeadRows.insert(handle, compared, duplicates);
+        PixelRunRows.insert(
+                handle, stored.stream().flatMap(lead -> lead.lead().postbacks().stream()).toList());
         MarkRows.insert(handle, compared.stream().map(EncodedLead::lead).toList());
         AssignmentRows.insertPlacements(handle, companies, assigned);
         companies.write();

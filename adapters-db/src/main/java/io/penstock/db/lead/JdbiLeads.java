@@ -96,6 +96,11 @@ public final class JdbiLeads implements Leads {
         return database.transactions().read(handle -> ConversionRows.of(handle, id));
     }
 
+    @Override
+    public Optional<Conversion> conversion(LeadId id, int version) {
+        return database.transactions().read(handle -> ConversionRows.find(handle, id, version));
+    }
+
     private static boolean isSame(LeadEvent told, LeadEvent written) {
         return told.kind() == written.kind() && told.at().equals(written.at());
     }

@@ -10,6 +10,7 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.pixel.PixelRunRows;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -77,6 +78,7 @@ final class LeadChanger {
         change.word()
                 .ifPresent(word ->
                         ConversionRows.insert(handle, change.lead(), after.version(), word));
+        PixelRunRows.insert(handle, change.postbacks().stream().toList());
         change.move().ifPresent(move -> arrive(move, journal));
         change.redelivery()
                 .ifPresent(again ->

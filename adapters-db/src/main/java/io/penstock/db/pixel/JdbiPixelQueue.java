@@ -1,14 +1,16 @@
 package io.penstock.db.pixel;
 
 import io.penstock.application.pixel.PixelJob;
+import io.penstock.application.pixel.PixelOwner;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.pixel.PixelStep;
+import io.penstock.db.pixel.PixelClaims.Claimed;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
-import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The queue of pixels in the database; claims are committed before they are answered. Thread-safe.
+ * The queue of pixels in the database; claims are committed before they are answered. Where all
+ * that was claimed waits for other runs, more is claimed, so that it holds up nothing. Thread-safe.
  */
 public final class JdbiPixelQueue implements PixelQueue {
 
@@ -28,9 +31,18 @@ public final class JdbiPixelQueue implements PixelQueue {
     }
 
     @Override
-    public List<PixelJob> claim(int atMost, Set<OfferId> without, Lease lease, Instant now) {
-        return database.transactions()
-                .change(handle -> PixelClaims.claim(handle, atMost, without, lease, now));
+    public List<PixelJob> claim(int atMost, Set<PixelOwner> without, Lease lease, Instant now) {
+        List<PixelJob> jobs = new ArrayList<>();
+        boolean maybeMore = true;
+        while (maybeMore && jobs.size() < atMost) {
+            int room = atMost - jobs.size();
+            Claimed claimed =
+                    database.transactions()
+                            .change(handle -> PixelClaims.claim(handle, room, without, lease, now));
+            jobs.addAll(claimed.jobs());
+            maybeMore = claimed.maybeMore();
+        }
+        return List.copyOf(jobs);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.penstock.db.pixel;
 
 import io.penstock.application.pixel.PixelJob;
+import io.penstock.application.pixel.PixelOwner;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.delivery.Lease;
-import io.penstock.domain.offer.OfferId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,20 +27,30 @@ final class PixelClaims {
 
     private PixelClaims() {}
 
-    static List<PixelJob> claim(
-            Handle handle, int atMost, Set<OfferId> without, Lease lease, Instant now) {
+    /**
+     * What came of a claim.
+     *
+     * @param jobs what was claimed
+     * @param maybeMore whether there may be more that is due
+     */
+    record Claimed(List<PixelJob> jobs, boolean maybeMore) {}
+
+    static Claimed claim(
+            Handle handle, int atMost, Set<PixelOwner> without, Lease lease, Instant now) {
         List<String> candidates = candidates(handle, atMost, without, now);
-        return candidates.isEmpty() || mark(handle, candidates, lease, now) == 0
-                ? List.of()
-                : claimed(handle, candidates, lease);
+        List<PixelJob> jobs =
+                candidates.isEmpty() || mark(handle, candidates, lease, now) == 0
+                        ? List.of()
+                        : WaitingRuns.withoutThem(handle, claimed(handle, candidates, lease), now);
+        return new Claimed(jobs, candidates.size() == atMost);
     }
 
     /**
      * Skipping what others have locked only keeps workers apart; some clusters lock nothing here.
      */
     private static List<String> candidates(
-            Handle handle, int atMost, Set<OfferId> without, Instant now) {
-        String condition = without.isEmpty() ? "" : "AND offer NOT IN (<without>)";
+            Handle handle, int atMost, Set<PixelOwner> without, Instant now) {
+        String condition = without.isEmpty() ? "" : "AND belongs_to NOT IN (<without>)";
         Query query =
                 handle.createQuery(
                                 """
@@ -51,7 +61,7 @@ final class PixelClaims {
                         .bind("now", now.toEpochMilli())
                         .bind("at_most", atMost);
         if (!without.isEmpty()) {
-            query.bindList("without", Padded.list(without, OfferId::value));
+            query.bindList("without", Padded.list(without, PixelNames::owner));
         }
         return query.mapTo(String.class).list();
     }

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Shows, saves and deletes companies, offers, rotators and sites. Thread-safe. */
+/** Shows, saves and deletes companies, offers, rotators, sites and sources. Thread-safe. */
 public final class DocumentRoutes implements Routes {
 
     private static final Access READERS = Access.of(Role.ADMIN, Role.OPERATOR, Role.READER);

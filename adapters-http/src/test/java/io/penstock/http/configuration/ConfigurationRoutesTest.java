@@ -40,7 +40,7 @@ class ConfigurationRoutesTest {
                               #2
                             confirm_script: null
                         """)
-                .endsWith("rotators: {}\nsites: {}\n");
+                .endsWith("rotators: {}\nsites: {}\nsources: {}\n");
         assertThat(program.get(PATH).response().body()).isEqualTo(reply.response().body());
     }
 

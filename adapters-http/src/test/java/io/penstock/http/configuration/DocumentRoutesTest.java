@@ -27,7 +27,8 @@ class DocumentRoutesTest {
                 "companies | {\"name\":\"Other\"}",
                 "offers    | {\"name\":\"Loans\",\"script\":\"#1\",\"default_company\":1}",
                 "rotators  | {\"name\":\"Night\",\"script\":\"#1\"}",
-                "sites     | {\"company\":1}"
+                "sites     | {\"company\":1}",
+                "sources   | {\"name\":\"Affiliate\"}"
             })
     void documentShouldBeSavedAndShown(String collection, String document) {
         program.putCompany(1);

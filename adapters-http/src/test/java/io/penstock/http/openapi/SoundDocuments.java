@@ -21,6 +21,7 @@ final class SoundDocuments {
             case OFFER -> "{\"name\": \"Tea\", \"script\": \"max(day,any,9000) #1\"}";
             case ROTATOR -> "{\"name\": \"Spare\", \"script\": \"#1\"}";
             case SITE -> "{\"company\": 1}";
+            case SOURCE -> "{\"name\": \"Affiliate\"}";
         };
     }
 }

@@ -4,6 +4,7 @@ import io.penstock.application.company.CompanyDocument;
 import io.penstock.application.offer.OfferDocument;
 import io.penstock.application.routing.RotatorDocument;
 import io.penstock.application.routing.SiteDocument;
+import io.penstock.application.source.SourceDocument;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
@@ -12,6 +13,8 @@ import io.penstock.domain.routing.Rotator;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
+import io.penstock.domain.source.Source;
+import io.penstock.domain.source.SourceId;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.script.parse.ScriptParser;
@@ -25,7 +28,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The companies, offers, rotators and sites that documents describe. Not thread-safe. */
+/** The companies, offers, rotators, sites and sources that documents describe. Not thread-safe. */
 final class Catalog {
 
     private final Map<CompanyId, Company> companies = new HashMap<>();
@@ -36,6 +39,7 @@ final class Catalog {
     private final Map<OfferId, Offer> offers = new HashMap<>();
     private final Map<RotatorId, Rotator> rotators = new HashMap<>();
     private final Map<SiteId, Site> sites = new HashMap<>();
+    private final Map<SourceId, Source> sources = new HashMap<>();
     private final SortedMap<DocumentKey, Map<String, @Nullable Object>> contents = new TreeMap<>();
 
     /**
@@ -70,6 +74,7 @@ final class Catalog {
         copy.offers.putAll(offers);
         copy.rotators.putAll(rotators);
         copy.sites.putAll(sites);
+        copy.sources.putAll(sources);
         copy.contents.putAll(contents);
         return copy;
     }
@@ -96,6 +101,8 @@ final class Catalog {
                     case ROTATOR ->
                             RotatorDocument.read(new RotatorId(key.id()), reader).map(this::put);
                     case SITE -> SiteDocument.read(new SiteId(key.id()), reader).map(this::put);
+                    case SOURCE ->
+                            SourceDocument.read(new SourceId(key.id()), reader).map(this::put);
                 };
         written.ifPresent(content -> contents.put(key, content));
         return new Entry(reader.finish(), written.orElseGet(LinkedHashMap::new));
@@ -127,6 +134,11 @@ final class Catalog {
         return SiteDocument.write(site);
     }
 
+    private Map<String, @Nullable Object> put(Source source) {
+        sources.put(source.id(), source);
+        return SourceDocument.write(source);
+    }
+
     /** Every document with every key spelled out, in the order of the documents. */
     SortedMap<DocumentKey, Map<String, @Nullable Object>> contents() {
         return contents;
@@ -146,6 +158,10 @@ final class Catalog {
 
     Map<SiteId, Site> sites() {
         return sites;
+    }
+
+    Map<SourceId, Source> sources() {
+        return sources;
     }
 
     /** The trees of the rotators' scripts. */

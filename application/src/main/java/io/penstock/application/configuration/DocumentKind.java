@@ -7,7 +7,8 @@ public enum DocumentKind {
     COMPANY("companies"),
     OFFER("offers"),
     ROTATOR("rotators"),
-    SITE("sites");
+    SITE("sites"),
+    SOURCE("sources");
 
     private final String plural;
 

@@ -9,6 +9,8 @@ import io.penstock.domain.routing.Rotator;
 import io.penstock.domain.routing.RotatorId;
 import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
+import io.penstock.domain.source.Source;
+import io.penstock.domain.source.SourceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +65,10 @@ final class DraftCheck {
             case SITE -> {
                 Site site = present(draft.sites(), new SiteId(key.id()));
                 yield new Findings(references.check(site), List.of());
+            }
+            case SOURCE -> {
+                Source source = present(draft.sources(), new SourceId(key.id()));
+                yield new Findings(references.check(source), List.of());
             }
         };
     }

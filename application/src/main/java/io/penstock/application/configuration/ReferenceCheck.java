@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.penstock.application.expression.NamedSecrets;
 import io.penstock.application.pixel.PixelPlanDocument;
+import io.penstock.application.pixel.PostbacksDocument;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.routing.Site;
+import io.penstock.domain.source.Source;
 import io.penstock.dsl.document.DocumentProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,13 @@ final class ReferenceCheck {
     List<DocumentProblem> check(Site site) {
         List<DocumentProblem> problems = new ArrayList<>();
         require("company", site.company(), problems);
+        return problems;
+    }
+
+    List<DocumentProblem> check(Source source) {
+        List<DocumentProblem> problems = new ArrayList<>();
+        PostbacksDocument.secrets(source.postbacks())
+                .forEach((name, field) -> require(field, name, problems));
         return problems;
     }
 

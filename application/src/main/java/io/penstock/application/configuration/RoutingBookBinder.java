@@ -23,7 +23,8 @@ final class RoutingBookBinder {
         CompiledRotators rotators = CompiledRotators.compile(catalog.parsedRotators());
         Map<OfferId, OfferRoute> offers = new HashMap<>();
         catalog.offers().forEach((id, offer) -> offers.put(id, route(offer, rotators)));
-        return new RoutingBook(state.revision(), catalog.companies(), offers, catalog.sites());
+        return new RoutingBook(
+                state.revision(), catalog.companies(), offers, catalog.sites(), catalog.sources());
     }
 
     private static OfferRoute route(Offer offer, CompiledRotators rotators) {

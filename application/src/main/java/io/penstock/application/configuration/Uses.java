@@ -30,7 +30,7 @@ final class Uses {
         switch (key.kind()) {
             case COMPANY -> uses.find(new CompanyId(key.id()));
             case ROTATOR -> uses.find(new RotatorId(key.id()));
-            case OFFER, SITE -> {
+            case OFFER, SITE, SOURCE -> {
                 // Leads name them, but nothing of the configuration does.
             }
         }

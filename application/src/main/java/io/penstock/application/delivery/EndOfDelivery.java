@@ -2,6 +2,7 @@ package io.penstock.application.delivery;
 
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
 import io.penstock.application.pixel.PixelOccasion;
+import io.penstock.application.pixel.PixelOwner;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.RoutingBook;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class EndOfDelivery {
                                 .flatMap(route ->
                                         PixelRun.of(
                                                 job.lead().id(),
-                                                job.lead().offer(),
+                                                PixelOwner.of(job.lead().offer()),
                                                 PixelOccasion.deliveryEnded(
                                                         job.id().value(), outcome.key(), now),
                                                 route.offer().pixels().names())));

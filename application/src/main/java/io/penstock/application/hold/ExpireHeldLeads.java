@@ -7,9 +7,11 @@ import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.report.Alert;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.source.StatusPostbacks;
 import io.penstock.domain.hold.HoldRule;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.status.LeadStatus;
@@ -115,7 +117,16 @@ public final class ExpireHeldLeads {
                                         LeadEvent.PENSTOCK)),
                         now,
                         LeadEvent.PENSTOCK);
-        return changes.change(change) instanceof ChangeOutcome.Changed;
+        Optional<PixelRun> told =
+                StatusPostbacks.changed(
+                        books.current(),
+                        lead.lead(),
+                        lead.version() + 1,
+                        lead.status(),
+                        status(rule),
+                        rule.reason(),
+                        now);
+        return changes.change(change.telling(told)) instanceof ChangeOutcome.Changed;
     }
 
     private static LeadStatus status(HoldRule rule) {

@@ -1,7 +1,10 @@
 package io.penstock.application.lead;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +16,7 @@ final class InMemoryLead {
     private List<LeadDecision> decisions = List.of();
     private List<LeadEvent> history = List.of();
     private List<InMemoryPlacement> placements = List.of();
-    private List<Conversion> conversions = List.of();
+    private SortedMap<Integer, Conversion> conversions = Collections.emptySortedMap();
 
     InMemoryLead(StoredLead lead) {
         this.lead = lead;
@@ -39,8 +42,10 @@ final class InMemoryLead {
         placements = with(placements, placement);
     }
 
-    void add(Conversion word) {
-        conversions = with(conversions, word);
+    void add(int version, Conversion word) {
+        SortedMap<Integer, Conversion> added = new TreeMap<>(conversions);
+        added.put(version, word);
+        conversions = added;
     }
 
     private static <T> List<T> with(List<T> list, T item) {
@@ -58,7 +63,12 @@ final class InMemoryLead {
     }
 
     List<Conversion> conversions() {
-        return conversions;
+        return List.copyOf(conversions.values());
+    }
+
+    /** What was said with a version of the lead. */
+    Optional<Conversion> conversion(int version) {
+        return Optional.ofNullable(conversions.get(version));
     }
 
     /** The placement with the company that has the lead now. */

@@ -72,4 +72,8 @@ final class InMemoryLeadRecords {
     List<Conversion> conversions(LeadId id) {
         return Optional.ofNullable(leads.get(id)).map(InMemoryLead::conversions).orElse(List.of());
     }
+
+    Optional<Conversion> conversion(LeadId id, int version) {
+        return Optional.ofNullable(leads.get(id)).flatMap(lead -> lead.conversion(version));
+    }
 }

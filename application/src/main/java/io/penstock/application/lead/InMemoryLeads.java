@@ -4,6 +4,7 @@ import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.company.KnownTerms;
+import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.storage.InMemoryLock;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapUsage {
     private final InMemoryLock lock;
     private final InMemoryAuditTrail audit;
+    private final InMemoryPixels pixels;
     private final InMemoryLeadRecords records = new InMemoryLeadRecords();
     private final InMemoryKeys keys = new InMemoryKeys();
     private final InMemoryPlacements placements = new InMemoryPlacements();
@@ -43,9 +45,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             InMemoryCompanyLedger ledger,
             KnownTerms terms,
             InMemoryAlerts alerts,
-            InMemoryAuditTrail audit) {
+            InMemoryAuditTrail audit,
+            InMemoryPixels pixels) {
         this.lock = lock;
         this.audit = audit;
+        this.pixels = pixels;
         this.promises = new InMemoryPromises(placements, ledger, terms);
         this.assignments = new InMemoryAssignments(records, placements, ledger, alerts);
     }
@@ -87,6 +91,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         lead.idempotency()
                 .ifPresent(key -> keys.use(key, lead.lead().id(), lead.lead().receivedAt()));
         assignments.assign(stored, lead.lead().attributes(), lead.assignment(), LeadEvent.PENSTOCK);
+        lead.postbacks().ifPresent(pixels::add);
         return new IntakeOutcome.Stored(duplicateOf);
     }
 
@@ -112,7 +117,8 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         current.ifPresent(placement -> placements.restate(placement, after.status()));
         LeadAudit.changed(change).ifPresent(audit::add);
         change.events().forEach(lead::add);
-        change.word().ifPresent(lead::add);
+        change.word().ifPresent(word -> lead.add(after.version(), word));
+        change.postbacks().ifPresent(pixels::add);
         current.ifPresent(placement ->
                 assignments.settle(
                         placement,
@@ -226,6 +232,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     @Override
     public List<Conversion> conversions(LeadId id) {
         return atomically(() -> records.conversions(id));
+    }
+
+    @Override
+    public Optional<Conversion> conversion(LeadId id, int version) {
+        return atomically(() -> records.conversion(id, version));
     }
 
     @Override

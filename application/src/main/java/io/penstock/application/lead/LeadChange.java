@@ -1,6 +1,7 @@
 package io.penstock.application.lead;
 
 import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -30,6 +31,7 @@ import java.util.OptionalLong;
  * @param redelivery a further delivery to the company that has the lead, by the decision and at the
  *     price by which it has it; never beside a move
  * @param word what a company says of the lead, kept beside it
+ * @param postbacks what the lead's source is told of it, if anything
  * @param cancelDeliveries whether deliveries not yet sent are cancelled although the lead stays
  * @param balance what becomes of the money of the company that has the lead before the change,
  *     unless it fetches leads and this one is approved
@@ -46,6 +48,7 @@ public record LeadChange(
         Optional<Move> move,
         Optional<NewDelivery> redelivery,
         Optional<Conversion> word,
+        Optional<PixelRun> postbacks,
         boolean cancelDeliveries,
         BalanceEffect balance,
         List<LeadEvent> events,
@@ -60,6 +63,7 @@ public record LeadChange(
         Objects.requireNonNull(move, "move");
         Objects.requireNonNull(redelivery, "redelivery");
         Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(postbacks, "postbacks");
         Objects.requireNonNull(balance, "balance");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
@@ -69,7 +73,7 @@ public record LeadChange(
         }
     }
 
-    /** A change that no company's word asks for. */
+    /** A change that no company's word asks for, and of which the lead's source is not told. */
     public LeadChange(
             LeadId lead,
             int version,
@@ -91,6 +95,7 @@ public record LeadChange(
                 attributes,
                 move,
                 redelivery,
+                Optional.empty(),
                 Optional.empty(),
                 cancelDeliveries,
                 balance,
@@ -127,6 +132,7 @@ public record LeadChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(word),
+                Optional.empty(),
                 false,
                 BalanceEffect.NONE,
                 List.of(word.event()),
@@ -145,6 +151,7 @@ public record LeadChange(
                 Optional.of(to),
                 redelivery,
                 word,
+                postbacks,
                 cancelDeliveries,
                 balance,
                 events,
@@ -163,6 +170,26 @@ public record LeadChange(
                 move,
                 Optional.of(delivery),
                 word,
+                postbacks,
+                cancelDeliveries,
+                balance,
+                events,
+                at,
+                by);
+    }
+
+    /** The change with what the lead's source is told of it. */
+    public LeadChange telling(Optional<PixelRun> told) {
+        return new LeadChange(
+                lead,
+                version,
+                status,
+                reason,
+                attributes,
+                move,
+                redelivery,
+                word,
+                told,
                 cancelDeliveries,
                 balance,
                 events,
@@ -183,6 +210,7 @@ public record LeadChange(
                 move,
                 redelivery,
                 Optional.of(said),
+                postbacks,
                 cancelDeliveries,
                 balance,
                 told,

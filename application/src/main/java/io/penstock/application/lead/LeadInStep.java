@@ -3,6 +3,7 @@ package io.penstock.application.lead;
 import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.routing.Occasion;
 import io.penstock.application.routing.RoutingBook;
+import io.penstock.application.source.StatusPostbacks;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadAttributes;
@@ -98,7 +99,17 @@ record LeadInStep(
                         events(),
                         at,
                         by);
-        return word.map(change::askedForBy).orElse(change);
+        return word.map(change::askedForBy)
+                .orElse(change)
+                .telling(
+                        StatusPostbacks.changed(
+                                book,
+                                stored.lead(),
+                                stored.version() + 1,
+                                stored.status(),
+                                status,
+                                reason,
+                                at));
     }
 
     /** What was corrected is told by name only: values are personal data. */

@@ -41,4 +41,7 @@ public interface Leads {
 
     /** What companies said of a lead, oldest first; empty where nobody said anything. */
     List<Conversion> conversions(LeadId id);
+
+    /** What a company said that made a version of a lead; empty where none did. */
+    Optional<Conversion> conversion(LeadId id, int version);
 }

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.routing.Decision;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param assignment where it goes, its decision being the first
  * @param idempotency the caller's idempotency key
  * @param duplicates how to find out whether it is a duplicate; absent: not at all
+ * @param postbacks what its source is told once it is stored, if anything
  * @param source the name of the API key that sent it
  */
 public record NewLead(
@@ -20,6 +22,7 @@ public record NewLead(
         Assignment assignment,
         Optional<IdempotencyKey> idempotency,
         Optional<DuplicateCheck> duplicates,
+        Optional<PixelRun> postbacks,
         String source) {
 
     public NewLead {
@@ -27,6 +30,7 @@ public record NewLead(
         Objects.requireNonNull(assignment, "assignment");
         Objects.requireNonNull(idempotency, "idempotency");
         Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(postbacks, "postbacks");
         Objects.requireNonNull(source, "source");
     }
 

@@ -1,11 +1,13 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.Route;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
+import io.penstock.application.source.StatusPostbacks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.domain.account.Principal;
@@ -190,7 +192,8 @@ public final class ReceiveLead {
             Optional<DuplicateCheck> check,
             Principal sender) {
         Assignment assignment = assignments.of(book, offer, route, slot.map(DeliverySlot::lease));
-        return new NewLead(lead, assignment, key, check, sender.key());
+        Optional<PixelRun> postbacks = StatusPostbacks.received(book, lead);
+        return new NewLead(lead, assignment, key, check, postbacks, sender.key());
     }
 
     private IntakeOutcome take(NewLead lead, Optional<DeliverySlot> slot) {

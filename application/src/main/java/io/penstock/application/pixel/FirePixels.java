@@ -1,11 +1,9 @@
 package io.penstock.application.pixel;
 
 import io.penstock.application.pixel.PixelQueue.Written;
-import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
-import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.pixel.PixelPlan;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -84,7 +82,7 @@ public final class FirePixels {
         if (subject.isEmpty()) {
             return new PixelStep.Skipped("The lead is not there any more.");
         }
-        PixelPlan plan = plan(run.offer(), due.pixel());
+        PixelPlan plan = plan(run, due.pixel());
         return plan.pixel(due.pixel())
                 .map(pixel ->
                         firing.fire(
@@ -112,13 +110,9 @@ public final class FirePixels {
     }
 
     /** The pixels that this program knows, or the newest where it does not know this one. */
-    private PixelPlan plan(OfferId offer, String pixel) {
-        PixelPlan current = plan(books.current(), offer);
-        return current.pixel(pixel).isPresent() ? current : plan(books.newest(), offer);
-    }
-
-    private static PixelPlan plan(RoutingBook book, OfferId offer) {
-        return book.offer(offer).map(route -> route.offer().pixels()).orElse(PixelPlan.NONE);
+    private PixelPlan plan(PixelRun run, String pixel) {
+        PixelPlan current = RunPlan.of(run, books.current());
+        return current.pixel(pixel).isPresent() ? current : RunPlan.of(run, books.newest());
     }
 
     /** Storage is given time to come back: saying the same again changes nothing. */

@@ -4,7 +4,6 @@ import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.offer.OfferId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,11 +41,12 @@ public final class InMemoryPixels implements PixelQueue, PixelJournal {
     }
 
     @Override
-    public List<PixelJob> claim(int atMost, Set<OfferId> without, Lease lease, Instant now) {
+    public List<PixelJob> claim(int atMost, Set<PixelOwner> without, Lease lease, Instant now) {
         return lock.atomically(() ->
                 pending.values().stream()
                         .filter(kept -> !kept.nextAt.isAfter(now))
-                        .filter(kept -> !without.contains(kept.run.offer()))
+                        .filter(kept -> !without.contains(kept.run.owner()))
+                        .filter(kept -> !isWaiting(kept.run))
                         .sorted(
                                 Comparator.comparing((Kept kept) -> kept.nextAt)
                                         .thenComparing(kept -> kept.run.id()))
@@ -55,6 +55,12 @@ public final class InMemoryPixels implements PixelQueue, PixelJournal {
                         .stream()
                         .map(kept -> kept.claim(lease))
                         .toList());
+    }
+
+    private boolean isWaiting(PixelRun run) {
+        return byLead.getOrDefault(run.lead(), Map.of()).values().stream()
+                .filter(kept -> pending.containsKey(kept.run.id()))
+                .anyMatch(kept -> run.waitsFor(kept.run));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.penstock.application.pixel;
 
+import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Something that became of a lead, for which its pixels are fired, once.
@@ -11,16 +14,26 @@ import java.util.Objects;
  * @param reference tells it from the others of its kind and lead: 1 to 60 Latin letters, digits and
  *     hyphens
  * @param status how it stands since then, in the words of the API
+ * @param previous how it stood before, where that is known
+ * @param reason the number of the reason, where there is one
  * @param at when it was, cut to the millisecond
  */
-public record PixelOccasion(Kind kind, String reference, String status, Instant at) {
+public record PixelOccasion(
+        Kind kind,
+        String reference,
+        String status,
+        Optional<String> previous,
+        OptionalLong reason,
+        Instant at) {
 
     private static final int LONGEST_REFERENCE = 60;
 
     /** What may become of a lead. */
     public enum Kind {
         /** A delivery has ended; its id is the reference, and its outcome the status. */
-        DELIVERY;
+        DELIVERY,
+        /** The lead's status has changed; the reference is the lead's version since then. */
+        STATUS;
 
         /** The name by which templates and the API know it. */
         public String key() {
@@ -31,6 +44,8 @@ public record PixelOccasion(Kind kind, String reference, String status, Instant 
     public PixelOccasion {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(previous, "previous");
+        Objects.requireNonNull(reason, "reason");
         if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) {
             throw new IllegalArgumentException("A reference has 1 to 60 characters.");
         }
@@ -39,7 +54,35 @@ public record PixelOccasion(Kind kind, String reference, String status, Instant 
 
     /** A delivery has ended, with an outcome such as {@code success}. */
     public static PixelOccasion deliveryEnded(String delivery, String outcome, Instant at) {
-        return new PixelOccasion(Kind.DELIVERY, delivery, outcome, at);
+        return new PixelOccasion(
+                Kind.DELIVERY, delivery, outcome, Optional.empty(), OptionalLong.empty(), at);
+    }
+
+    /** A lead came in; its version is 0. */
+    public static PixelOccasion received(Instant at) {
+        return new PixelOccasion(
+                Kind.STATUS,
+                "0",
+                LeadStatus.WAITING.key(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                at);
+    }
+
+    /**
+     * The status of a lead has changed.
+     *
+     * @param version the version of the lead that was made with it, 1 or more
+     */
+    public static PixelOccasion statusChanged(
+            int version, LeadStatus before, LeadStatus after, OptionalLong reason, Instant at) {
+        return new PixelOccasion(
+                Kind.STATUS,
+                String.valueOf(version),
+                after.key(),
+                Optional.of(before.key()),
+                reason,
+                at);
     }
 
     /** Tells it from all others of its lead. */
@@ -49,6 +92,21 @@ public record PixelOccasion(Kind kind, String reference, String status, Instant 
 
     /** Whether it is what pixels without a condition are fired for. */
     public boolean isSuccess() {
-        return kind == Kind.DELIVERY && status.equals("success");
+        return switch (kind) {
+            case DELIVERY -> status.equals("success");
+            case STATUS -> true;
+        };
+    }
+
+    /**
+     * The version of the lead that was made with a change of its status.
+     *
+     * @throws IllegalStateException when it is no such change
+     */
+    public int version() {
+        if (kind != Kind.STATUS) {
+            throw new IllegalStateException("Only a change of the status has a version.");
+        }
+        return Integer.parseInt(reference);
     }
 }

@@ -5,15 +5,12 @@ import io.penstock.domain.expression.Template;
 import io.penstock.domain.pixel.Pixel;
 import io.penstock.domain.pixel.PixelPlan;
 import io.penstock.dsl.document.DocumentReader;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The keys {@code pixels} and {@code values} of any document that has pixels. */
@@ -36,46 +33,51 @@ public final class PixelPlanDocument {
      */
     static PixelPlan read(DocumentReader reader, Map<String, Object> inherited) {
         Map<String, Object> values = new LinkedHashMap<>(inherited);
-        reader.section(VALUES).map(PixelValuesDocument::read).ifPresent(values::putAll);
-        PixelScope scope = new PixelScope(values.keySet());
+        values.putAll(values(reader, PixelScope.ofDeliveries()));
+        PixelScope scope = PixelScope.ofDeliveries().with(values.keySet());
         TrackerHeader.read(reader);
-        List<DocumentReader> sections = reader.sections(PIXELS);
-        if (sections.size() > PixelPlan.MOST) {
-            reader.problem(
-                    PIXELS,
-                    "has %d pixels; there may be %d".formatted(sections.size(), PixelPlan.MOST));
-        }
-        List<Pixel> pixels = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (DocumentReader section : sections) {
-            Optional<Pixel> read = PixelDocument.read(section, scope);
-            if (read.isPresent() && !names.add(read.get().name())) {
-                section.problem(
-                        PixelDocument.NAME,
-                        "must be its own: another pixel is called '" + read.get().name() + "' too");
-            } else if (pixels.size() < PixelPlan.MOST) {
-                read.ifPresent(pixels::add);
-            }
-        }
-        return new PixelPlan(pixels, values);
+        return new PixelPlan(
+                PixelList.read(
+                        reader,
+                        PIXELS,
+                        section -> PixelDocument.read(section, scope),
+                        Function.identity()),
+                values);
+    }
+
+    /** Reads the constants. */
+    static Map<String, Object> values(DocumentReader reader, PixelScope scope) {
+        return reader.section(VALUES)
+                .map(section -> PixelValuesDocument.read(section, scope))
+                .orElse(Map.of());
     }
 
     /** Writes both keys where they say something. */
     public static void write(PixelPlan plan, Map<String, @Nullable Object> document) {
-        if (!plan.values().isEmpty()) {
-            document.put(VALUES, PixelValuesDocument.write(plan.values()));
-        }
+        write(plan.values(), document);
         if (!plan.pixels().isEmpty()) {
             document.put(PIXELS, plan.pixels().stream().map(PixelDocument::write).toList());
         }
     }
 
+    /** Writes the constants where there are some. */
+    static void write(Map<String, Object> values, Map<String, @Nullable Object> document) {
+        if (!values.isEmpty()) {
+            document.put(VALUES, PixelValuesDocument.write(values));
+        }
+    }
+
     /** The secrets that pixels name, each with a field that names it. */
     public static SortedMap<String, String> secrets(PixelPlan plan) {
+        return secrets(PIXELS, plan.pixels());
+    }
+
+    /** The secrets that the pixels under a key name, each with a field that names it. */
+    static SortedMap<String, String> secrets(String key, List<Pixel> pixels) {
         SortedMap<String, String> named = new TreeMap<>();
-        for (int index = 0; index < plan.pixels().size(); index++) {
-            Pixel pixel = plan.pixels().get(index);
-            String field = PIXELS + "[" + index + "].";
+        for (int index = 0; index < pixels.size(); index++) {
+            Pixel pixel = pixels.get(index);
+            String field = key + "[" + index + "].";
             NamedSecrets.add(named, field + PixelDocument.URL, pixel.url());
             add(named, field + PixelDocument.PARAMETERS + ".", pixel.parameters());
             add(named, field + PixelDocument.HEADERS + ".", pixel.headers());

@@ -1,7 +1,6 @@
 package io.penstock.application.pixel;
 
 import io.penstock.domain.delivery.Lease;
-import io.penstock.domain.offer.OfferId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,13 +26,14 @@ public interface PixelQueue {
     }
 
     /**
-     * Claims runs that are due, the longest due first. No run is claimed by two.
+     * Claims runs that are due, the longest due first. No run is claimed by two, and none that
+     * {@linkplain PixelRun#waitsFor waits for} another before that one has ended.
      *
      * @param atMost how many, 1 or more
-     * @param without offers whose runs are left alone
+     * @param without the owners of runs that are left alone
      * @param lease the claim; its token is new
      */
-    List<PixelJob> claim(int atMost, Set<OfferId> without, Lease lease, Instant now);
+    List<PixelJob> claim(int atMost, Set<PixelOwner> without, Lease lease, Instant now);
 
     /**
      * Renews the leases of claims that have not ended.

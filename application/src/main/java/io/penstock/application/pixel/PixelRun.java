@@ -1,7 +1,6 @@
 package io.penstock.application.pixel;
 
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.offer.OfferId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +11,16 @@ import java.util.Optional;
  * The pixels that are fired for one occasion of one lead, in their order. Immutable.
  *
  * @param lead the lead
- * @param offer the lead's offer, whose pixels they are
+ * @param owner whose pixels they are
  * @param occasion what became of the lead
  * @param firings the pixels, one or more
  */
 public record PixelRun(
-        LeadId lead, OfferId offer, PixelOccasion occasion, List<PixelFiring> firings) {
+        LeadId lead, PixelOwner owner, PixelOccasion occasion, List<PixelFiring> firings) {
 
     public PixelRun {
         Objects.requireNonNull(lead, "lead");
-        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(occasion, "occasion");
         firings = List.copyOf(firings);
         if (firings.isEmpty()) {
@@ -31,17 +30,28 @@ public record PixelRun(
 
     /** A run that is due at the occasion's moment; empty where there are no pixels. */
     public static Optional<PixelRun> of(
-            LeadId lead, OfferId offer, PixelOccasion occasion, List<String> pixels) {
+            LeadId lead, PixelOwner owner, PixelOccasion occasion, List<String> pixels) {
         return pixels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new PixelRun(
                                 lead,
-                                offer,
+                                owner,
                                 occasion,
                                 pixels.stream()
                                         .map(pixel -> PixelFiring.due(pixel, occasion.at()))
                                         .toList()));
+    }
+
+    /**
+     * Whether it is made only when another has ended: a source hears of the statuses of a lead in
+     * the order in which the lead had them.
+     */
+    public boolean waitsFor(PixelRun other) {
+        return lead.equals(other.lead())
+                && occasion.kind() == PixelOccasion.Kind.STATUS
+                && other.occasion().kind() == PixelOccasion.Kind.STATUS
+                && other.occasion().version() < occasion.version();
     }
 
     /** Tells it from all other runs; at most 120 characters. */
@@ -66,6 +76,6 @@ public record PixelRun(
     public PixelRun after(int position, PixelStep step) {
         List<PixelFiring> changed = new ArrayList<>(firings);
         changed.set(position, firings.get(position).after(step));
-        return new PixelRun(lead, offer, occasion, changed);
+        return new PixelRun(lead, owner, occasion, changed);
     }
 }

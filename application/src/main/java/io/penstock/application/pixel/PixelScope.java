@@ -14,11 +14,9 @@ import java.util.Set;
  */
 final class PixelScope implements Scope {
 
-    /** What a constant cannot be called, for something else has that name. */
-    static final Set<String> TAKEN =
-            Set.of("delivery", "event", "lead", "offer", "random", "recipient", "secret");
+    private static final Set<String> ALWAYS = Set.of("lead", "random", "secret");
 
-    private static final List<String> NAMES =
+    private static final List<String> OF_DELIVERIES =
             List.of(
                     "delivery.attempts",
                     "delivery.id",
@@ -38,10 +36,45 @@ final class PixelScope implements Scope {
                     "recipient.name");
     private static final String LEAD = "lead.";
 
+    private static final List<String> OF_STATUSES =
+            List.of(
+                    "conversion.reference",
+                    "conversion.status",
+                    "conversion.value",
+                    "event.previous_status",
+                    "event.reason",
+                    "source.id",
+                    "source.name");
+
+    private final List<String> names;
     private final Set<String> values;
 
-    PixelScope(Set<String> values) {
+    private PixelScope(List<String> names, Set<String> values) {
+        this.names = names;
         this.values = values;
+    }
+
+    /** What may be named of the end of a delivery. */
+    static PixelScope ofDeliveries() {
+        return new PixelScope(OF_DELIVERIES, Set.of());
+    }
+
+    /** What may be named of a change of the lead's status. */
+    static PixelScope ofStatuses() {
+        List<String> names = new ArrayList<>(OF_DELIVERIES);
+        names.addAll(OF_STATUSES);
+        return new PixelScope(names, Set.of());
+    }
+
+    /** The scope with the names of constants besides. */
+    PixelScope with(Set<String> constants) {
+        return new PixelScope(names, constants);
+    }
+
+    /** Whether a constant cannot be called so, for something else has that name. */
+    boolean isTaken(String name) {
+        return ALWAYS.contains(name)
+                || names.stream().anyMatch(known -> known.startsWith(name + "."));
     }
 
     @Override
@@ -50,13 +83,13 @@ final class PixelScope implements Scope {
         return field
                 || NamedSecrets.isOne(name)
                 || name.indexOf('.') < 0
-                || NAMES.contains(name)
+                || names.contains(name)
                 || values.contains(name);
     }
 
     @Override
     public Optional<String> nearest(String name) {
-        List<String> known = new ArrayList<>(NAMES);
+        List<String> known = new ArrayList<>(names);
         known.addAll(values);
         return Nearest.to(name, known).or(() -> Optional.of(LEAD + name));
     }

@@ -19,10 +19,10 @@ final class PixelValuesDocument {
     private PixelValuesDocument() {}
 
     /** Reads the constants by their whole names; what does not fit is recorded and left out. */
-    static Map<String, Object> read(DocumentReader reader) {
+    static Map<String, Object> read(DocumentReader reader, PixelScope scope) {
         PixelValuesDocument document = new PixelValuesDocument();
         for (String name : reader.keys()) {
-            if (PixelScope.TAKEN.contains(name)) {
+            if (scope.isTaken(name)) {
                 reader.allow(name);
                 reader.problem(name, "has a meaning of its own here; choose another name");
             } else {

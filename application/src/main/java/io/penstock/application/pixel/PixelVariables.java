@@ -5,6 +5,7 @@ import io.penstock.application.expression.NamedSecrets;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.expression.Variables;
+import io.penstock.domain.source.SourceId;
 import io.penstock.dsl.script.evaluate.Draws;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class PixelVariables implements Variables {
             case "lead." -> LeadValues.of(subject.lead(), rest);
             case "delivery." ->
                     subject.delivery().map(delivery -> delivery.value(rest)).orElse(null);
+            case "conversion." ->
+                    subject.conversion().map(conversion -> conversion.value(rest)).orElse(null);
+            case "source." -> source(rest);
             case "recipient." -> recipient(rest);
             case "offer." -> offer(rest);
             case "event." -> event(rest);
@@ -80,10 +84,20 @@ final class PixelVariables implements Variables {
         };
     }
 
+    private @Nullable Object source(String name) {
+        return switch (name) {
+            case "id" -> SourceOfLead.id(subject.lead()).map(SourceId::value).orElse(null);
+            case "name" -> subject.source().orElse(null);
+            default -> null;
+        };
+    }
+
     private @Nullable Object event(String name) {
         return switch (name) {
             case "name" -> occasion.kind().key();
             case "status" -> occasion.status();
+            case "previous_status" -> occasion.previous().orElse(null);
+            case "reason" -> occasion.reason().isPresent() ? occasion.reason().getAsLong() : null;
             case "at" -> occasion.at().toString();
             default -> null;
         };

@@ -23,7 +23,7 @@ record PixelVerdict(boolean fires, String reason) {
     private static PixelVerdict withoutCondition(PixelOccasion occasion) {
         String said = occasion.kind().key() + " " + occasion.status();
         return occasion.isSuccess()
-                ? new PixelVerdict(true, "It has no condition, and this is a success.")
+                ? new PixelVerdict(true, "It has no condition, and fires after: " + said)
                 : new PixelVerdict(
                         false, "Without a condition it fires after a success only, not: " + said);
     }

@@ -1,6 +1,5 @@
 package io.penstock.application.pixel;
 
-import io.penstock.domain.offer.OfferId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +32,7 @@ final class PixelsInTheAir {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition none = lock.newCondition();
     private final Set<PixelJob> jobs = new HashSet<>();
-    private final Map<OfferId, Integer> ofOffers = new HashMap<>();
+    private final Map<PixelOwner, Integer> ofOwners = new HashMap<>();
     private volatile boolean grounded;
 
     PixelsInTheAir(
@@ -62,14 +61,14 @@ final class PixelsInTheAir {
         }
     }
 
-    /** The offers of which no more may begin. */
-    Set<OfferId> crowded() {
-        Set<OfferId> crowded = new HashSet<>();
+    /** The documents of which no more may begin. */
+    Set<PixelOwner> crowded() {
+        Set<PixelOwner> crowded = new HashSet<>();
         lock.lock();
         try {
-            ofOffers.forEach((offer, count) -> {
-                if (count >= settings.ofAnOffer()) {
-                    crowded.add(offer);
+            ofOwners.forEach((owner, count) -> {
+                if (count >= settings.ofAnOwner()) {
+                    crowded.add(owner);
                 }
             });
         } finally {
@@ -101,7 +100,7 @@ final class PixelsInTheAir {
         lock.lock();
         try {
             jobs.add(job);
-            ofOffers.merge(job.run().offer(), 1, Integer::sum);
+            ofOwners.merge(job.run().owner(), 1, Integer::sum);
         } finally {
             lock.unlock();
         }
@@ -111,8 +110,8 @@ final class PixelsInTheAir {
         lock.lock();
         try {
             jobs.remove(job);
-            ofOffers.computeIfPresent(
-                    job.run().offer(), (_, count) -> count == 1 ? null : count - 1);
+            ofOwners.computeIfPresent(
+                    job.run().owner(), (_, count) -> count == 1 ? null : count - 1);
             if (jobs.isEmpty()) {
                 none.signalAll();
             }

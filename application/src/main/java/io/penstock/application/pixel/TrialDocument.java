@@ -55,8 +55,9 @@ final class TrialDocument {
         PixelPlan given = PixelPlanDocument.read(reader, ofOffer.values());
         Optional<DocumentReader> section = reader.section(PIXEL);
         Optional<Pixel> single =
-                section.flatMap(
-                        one -> PixelDocument.read(one, new PixelScope(given.values().keySet())));
+                section.flatMap(one ->
+                        PixelDocument.read(
+                                one, PixelScope.ofDeliveries().with(given.values().keySet())));
         if (section.isPresent() && reader.keys().contains(PixelPlanDocument.PIXELS)) {
             reader.problem(PIXEL, "stands in place of pixels; give one of the two");
         }

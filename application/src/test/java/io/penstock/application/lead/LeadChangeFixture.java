@@ -1,6 +1,9 @@
 package io.penstock.application.lead;
 
 import io.penstock.application.company.BalanceEffect;
+import io.penstock.application.pixel.PixelOccasion;
+import io.penstock.application.pixel.PixelOwner;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.Promises;
 import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.domain.cap.CompanyCap;
@@ -12,6 +15,7 @@ import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.Stage;
+import io.penstock.domain.source.SourceId;
 import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,6 +45,7 @@ public final class LeadChangeFixture {
     private final Set<ActivePromise> active = new HashSet<>();
     private Optional<NewDelivery> redelivery = Optional.empty();
     private boolean cancelDeliveries;
+    private Optional<String> postback = Optional.empty();
     private BalanceEffect balance = BalanceEffect.NONE;
     private final List<LeadEvent> events = new ArrayList<>();
     private Instant at = AFTERNOON;
@@ -147,18 +152,35 @@ public final class LeadChangeFixture {
 
     public LeadChange build() {
         return new LeadChange(
-                lead.lead().id(),
-                lead.version(),
-                status,
-                reason,
-                attributes,
-                moves ? Optional.of(move()) : Optional.empty(),
-                redelivery,
-                cancelDeliveries,
-                balance,
-                events,
-                at,
-                "operator");
+                        lead.lead().id(),
+                        lead.version(),
+                        status,
+                        reason,
+                        attributes,
+                        moves ? Optional.of(move()) : Optional.empty(),
+                        redelivery,
+                        cancelDeliveries,
+                        balance,
+                        events,
+                        at,
+                        "operator")
+                .telling(postback.map(this::postback));
+    }
+
+    private PixelRun postback(String name) {
+        return PixelRun.of(
+                        lead.lead().id(),
+                        PixelOwner.of(new SourceId(123)),
+                        PixelOccasion.statusChanged(
+                                lead.version() + 1, lead.status(), status, reason, at),
+                        List.of(name))
+                .orElseThrow();
+    }
+
+    /** The lead's source is told of it by a postback of this name. */
+    public LeadChangeFixture withPostback(String name) {
+        postback = Optional.of(name);
+        return this;
     }
 
     private Move move() {

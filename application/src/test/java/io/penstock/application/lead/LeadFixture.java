@@ -1,5 +1,8 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.pixel.PixelOccasion;
+import io.penstock.application.pixel.PixelOwner;
+import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.Promises;
 import io.penstock.application.routing.Promises.ActivePromise;
 import io.penstock.domain.cap.Cap;
@@ -22,6 +25,7 @@ import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.domain.routing.Stage;
+import io.penstock.domain.source.SourceId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,6 +57,7 @@ public final class LeadFixture {
     private Optional<IdempotencyKey> idempotency = Optional.empty();
     private Optional<DuplicateCheck> duplicates = Optional.empty();
     private OfferId offer = new OfferId(7);
+    private Optional<String> postback = Optional.empty();
     private String source = "";
     private LeadAttributes attributes =
             LeadAttributes.builder()
@@ -160,6 +165,21 @@ public final class LeadFixture {
         return this;
     }
 
+    /** Its source is told of it by a postback of this name. */
+    public LeadFixture withPostback(String name) {
+        postback = Optional.of(name);
+        return this;
+    }
+
+    private static PixelRun postback(Lead lead, String name) {
+        return PixelRun.of(
+                        lead.id(),
+                        PixelOwner.of(new SourceId(123)),
+                        PixelOccasion.received(lead.receivedAt()),
+                        List.of(name))
+                .orElseThrow();
+    }
+
     public LeadFixture withAttributes(LeadAttributes values) {
         attributes = values;
         return this;
@@ -178,7 +198,13 @@ public final class LeadFixture {
                         : Optional.of(new Held("Никому не нужен.", at));
         Assignment assignment =
                 new Assignment(decision(), new Promises(promises, active), price, delivery, held);
-        return new NewLead(lead, assignment, idempotency, duplicates, source);
+        return new NewLead(
+                lead,
+                assignment,
+                idempotency,
+                duplicates,
+                postback.map(name -> postback(lead, name)),
+                source);
     }
 
     private Decision decision() {

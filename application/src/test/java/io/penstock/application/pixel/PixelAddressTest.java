@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.dsl.template.Templates;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +65,7 @@ class PixelAddressTest {
 
     private static PixelAddress address(String url) {
         return PixelAddress.of(
-                Templates.parse(url, new PixelScope(Set.of())).template().orElseThrow(),
+                Templates.parse(url, PixelScope.ofDeliveries()).template().orElseThrow(),
                 VALUES::get,
                 "q=1");
     }

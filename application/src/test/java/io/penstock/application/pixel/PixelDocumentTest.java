@@ -122,7 +122,7 @@ class PixelDocumentTest {
                 .extracting(DocumentProblem::toString)
                 .singleElement()
                 .asString()
-                .contains("pixels[1].name", "another pixel is called 't.example' too");
+                .contains("pixels[1].name", "another of the pixels is called 't.example' too");
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.offer.OfferId;
+import io.penstock.domain.source.SourceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,10 +103,16 @@ public interface PixelQueueContract extends DeliveryContract {
     @Test
     default void pixelsOfOffersThatAreLeftAloneShouldNotBeClaimed() {
         LeadId lead = ended(NOW);
-        OfferId offer = claimAndRelease().run().offer();
+        PixelOwner owner = claimAndRelease().run().owner();
 
-        assertThat(pixelQueue().claim(5, Set.of(offer), lease(), NOW)).isEmpty();
-        assertThat(pixelQueue().claim(5, Set.of(new OfferId(99_999)), lease(), NOW))
+        assertThat(pixelQueue().claim(5, Set.of(owner), lease(), NOW)).isEmpty();
+        assertThat(
+                        pixelQueue()
+                                .claim(
+                                        5,
+                                        Set.of(PixelOwner.of(new SourceId(owner.number()))),
+                                        lease(),
+                                        NOW))
                 .extracting(job -> job.run().lead())
                 .containsExactly(lead);
     }
@@ -255,7 +261,7 @@ public interface PixelQueueContract extends DeliveryContract {
     private static PixelRun run(DeliveryJob delivery, Instant at) {
         return PixelRun.of(
                         delivery.lead().id(),
-                        delivery.lead().offer(),
+                        PixelOwner.of(delivery.lead().offer()),
                         PixelOccasion.deliveryEnded(delivery.id().value(), "success", at),
                         List.of("one", "two"))
                 .orElseThrow();

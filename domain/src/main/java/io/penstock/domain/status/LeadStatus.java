@@ -1,5 +1,7 @@
 package io.penstock.domain.status;
 
+import java.util.Locale;
+
 /** Where a lead stands in its life, as the call center sees it. */
 public enum LeadStatus {
     /** Received, and not yet worked. */
@@ -14,6 +16,11 @@ public enum LeadStatus {
     TRASH,
     /** Removed. */
     DELETED;
+
+    /** The name by which documents and the API know it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether anything is left to do for the lead: its company works it, or it waits for one. */
     public boolean isOpen() {

@@ -147,7 +147,7 @@ final class OwnQueue {
                 CompanyId id = new CompanyId(number);
                 companies.put(id, company(id));
             }
-            this.book = new RoutingBook(1, companies, Map.of(), Map.of());
+            this.book = new RoutingBook(1, companies, Map.of(), Map.of(), Map.of());
         }
 
         private static Company company(CompanyId id) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "config",
         description = {
             "Exports, compares and applies the whole configuration of a running server:",
-            "companies, offers, rotators and sites as one YAML file."
+            "companies, offers, rotators, sites and sources as one YAML file."
         },
         mixinStandardHelpOptions = true,
         subcommands = {ExportCommand.class, DiffCommand.class, ApplyCommand.class})
