@@ -1,6 +1,7 @@
 package io.penstock.http.openapi;
 
 import io.penstock.domain.account.Role;
+import io.penstock.http.program.Reply;
 
 /** What calls about secrets can be answered. */
 final class SecretProvocations {
@@ -34,7 +35,26 @@ final class SecretProvocations {
                 .keyed()
                 .refusedTo(Role.OPERATOR)
                 .stored()
-                .addressed();
+                .addressed()
+                .on(409, SecretProvocations::deletionOfNamed);
+    }
+
+    private static Reply deletionOfNamed(World world) {
+        ApiRequest secret = newSecret(world);
+        world.send(secret).expect(201);
+        String name = secret.path().substring(secret.path().lastIndexOf('/') + 1);
+        int company = world.newNumber();
+        world.send(
+                        ApiRequest.put(
+                                "/api/v1/companies/" + company,
+                                """
+                                {"name": "Company %d", "delivery": {
+                                  "endpoint": "http://buyer.example/",
+                                  "headers": {"X-Key": "{{secret.%s}}"}}}
+                                """
+                                        .formatted(company, name)))
+                .expect(201);
+        return world.send(ApiRequest.delete(secret.path()));
     }
 
     private static ApiRequest newSecret(World world) {

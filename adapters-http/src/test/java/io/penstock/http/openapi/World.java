@@ -15,6 +15,7 @@ final class World implements AutoCloseable {
 
     private static final String WRONG_KEY = "wrong-key";
     private static final int OF_A_BUYER = 997;
+    private static final int OF_A_GATHERER = 995;
     private static final int OF_NOBODY = 998;
 
     private final TestProgram usual = TestProgram.start();
@@ -39,6 +40,14 @@ final class World implements AutoCloseable {
         usual.putCompany(OF_A_BUYER);
         saveOffer(OF_NOBODY, "geo:aq #1");
         saveOffer(OF_A_BUYER, "#" + OF_A_BUYER);
+        send(ApiRequest.put(
+                        "/api/v1/companies/" + OF_A_GATHERER,
+                        """
+                        {"name": "Gatherer", "delivery": {
+                          "endpoint": "http://buyer.example/", "batch": {}}}
+                        """))
+                .expect(201);
+        saveOffer(OF_A_GATHERER, "#" + OF_A_GATHERER);
         hasty.saveCompany(1);
         for (int failure = 0; failure < FailedAttempts.ALLOWED; failure++) {
             lockedOut.send(lockedOut.requestWith(WRONG_KEY, "/metrics")).expectProblem(401);
@@ -71,6 +80,11 @@ final class World implements AutoCloseable {
         return usual.postLead("?wait=10s", "{\"offer\": " + OF_A_BUYER + "}")
                 .expect(201)
                 .header("Location");
+    }
+
+    /** The address of a batch that was just gathered. */
+    String newBatch() {
+        return "/api/v1/batches/" + usual.gather(OF_A_GATHERER, newNumber());
     }
 
     /** The postback address that company 1 just got. */

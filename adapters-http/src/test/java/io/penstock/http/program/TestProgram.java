@@ -11,6 +11,7 @@ import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.conversion.PostbackAddresses;
+import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.secret.InMemorySecretStore;
 import io.penstock.application.secret.KeyFixture;
 import io.penstock.application.secret.LiveSecrets;
@@ -21,6 +22,9 @@ import io.penstock.application.secret.SecretName;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.BatchFormat;
+import io.penstock.domain.delivery.BatchId;
+import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.http.HttpModule;
 import io.penstock.http.server.HttpServer;
 import io.penstock.http.server.HttpSettings;
@@ -35,8 +39,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -120,6 +126,19 @@ public final class TestProgram implements AutoCloseable {
                         Precondition.none(),
                         false,
                         "test");
+    }
+
+    /** Gathers leads of a company past the server, also where it does not want that. */
+    public String gather(int company, int number) {
+        postLead("", "{\"offer\": " + company + "}").expect(201);
+        BatchId id = new BatchId("batch-" + number);
+        injector.getInstance(BatchQueue.class)
+                .gather(
+                        new CompanyId(company),
+                        new BatchPlan(1, Duration.ofMinutes(5), BatchFormat.JSON, Optional.empty()),
+                        id,
+                        injector.getInstance(InstantSource.class).instant());
+        return id.value();
     }
 
     /** Gives a company a postback token past the server, for a program that reads no bodies. */
