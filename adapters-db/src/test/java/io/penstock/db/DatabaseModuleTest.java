@@ -9,6 +9,8 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.penstock.application.adapter.PenstockModule;
+import io.penstock.application.company.SealedSigning;
+import io.penstock.application.company.SealedSigningFixture;
 import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
@@ -48,6 +50,7 @@ class DatabaseModuleTest {
             protected void configure() {
                 binder().requireAtInjectOnConstructors();
                 bind(Database.class).toInstance(database);
+                bind(SealedSigning.class).toInstance(SealedSigningFixture.sealed());
                 bind(IntakeSettings.class).toInstance(IntakeSettings.DEFAULT);
             }
         };
