@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a company's delivery that says when attempts are repeated: {@code 2 times}, or a
- * section.
+ * The part of a company's delivery that says when attempts are repeated: {@code 2 times}, {@code
+ * exponential_backoff} as is usual, or a section.
  */
 final class RetryDocument {
 
     static final String RETRY = "retry";
 
+    private static final String BACKOFF = "exponential_backoff";
     private static final String TIMES = "times";
     private static final String INITIAL = "initial";
     private static final String MAXIMUM = "maximum";
@@ -36,6 +37,7 @@ final class RetryDocument {
         return switch (reader.anything(RETRY).orElse(null)) {
             case null -> Optional.empty();
             case Map<?, ?> _ -> reader.section(RETRY).flatMap(RetryDocument::section);
+            case String text when BACKOFF.equals(text.strip()) -> Optional.of(RetryPolicy.DEFAULT);
             case Object value -> times(reader, value.toString());
         };
     }
@@ -53,8 +55,8 @@ final class RetryDocument {
         }
         reader.problem(
                 RETRY,
-                "must be such as '2 times', from 0 to 1,000, or a section with times, initial,"
-                        + " maximum and total");
+                "must be such as '2 times', from 0 to 1,000, or exponential_backoff, or a section"
+                        + " with times, initial, maximum and total");
         return Optional.empty();
     }
 

@@ -130,6 +130,19 @@ class FailoverDocumentTest {
     }
 
     @Test
+    void backoffShouldBeTheUsualOne() {
+        DeliveryMethod method =
+                method(
+                        Map.of(
+                                "endpoint",
+                                "https://main.example/leads",
+                                "retry",
+                                "exponential_backoff"));
+
+        assertThat(method.retry()).contains(RetryPolicy.DEFAULT);
+    }
+
+    @Test
     void failoverShouldHaveAPrimary() {
         assertThat(problems(Map.of("failover", Map.of())))
                 .containsExactly(new DocumentProblem("delivery.failover.primary", "is required"));
