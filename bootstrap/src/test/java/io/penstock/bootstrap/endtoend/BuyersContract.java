@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.bootstrap.Penstock;
 import io.penstock.bootstrap.settings.SettingKey;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -141,13 +142,13 @@ interface BuyersContract {
 
             buyer.answerWith(200, "{\"price\":12.5}");
             api.awaitOutcome(api.post("/api/v1/leads", ANN).text("/id"), "success");
-            assertThat(api.get("/api/v1/companies/1/balance").text("/balance"))
-                    .isEqualTo("87.5000");
+            assertThat(new BigDecimal(api.get("/api/v1/companies/1/balance").text("/balance")))
+                    .isEqualByComparingTo("87.5000");
 
             buyer.answerWith(200, "{}");
             api.awaitOutcome(api.post("/api/v1/leads", ANN).text("/id"), "success");
-            assertThat(api.get("/api/v1/companies/1/balance").text("/balance"))
-                    .isEqualTo("67.5000");
+            assertThat(new BigDecimal(api.get("/api/v1/companies/1/balance").text("/balance")))
+                    .isEqualByComparingTo("67.5000");
         }
     }
 
