@@ -19,6 +19,7 @@ import io.penstock.domain.delivery.DeliveryFormat;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.DeliveryMethod;
 import io.penstock.domain.delivery.EndpointLimits;
+import io.penstock.domain.delivery.ErrorCode;
 import io.penstock.domain.delivery.LeadAnswerRules;
 import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.delivery.SigningSecret;
@@ -121,6 +122,26 @@ class HttpBatchGatewayTest extends GatewayTest {
             assertThat(attempt.each())
                     .extracting(Attempt::batch)
                     .containsOnly(Optional.of(new BatchId("batch-1")));
+        }
+    }
+
+    @Test
+    void answerThatIsCutShouldAcceptNoLeadWhereItTellsOfEach() throws IOException {
+        String cut = "{\"results\":[]}" + " ".repeat(AnswerReader.LARGEST_BODY);
+        try (BuyerServer buyer =
+                BuyerServer.answering(answer("200 OK", cut), answer("200 OK", cut))) {
+            BatchAttempt told = batches.send(request(buyer.uri("/"), Optional.of(LEADS)));
+
+            assertThat(told.each())
+                    .extracting(Attempt::outcome)
+                    .hasSize(3)
+                    .allSatisfy(outcome -> {
+                        Errored error = (Errored) outcome;
+                        assertThat(error.code()).isEqualTo(ErrorCode.TOO_LARGE);
+                        assertThat(error.maybeDelivered()).isTrue();
+                    });
+            assertThat(outcomes(batches.send(request(buyer.uri("/"), Optional.empty()))))
+                    .containsOnly(new Accepted());
         }
     }
 

@@ -4,6 +4,6 @@ package io.penstock.http.server;
 public enum Repetition {
     /** A POST is answered as it was the first time; any other call does the same again anyway. */
     REMEMBERED,
-    /** The route sees to it itself; a GET of it changes something, and so knows no HEAD. */
+    /** The route sees to it itself; of a GET that changes something, no HEAD is handed to it. */
     OWN
 }

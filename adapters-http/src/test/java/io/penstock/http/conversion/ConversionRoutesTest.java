@@ -68,6 +68,18 @@ class ConversionRoutesTest {
     }
 
     @Test
+    void lookingAtAnAddressWithoutReadingItShouldChangeNothing() {
+        String lead = takeAccepted("B-1");
+        String path = address(1) + "?reference=B-1&status=confirmed";
+
+        program.send(program.request(path).HEAD());
+
+        assertThat(status(lead)).isEqualTo("waiting");
+        get(path).expect(200);
+        assertThat(status(lead)).isEqualTo("approved");
+    }
+
+    @Test
     void aPostbackShouldAlsoComeAsJsonAsAFormOrInPartWithEach() {
         String address = address(1);
         String lead = takeAccepted("17");

@@ -2,6 +2,7 @@ package io.penstock.application.company;
 
 import io.penstock.application.expression.Expressions;
 import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.expression.NamedTemplates;
 import io.penstock.domain.delivery.Authorization;
 import io.penstock.domain.delivery.BatchFormat;
 import io.penstock.domain.delivery.BatchPlan;
@@ -12,13 +13,11 @@ import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.expression.Template;
 import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.DocumentReader;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a company's delivery that says what requests look like. */
@@ -29,10 +28,7 @@ final class RequestDocument {
     private static final String HEADERS = "headers";
     private static final String PARAMETERS = "parameters";
     private static final String BODY = "body";
-    private static final int LONGEST_NAME = 200;
-
-    /** A token of RFC 9110. */
-    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
+    private static final int LONGEST_METHOD = 200;
 
     private static final DeliveryScope SCOPE = new DeliveryScope();
     private static final BatchScope BATCH_SCOPE = new BatchScope();
@@ -54,17 +50,18 @@ final class RequestDocument {
                 batch.map(plan -> format(reader, plan.format()))
                         .orElseGet(() -> format(reader).orElse(DeliveryFormat.JSON));
         Optional<HttpVerb> verb = verb(reader, format);
+        Scope once = batch.isPresent() ? BATCH_SCOPE : SCOPE;
         Optional<Map<String, Template>> headers =
                 reader.names(HEADERS)
-                        .map(section -> headers(section, batch.isPresent() ? BATCH_SCOPE : SCOPE));
+                        .map(section ->
+                                NamedTemplates.headers(
+                                        section, key -> template(section, key, once)));
         Optional<Map<String, Template>> parameters =
                 reader.names(PARAMETERS).map(RequestDocument::parameters);
         Optional<Template> body = template(reader, BODY, SCOPE);
         Optional<Authorization> auth =
                 reader.section(AuthorizationDocument.AUTH)
-                        .flatMap(section ->
-                                AuthorizationDocument.read(
-                                        section, batch.isPresent() ? BATCH_SCOPE : SCOPE));
+                        .flatMap(section -> AuthorizationDocument.read(section, once));
         if (auth.isPresent() && headers.stream().anyMatch(RequestDocument::authorizes)) {
             reader.problem(
                     AuthorizationDocument.AUTH,
@@ -111,7 +108,7 @@ final class RequestDocument {
     }
 
     private static Optional<HttpVerb> verb(DocumentReader reader, DeliveryFormat format) {
-        Optional<String> given = reader.text(METHOD, LONGEST_NAME);
+        Optional<String> given = reader.text(METHOD, LONGEST_METHOD);
         if (given.isEmpty()) {
             return Optional.of(RequestShape.of(format).verb());
         }
@@ -132,38 +129,9 @@ final class RequestDocument {
         return Optional.empty();
     }
 
-    private static Map<String, Template> headers(DocumentReader reader, Scope scope) {
-        Map<String, Template> headers = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        bound(reader, RequestShape.MOST_HEADERS);
-        for (String name : reader.keys()) {
-            Optional<Template> value = template(reader, name, scope);
-            if (!HEADER.matcher(name).matches()) {
-                reader.problem(name, "is no name that a header can have");
-            } else if (RequestShape.isReserved(name)) {
-                reader.problem(name, "is set by the program and cannot be chosen");
-            } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                reader.problem(name, "is given twice");
-            } else {
-                value.filter(_ -> headers.size() < RequestShape.MOST_HEADERS)
-                        .ifPresent(template -> headers.put(name, template));
-            }
-        }
-        return headers;
-    }
-
     private static Map<String, Template> parameters(DocumentReader reader) {
-        Map<String, Template> parameters = new LinkedHashMap<>();
-        bound(reader, RequestShape.MOST_PARAMETERS);
-        for (String name : reader.keys()) {
-            Optional<Template> value = template(reader, name, SCOPE);
-            if (name.isBlank() || name.length() > LONGEST_NAME) {
-                reader.problem(name, "must have a name of 1 to " + LONGEST_NAME + " characters");
-            } else {
-                value.filter(_ -> parameters.size() < RequestShape.MOST_PARAMETERS)
-                        .ifPresent(template -> parameters.put(name, template));
-            }
-        }
+        Map<String, Template> parameters =
+                NamedTemplates.parameters(reader, name -> template(reader, name, SCOPE));
         collisions(reader, parameters.keySet());
         return parameters;
     }
@@ -189,13 +157,6 @@ final class RequestDocument {
             });
             ways.put(way, name);
         }
-    }
-
-    private static void bound(DocumentReader reader, int most) {
-        reader.keys().stream()
-                .skip(most)
-                .findFirst()
-                .ifPresent(key -> reader.problem(key, "is one too many: there may be " + most));
     }
 
     /** Writes it with every key spelled out, but those that say nothing. */

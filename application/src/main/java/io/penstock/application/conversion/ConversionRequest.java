@@ -37,10 +37,10 @@ record ConversionRequest(
 
     static final String LEAD = "lead";
     static final String REFERENCE = "reference";
-
-    private static final int LONGEST_REFERENCE = 10_000;
     static final String COMPANY = "company";
     static final String STATUS = "status";
+
+    private static final int LONGEST_REFERENCE = 10_000;
 
     private static final String VALUE = "value";
     private static final String REASON = "reason";

@@ -2,20 +2,17 @@ package io.penstock.application.pixel;
 
 import io.penstock.application.expression.Expressions;
 import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.expression.NamedTemplates;
 import io.penstock.domain.delivery.HttpVerb;
-import io.penstock.domain.delivery.RequestShape;
 import io.penstock.domain.expression.Condition;
 import io.penstock.domain.expression.Template;
 import io.penstock.domain.pixel.Pixel;
 import io.penstock.dsl.document.DocumentReader;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A pixel as documents write it. */
@@ -29,11 +26,8 @@ final class PixelDocument {
     private static final String METHOD = "method";
     private static final String TIMEOUT = "timeout";
     private static final String CONDITION = "condition";
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_METHOD = 200;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
-
-    /** A token of RFC 9110. */
-    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
 
     private PixelDocument() {}
 
@@ -44,10 +38,16 @@ final class PixelDocument {
         HttpVerb verb = verb(reader);
         Map<String, Template> parameters =
                 reader.section(PARAMETERS)
-                        .map(section -> parameters(section, scope))
+                        .map(section ->
+                                NamedTemplates.parameters(
+                                        section, key -> template(section, key, scope)))
                         .orElse(Map.of());
         Map<String, Template> headers =
-                reader.section(HEADERS).map(section -> headers(section, scope)).orElse(Map.of());
+                reader.section(HEADERS)
+                        .map(section ->
+                                NamedTemplates.headers(
+                                        section, key -> template(section, key, scope)))
+                        .orElse(Map.of());
         Duration timeout =
                 reader.duration(TIMEOUT, SHORTEST_TIMEOUT, Pixel.MAXIMUM_TIMEOUT)
                         .orElse(Pixel.DEFAULT_TIMEOUT);
@@ -72,7 +72,7 @@ final class PixelDocument {
     }
 
     private static HttpVerb verb(DocumentReader reader) {
-        String given = reader.text(METHOD, LONGEST_NAME).orElse(HttpVerb.GET.name());
+        String given = reader.text(METHOD, LONGEST_METHOD).orElse(HttpVerb.GET.name());
         return switch (given.strip().toUpperCase(Locale.ROOT)) {
             case "GET" -> HttpVerb.GET;
             case "POST" -> HttpVerb.POST;
@@ -81,46 +81,6 @@ final class PixelDocument {
                 yield HttpVerb.GET;
             }
         };
-    }
-
-    private static Map<String, Template> parameters(DocumentReader reader, PixelScope scope) {
-        Map<String, Template> parameters = new LinkedHashMap<>();
-        bound(reader, RequestShape.MOST_PARAMETERS);
-        for (String name : reader.keys()) {
-            Optional<Template> value = template(reader, name, scope);
-            if (name.isBlank() || name.length() > LONGEST_NAME) {
-                reader.problem(name, "must have a name of 1 to " + LONGEST_NAME + " characters");
-            } else {
-                value.ifPresent(template -> parameters.put(name, template));
-            }
-        }
-        return parameters;
-    }
-
-    private static Map<String, Template> headers(DocumentReader reader, PixelScope scope) {
-        Map<String, Template> headers = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        bound(reader, RequestShape.MOST_HEADERS);
-        for (String name : reader.keys()) {
-            Optional<Template> value = template(reader, name, scope);
-            if (!HEADER.matcher(name).matches()) {
-                reader.problem(name, "is no name that a header can have");
-            } else if (RequestShape.isReserved(name)) {
-                reader.problem(name, "is set by the program and cannot be chosen");
-            } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                reader.problem(name, "is given twice");
-            } else {
-                value.ifPresent(template -> headers.put(name, template));
-            }
-        }
-        return headers;
-    }
-
-    private static void bound(DocumentReader reader, int most) {
-        reader.keys().stream()
-                .skip(most)
-                .findFirst()
-                .ifPresent(key -> reader.problem(key, "is one too many: there may be " + most));
     }
 
     private static Optional<Template> template(
