@@ -1,0 +1,51 @@
+package io.penstock.application.flow;
+
+import io.penstock.domain.flow.FlowRecord;
+import io.penstock.domain.flow.StageOutcome;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How far a lead has come in its flow. It stays with the version of the flow with which it began.
+ *
+ * @param lead the lead
+ * @param offer the offer whose flow it is
+ * @param revision the revision of the configuration with which it began
+ * @param records what has happened, in order
+ * @param wakeAt when it is to be looked at again without anybody asking; absent: when an answer
+ *     comes
+ * @param ended how it ended; absent while it goes on
+ */
+public record FlowRun(
+        LeadId lead,
+        OfferId offer,
+        long revision,
+        List<FlowRecord> records,
+        Optional<Instant> wakeAt,
+        Optional<StageOutcome> ended) {
+
+    public FlowRun {
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(wakeAt, "wakeAt");
+        Objects.requireNonNull(ended, "ended");
+        records = List.copyOf(records);
+        if (ended.isPresent() && wakeAt.isPresent()) {
+            throw new IllegalArgumentException("What has ended is not looked at again.");
+        }
+    }
+
+    /** The same run, of which nothing more comes. */
+    public FlowRun ending(StageOutcome outcome) {
+        return new FlowRun(lead, offer, revision, records, Optional.empty(), Optional.of(outcome));
+    }
+
+    /** The same run, to be looked at again. */
+    public FlowRun waking(Optional<Instant> at) {
+        return new FlowRun(lead, offer, revision, records, at, ended);
+    }
+}
