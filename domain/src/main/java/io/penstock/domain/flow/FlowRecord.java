@@ -27,6 +27,8 @@ public record FlowRecord(
 
     /** What can happen. */
     public enum Kind {
+        /** Its criteria hold, or it has none. */
+        ENTERED,
         /** The stage was passed over. */
         SKIPPED,
         /** One of its options was chosen. */

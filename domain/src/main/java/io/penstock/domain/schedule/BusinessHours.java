@@ -54,13 +54,10 @@ public record BusinessHours(
     }
 
     /**
-     * When it is open next: the moment itself where it is open then; empty where it does not open
-     * within {@value #DAYS_AHEAD} days.
+     * When a window begins next, later than a moment; empty where none does within {@value
+     * #DAYS_AHEAD} days.
      */
     public Optional<Instant> nextOpening(Instant from) {
-        if (isOpen(from)) {
-            return Optional.of(from);
-        }
         LocalDate first = from.atZone(zone).toLocalDate();
         return first.datesUntil(first.plusDays(DAYS_AHEAD))
                 .flatMap(day -> windows(day).stream().map(window -> opening(day, window)))

@@ -1,0 +1,26 @@
+package io.penstock.application.flow.run;
+
+import java.time.Instant;
+
+/** What a company has said to a lead that a flow gave it. */
+public sealed interface Answer {
+
+    /** Nothing yet. */
+    record Pending() implements Answer {}
+
+    /** It has the lead. */
+    record Accepted(Instant at) implements Answer {}
+
+    /** It said no. */
+    record Rejected() implements Answer {}
+
+    /**
+     * The attempts ended in errors.
+     *
+     * @param maybeDelivered whether it may have the lead for all that
+     */
+    record Failed(boolean maybeDelivered) implements Answer {}
+
+    /** The lead was taken from it before it answered. */
+    record CalledOff() implements Answer {}
+}

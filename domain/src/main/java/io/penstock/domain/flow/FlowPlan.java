@@ -1,0 +1,54 @@
+package io.penstock.domain.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A flow with its stages by number. Immutable. */
+public final class FlowPlan {
+
+    private final Flow flow;
+    private final Stage[] stages;
+
+    /** For each stage the number of the first that comes after it and all that is within it. */
+    private final int[] ends;
+
+    /** Numbers are read off the stages' places, which a flow's document gives in order. */
+    public FlowPlan(Flow flow) {
+        List<Stage> all = flow.stages();
+        this.flow = flow;
+        this.stages = all.toArray(Stage[]::new);
+        this.ends = new int[stages.length];
+        for (int number = stages.length - 1; number >= 0; number--) {
+            if (stages[number].place().number() != number) {
+                throw new IllegalArgumentException(
+                        "Stage " + stages[number].place().id() + " is number " + number + ".");
+            }
+            List<Stage> children = stages[number].children();
+            ends[number] =
+                    children.isEmpty() ? number + 1 : ends[children.getLast().place().number()];
+        }
+    }
+
+    public Flow flow() {
+        return flow;
+    }
+
+    /** The stage of a number. */
+    public Optional<Stage> stage(int number) {
+        return number >= 0 && number < stages.length
+                ? Optional.of(stages[number])
+                : Optional.empty();
+    }
+
+    /** The number of the first stage that comes after one and all that is within it. */
+    public int end(int number) {
+        return ends[number];
+    }
+
+    /** The recipient of a stage, where it is one. */
+    public Optional<FlowRecipient> recipient(int number) {
+        return stage(number)
+                .filter(Stage.Offering.class::isInstance)
+                .map(stage -> ((Stage.Offering) stage).recipient());
+    }
+}
