@@ -41,6 +41,7 @@ final class AtOnce {
                     && open < stage.maxConcurrent()
                     && (open == 0 || course.hasRoom())) {
                 note(walk.through(next));
+                stage.timeout().filter(_ -> isPending(next)).ifPresent(this::wakeAfter);
             }
         }
         return isWon(stage) ? win(stage) : open > 0 ? Progress.WAITING : Progress.of(ended);
@@ -60,6 +61,10 @@ final class AtOnce {
         Progress progress = offerings.offer(asked);
         note(progress);
         return progress;
+    }
+
+    private void wakeAfter(Duration timeout) {
+        course.wakeAt(course.now().plus(timeout));
     }
 
     private static String late(Duration timeout) {
