@@ -1,6 +1,7 @@
 package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.BatchJob;
+import io.penstock.db.flow.StageColumns;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
@@ -84,7 +85,9 @@ final class BatchClaims {
         Map<String, ClaimedBatch> found = new HashMap<>();
         handle.createQuery(
                         """
-                        SELECT id, company, format, state, attempts, first_attempt_at FROM batches
+                        SELECT id, company, format, state, attempts, first_attempt_at,
+                            flow_revision, flow_stage
+                        FROM batches
                         WHERE id IN (<ids>) AND token = :token
                         """)
                 .bindList("ids", Padded.list(ids, Function.identity()))
@@ -96,7 +99,8 @@ final class BatchClaims {
                                 BatchNames.FORMATS.read(row.getString("format")),
                                 row.getString("state").equals("gathered"),
                                 row.getInt("attempts"),
-                                Columns.optionalMoment(row, "first_attempt_at")))
+                                Columns.optionalMoment(row, "first_attempt_at"),
+                                StageColumns.read(row)))
                 .forEach(one -> found.put(one.id(), one));
         return ids.stream().map(found::get).filter(one -> one != null).toList();
     }

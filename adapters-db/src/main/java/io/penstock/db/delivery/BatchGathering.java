@@ -2,17 +2,21 @@ package io.penstock.db.delivery;
 
 import com.google.common.collect.Lists;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.flow.StageColumns;
 import io.penstock.db.storage.ChangedRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.delivery.BatchPlan;
+import io.penstock.domain.flow.StageRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -27,8 +31,10 @@ final class BatchGathering {
     private static final String WAITING =
             """
             (SELECT MIN(company) AS company, COUNT(*) AS waiting, MIN(next_at) AS oldest
-             FROM (SELECT company, next_at FROM deliveries WHERE company = ? AND next_at <= ?
-                   ORDER BY company, next_at LIMIT ?) due)
+             FROM (SELECT company, next_at, flow_revision, flow_stage FROM deliveries
+                   WHERE company = ? AND next_at <= ?
+                   ORDER BY company, next_at LIMIT ?) due
+             GROUP BY flow_revision, flow_stage)
             """;
 
     private BatchGathering() {}
@@ -62,26 +68,17 @@ final class BatchGathering {
                     .bind(parameter++, now.toEpochMilli())
                     .bind(parameter++, plan == null ? 1 : plan.maximumSize());
         }
-        return query
-                .map((row, _) ->
-                        new Counted(
-                                row.getInt("company"),
+        return query.map((row, _) ->
+                        new Waiting(
+                                new CompanyId(row.getInt("company")),
                                 row.getInt("waiting"),
                                 row.getLong("oldest")))
-                .stream()
-                .filter(counted -> counted.waiting() > 0)
-                .map(counted ->
-                        new Waiting(
-                                new CompanyId(counted.company()),
-                                counted.waiting(),
-                                counted.oldest()))
-                .toList();
+                .list();
     }
 
     private static boolean isEnough(int count, long oldest, BatchPlan plan, Instant now) {
-        return count > 0
-                && (count >= plan.maximumSize()
-                        || oldest <= now.minus(plan.maximumWait()).toEpochMilli());
+        return count >= plan.maximumSize()
+                || oldest <= now.minus(plan.maximumWait()).toEpochMilli();
     }
 
     /**
@@ -90,17 +87,35 @@ final class BatchGathering {
      */
     static int gather(Handle handle, CompanyId company, BatchPlan plan, BatchId id, Instant now) {
         LockedCompanies.lock(handle, new TreeSet<>(Set.of(company)));
-        List<Candidate> candidates = candidates(handle, company, plan.maximumSize(), now);
-        if (candidates.isEmpty()
-                || !isEnough(candidates.size(), candidates.getFirst().dueAt(), plan, now)) {
+        List<Candidate> candidates =
+                enough(candidates(handle, company, plan.maximumSize(), now), plan, now);
+        if (candidates.isEmpty()) {
             return 0;
         }
         assign(handle, id, candidates, now);
         int assigned = assigned(handle, id);
         if (assigned > 0) {
-            BatchRows.insert(handle, company, plan.format(), id, assigned, now);
+            BatchRows.insert(
+                    handle,
+                    company,
+                    plan.format(),
+                    id,
+                    assigned,
+                    candidates.getFirst().stage(),
+                    now);
         }
         return assigned;
+    }
+
+    /** Of those that go by the same stage of a flow, or by none, what is enough for a batch. */
+    private static List<Candidate> enough(List<Candidate> candidates, BatchPlan plan, Instant now) {
+        Map<Optional<StageRef>, List<Candidate>> alike = new LinkedHashMap<>();
+        candidates.forEach(
+                one -> alike.computeIfAbsent(one.stage(), _ -> new ArrayList<>()).add(one));
+        return alike.values().stream()
+                .filter(some -> isEnough(some.size(), some.getFirst().dueAt(), plan, now))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Candidate> candidates(
@@ -109,7 +124,7 @@ final class BatchGathering {
                 new ArrayList<>(
                         handle.createQuery(
                                         """
-                                        SELECT id, next_at FROM deliveries
+                                        SELECT id, next_at, flow_revision, flow_stage FROM deliveries
                                         WHERE company = :company AND next_at <= :now
                                         ORDER BY company, next_at LIMIT :at_most
                                         FOR UPDATE SKIP LOCKED
@@ -118,7 +133,10 @@ final class BatchGathering {
                                 .bind("now", now.toEpochMilli())
                                 .bind("at_most", atMost)
                                 .map((row, _) ->
-                                        new Candidate(row.getString("id"), row.getLong("next_at")))
+                                        new Candidate(
+                                                row.getString("id"),
+                                                row.getLong("next_at"),
+                                                StageColumns.read(row)))
                                 .list());
         candidates.sort(Comparator.comparingLong(Candidate::dueAt).thenComparing(Candidate::id));
         return candidates;
@@ -145,9 +163,7 @@ final class BatchGathering {
                 .one();
     }
 
-    private record Counted(int company, int waiting, long oldest) {}
-
     private record Waiting(CompanyId company, int count, long oldest) {}
 
-    private record Candidate(String id, long dueAt) {}
+    private record Candidate(String id, long dueAt, Optional<StageRef> stage) {}
 }

@@ -3,6 +3,7 @@ package io.penstock.db.delivery;
 import io.penstock.application.delivery.BatchJob;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
+import io.penstock.db.flow.StageColumns;
 import io.penstock.db.lead.LeadColumns;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryId;
@@ -49,7 +50,8 @@ final class BatchMembers {
     private static List<Member> members(Handle handle, ClaimedBatch batch, Lease lease) {
         return handle.createQuery(
                         """
-                        SELECT %s, j.id AS delivery_id, j.company, j.decision, j.outcome, p.price
+                        SELECT %s, j.id AS delivery_id, j.company, j.decision, j.outcome, p.price,
+                            j.flow_revision, j.flow_stage
                         FROM deliveries j
                         JOIN leads l ON l.id = j.lead
                         LEFT JOIN placements p ON p.lead = j.lead AND p.decision = j.decision
@@ -77,7 +79,9 @@ final class BatchMembers {
                             row.getBigDecimal("price") != null,
                             batch.attempts(),
                             batch.firstAttemptAt(),
-                            lease);
+                            0,
+                            lease,
+                            StageColumns.read(row));
             return new Member(outcome, Optional.of(job));
         } catch (RuntimeException e) {
             log.error("The lead of delivery {} cannot be read, so it is not delivered.", id, e);

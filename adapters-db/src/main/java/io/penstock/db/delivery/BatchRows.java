@@ -7,6 +7,7 @@ import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.BatchFormat;
 import io.penstock.domain.delivery.BatchId;
+import io.penstock.domain.flow.StageRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,13 @@ final class BatchRows {
             BatchFormat format,
             BatchId id,
             int leads,
+            Optional<StageRef> stage,
             Instant now) {
         new NewRows(
                         """
                         INSERT INTO batches
-                            (id, company, made_at, format, leads, state, attempts, next_at)
+                            (id, company, made_at, format, leads, state, attempts, next_at,
+                             flow_revision, flow_stage)
                         """)
                 .add(
                         id.value(),
@@ -38,7 +41,9 @@ final class BatchRows {
                         leads,
                         BatchNames.STATES.of(State.GATHERED),
                         0,
-                        now.toEpochMilli())
+                        now.toEpochMilli(),
+                        stage.map(StageRef::revision).orElse(null),
+                        stage.map(StageRef::stage).orElse(null))
                 .write(handle);
     }
 

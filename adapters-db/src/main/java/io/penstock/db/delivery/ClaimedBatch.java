@@ -6,6 +6,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.BatchFormat;
 import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.flow.StageRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param isFresh whether none of it can have reached the company yet
  * @param attempts how many attempts were made before
  * @param firstAttemptAt when the first of them began
+ * @param stage the stage of a flow by which its leads go
  */
 record ClaimedBatch(
         String id,
@@ -26,10 +28,19 @@ record ClaimedBatch(
         BatchFormat format,
         boolean isFresh,
         int attempts,
-        Optional<Instant> firstAttemptAt) {
+        Optional<Instant> firstAttemptAt,
+        Optional<StageRef> stage) {
 
     BatchJob job(Lease lease, List<DeliveryJob> leads) {
         return new BatchJob(
-                new BatchId(id), company, format, attempts, firstAttemptAt, lease, leads, isFresh);
+                new BatchId(id),
+                company,
+                format,
+                attempts,
+                firstAttemptAt,
+                lease,
+                leads,
+                isFresh,
+                stage);
     }
 }

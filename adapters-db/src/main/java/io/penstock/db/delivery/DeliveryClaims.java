@@ -3,6 +3,7 @@ package io.penstock.db.delivery;
 import com.google.common.collect.Lists;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.application.delivery.Postponement;
+import io.penstock.db.flow.StageColumns;
 import io.penstock.db.lead.JournalRows;
 import io.penstock.db.lead.LeadColumns;
 import io.penstock.db.storage.Columns;
@@ -196,7 +197,7 @@ final class DeliveryClaims {
                 .createQuery(
                         """
                         SELECT %s, j.id AS delivery_id, j.company, j.decision, p.price, j.attempts,
-                            j.first_attempt_at, j.delays
+                            j.first_attempt_at, j.delays, j.flow_revision, j.flow_stage
                         FROM deliveries j
                         JOIN leads l ON l.id = j.lead
                         LEFT JOIN placements p ON p.lead = j.lead AND p.decision = j.decision
@@ -234,7 +235,8 @@ final class DeliveryClaims {
                 row.getInt("attempts"),
                 Columns.optionalMoment(row, "first_attempt_at"),
                 row.getInt("delays"),
-                lease);
+                lease,
+                StageColumns.read(row));
     }
 
     /**

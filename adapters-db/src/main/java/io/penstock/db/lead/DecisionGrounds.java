@@ -9,8 +9,10 @@ import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +21,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the lines that led there
  * @param readings the guard values that were read
+ * @param stage the id of the stage of a flow that it was made for, if it was
  */
-record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings) {
+record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings, Optional<String> stage) {
 
     static DecisionGrounds of(Decision decision) {
-        return new DecisionGrounds(decision.path(), decision.readings());
+        return new DecisionGrounds(decision.path(), decision.readings(), decision.flowStage());
     }
 
     byte[] write() {
-        return Json.write(
-                Map.of(
-                        "path", path.stream().map(DecisionGrounds::write).toList(),
-                        "readings", readings.stream().map(DecisionGrounds::write).toList()));
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("path", path.stream().map(DecisionGrounds::write).toList());
+        object.put("readings", readings.stream().map(DecisionGrounds::write).toList());
+        stage.ifPresent(id -> object.put("stage", id));
+        return Json.write(object);
     }
 
     static DecisionGrounds read(byte[] bytes) {
         Map<String, @Nullable Object> object = Json.read(bytes);
         return new DecisionGrounds(
                 list(object, "path", DecisionGrounds::readLine),
-                list(object, "readings", DecisionGrounds::readReading));
+                list(object, "readings", DecisionGrounds::readReading),
+                Optional.ofNullable(object.get("stage")).map(String::valueOf));
     }
 
     private static Map<String, Object> write(LinePlace place) {

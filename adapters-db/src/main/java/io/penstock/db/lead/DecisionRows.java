@@ -81,6 +81,7 @@ final class DecisionRows {
                 row.getLong("revision"),
                 Columns.moment(row, "decided_at"),
                 ZoneId.of(row.getString("zone")),
-                grounds.readings());
+                grounds.readings(),
+                grounds.stage());
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class DeliveryRows {
                 """
                 INSERT INTO deliveries
                     (id, lead, decision, company, outcome, created_at, attempts, next_at,
-                     owner, token)
+                     owner, token, flow_revision, flow_stage)
                 """);
     }
 
@@ -57,7 +58,9 @@ final class DeliveryRows {
                 0,
                 delivery.lease().map(Lease::until).orElse(at).toEpochMilli(),
                 delivery.lease().map(Lease::owner).orElse(null),
-                delivery.lease().map(Lease::token).orElse(null));
+                delivery.lease().map(Lease::token).orElse(null),
+                delivery.stage().map(StageRef::revision).orElse(null),
+                delivery.stage().map(StageRef::stage).orElse(null));
     }
 
     /** Whether a decision brought a lead to its company with a delivery; it does not change. */

@@ -102,7 +102,9 @@ public final class JdbiLeads implements Leads {
     }
 
     private static boolean isSame(LeadEvent told, LeadEvent written) {
-        return told.kind() == written.kind() && told.at().equals(written.at());
+        return told.kind() == written.kind()
+                && told.at().equals(written.at())
+                && told.company().equals(written.company());
     }
 
     private static LeadEvent event(ResultSet row) throws SQLException {

@@ -43,6 +43,7 @@ final class LeadNames {
                                 case SCRIPT -> "script";
                                 case DEFAULT -> "default";
                                 case SITE -> "site";
+                                case FLOW -> "flow";
                                 case HOLD -> "hold";
                             });
 

@@ -71,7 +71,7 @@ final class PlacedLead {
     private void hold(Held held, JournalRows journal) {
         companies.uncount(placement.company(), placement.assignedAt(), placement.status());
         PlacementRows.release(handle, placement, held.since());
-        LeadRows.replace(handle, lead.afterHold(held));
+        LeadRows.replace(handle, lead.afterLoss(placement.decision(), held));
         journal.add(placement.lead(), Journal.held(held));
         companies.tell(AssignmentRows.notice(placement.lead(), held));
     }

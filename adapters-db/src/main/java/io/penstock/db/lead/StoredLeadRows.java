@@ -1,5 +1,7 @@
 package io.penstock.db.lead;
 
+import com.google.common.base.Splitter;
+import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
@@ -20,13 +22,21 @@ final class StoredLeadRows {
 
     private static final String SELECT =
             """
-            SELECT %s, l.version, l.status, l.reason, l.company, l.held_reason,
-                   l.held_since, l.duplicate_of, l.source, %s
+            SELECT %s, l.version, l.status, l.reason, l.held_reason,
+                   l.held_since, l.duplicate_of, l.source, %s,
+                   (SELECT GROUP_CONCAT(CONCAT(p.decision, ':', p.company, ':', p.status)
+                                        ORDER BY p.decision SEPARATOR ' ')
+                    FROM placements p
+                    WHERE p.lead = l.id AND p.released_at IS NULL) AS holders
             FROM leads l
             JOIN decisions c ON c.lead = l.id AND c.number = l.decision
             %s
             """
                     .formatted(LeadColumns.SELECTED, DecisionRows.SELECTED, LeadColumns.DATA_JOIN);
+
+    private static final Splitter HOLDERS = Splitter.on(' ');
+
+    private static final Splitter PARTS = Splitter.on(':');
 
     private StoredLeadRows() {}
 
@@ -91,11 +101,26 @@ final class StoredLeadRows {
                 row.getInt("version"),
                 StatusNames.STATUSES.read(row.getString("status")),
                 reason.isPresent() ? OptionalLong.of(reason.get()) : OptionalLong.empty(),
-                Columns.optionalInt(row, "company").map(CompanyId::new),
+                holders(row),
                 held(row),
                 DecisionRows.read(row),
                 Columns.optionalText(row, "duplicate_of").map(LeadId::new),
                 row.getString("source"));
+    }
+
+    private static List<Holder> holders(ResultSet row) throws SQLException {
+        String holders = row.getString("holders");
+        return holders == null
+                ? List.of()
+                : HOLDERS.splitToStream(holders).map(StoredLeadRows::holder).toList();
+    }
+
+    private static Holder holder(String text) {
+        List<String> parts = PARTS.splitToList(text);
+        return new Holder(
+                Integer.parseInt(parts.get(0)),
+                new CompanyId(Integer.parseInt(parts.get(1))),
+                StatusNames.STATUSES.read(parts.get(2)));
     }
 
     private static Optional<Held> held(ResultSet row) throws SQLException {

@@ -8,9 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What decided about a lead; the line is that of the offer's own script. */
+/**
+ * What decided about a lead; the line is that of the offer's own script, the stage that of its
+ * flow.
+ */
 record DecisionBody(
-        String by, @Nullable Integer line, long revision, Instant at, List<Place> path) {
+        String by,
+        @Nullable String stage,
+        @Nullable Integer line,
+        long revision,
+        Instant at,
+        List<Place> path) {
 
     /** A line on the way to the company. */
     record Place(String script, int line) {
@@ -24,6 +32,7 @@ record DecisionBody(
         List<Place> path = decision.path().stream().map(Place::of).toList();
         return new DecisionBody(
                 decision.by().name().toLowerCase(Locale.ROOT),
+                decision.flowStage().orElse(null),
                 path.isEmpty() ? null : path.getFirst().line(),
                 decision.revision(),
                 decision.at(),

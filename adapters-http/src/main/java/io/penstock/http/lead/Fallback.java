@@ -21,7 +21,7 @@ final class Fallback {
         String company = decision.company().map(CompanyId::toString).orElse("");
         boolean confirmed = decision.stage() == Stage.CONFIRMATION;
         return switch (decision.by()) {
-            case SCRIPT, OPERATOR -> null;
+            case SCRIPT, OPERATOR, FLOW -> null;
             case DEFAULT -> script + "so it went to the offer's default company " + company + ".";
             case SITE ->
                     script

@@ -8,6 +8,7 @@ import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.http.problem.ProblemException;
 import io.penstock.http.problem.ProblemType;
@@ -90,6 +91,12 @@ public final class ReleaseLeadRoute implements Routes {
         return switch (promise) {
             case BrokenPromise.CapReached(CompanyCap(CompanyId company, Cap cap)) ->
                     "Company " + company.value() + " has reached its cap " + cap + ".";
+            case BrokenPromise.RuleFull(RuleCap cap) ->
+                    "Company "
+                            + cap.company().value()
+                            + " has reached the cap of "
+                            + cap.cap().count()
+                            + " that the flow gives it.";
             case BrokenPromise.Inactive(CompanyId company) ->
                     "Company "
                             + company.value()

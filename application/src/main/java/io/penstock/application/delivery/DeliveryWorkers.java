@@ -181,17 +181,7 @@ public final class DeliveryWorkers implements DeliverySlots {
         @Override
         public void deliver(NewLead lead) {
             NewDelivery delivery = lead.delivery().orElseThrow();
-            flights.start(
-                    new DeliveryJob(
-                            delivery.id(),
-                            lead.lead(),
-                            lead.decision().company().orElseThrow(),
-                            lead.decision().number(),
-                            lead.assignment().price().isPresent(),
-                            0,
-                            Optional.empty(),
-                            lease),
-                    turn);
+            flights.start(DeliveryJob.first(lead.lead(), lead.assignment(), delivery, lease), turn);
         }
 
         @Override

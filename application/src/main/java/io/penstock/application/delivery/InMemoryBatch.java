@@ -92,7 +92,16 @@ final class InMemoryBatch {
                                         firstAttemptAt))
                         .toList();
         return Optional.of(
-                new BatchJob(id, company, format, attempts, firstAttemptAt, claim, jobs, fresh));
+                new BatchJob(
+                        id,
+                        company,
+                        format,
+                        attempts,
+                        firstAttemptAt,
+                        claim,
+                        jobs,
+                        fresh,
+                        jobs.getFirst().stage()));
     }
 
     boolean isUnder(Lease claim) {

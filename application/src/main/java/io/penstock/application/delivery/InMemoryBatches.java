@@ -5,6 +5,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.delivery.BatchPlan;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
@@ -45,12 +46,23 @@ public final class InMemoryBatches implements BatchQueue, Batches {
             plans.forEach((company, plan) -> {
                 List<InMemoryDelivery> due = deliveries.takeDue(company, now, plan.maximumSize());
                 due.forEach(deliveries::enqueue);
-                if (isEnough(due, plan, now)) {
+                if (!enough(due, plan, now).isEmpty()) {
                     ready.add(company);
                 }
             });
             return ready;
         });
+    }
+
+    /** Of those that go by the same stage, or by none, what is enough for a batch. */
+    private static List<InMemoryDelivery> enough(
+            List<InMemoryDelivery> due, BatchPlan plan, Instant now) {
+        Map<Optional<StageRef>, List<InMemoryDelivery>> alike = new LinkedHashMap<>();
+        due.forEach(one -> alike.computeIfAbsent(one.stage(), _ -> new ArrayList<>()).add(one));
+        return alike.values().stream()
+                .filter(some -> isEnough(some, plan, now))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isEnough(List<InMemoryDelivery> due, BatchPlan plan, Instant now) {
@@ -63,14 +75,15 @@ public final class InMemoryBatches implements BatchQueue, Batches {
     public int gather(CompanyId company, BatchPlan plan, BatchId id, Instant now) {
         return leads.atomically(() -> {
             List<InMemoryDelivery> due = deliveries.takeDue(company, now, plan.maximumSize());
-            if (!isEnough(due, plan, now)) {
-                due.forEach(deliveries::enqueue);
+            List<InMemoryDelivery> gathered = enough(due, plan, now);
+            due.stream().filter(one -> !gathered.contains(one)).forEach(deliveries::enqueue);
+            if (gathered.isEmpty()) {
                 return 0;
             }
-            InMemoryBatch batch = new InMemoryBatch(id, company, plan.format(), now, due);
+            InMemoryBatch batch = new InMemoryBatch(id, company, plan.format(), now, gathered);
             batches.put(id, batch);
             unfinished.put(id, batch);
-            return due.size();
+            return gathered.size();
         });
     }
 

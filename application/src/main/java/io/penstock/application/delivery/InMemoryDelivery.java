@@ -5,6 +5,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
@@ -23,6 +24,7 @@ final class InMemoryDelivery {
     private final int decision;
     private final CompanyId company;
     private final boolean priced;
+    private final Optional<StageRef> stage;
     private Map<String, Attempt> attemptsByToken = Map.of();
     private DeliveryRecord.Outcome outcome = DeliveryRecord.Outcome.PENDING;
     private Optional<String> reason = Optional.empty();
@@ -40,6 +42,7 @@ final class InMemoryDelivery {
         this.decision = decision.number();
         this.company = decision.company().orElseThrow();
         this.priced = priced;
+        this.stage = delivery.stage();
         this.lease = delivery.lease().orElse(null);
         this.nextAttemptAt = Optional.of(delivery.lease().map(Lease::until).orElse(from));
     }
@@ -59,6 +62,11 @@ final class InMemoryDelivery {
 
     CompanyId company() {
         return company;
+    }
+
+    /** The stage of a flow that had it made. */
+    Optional<StageRef> stage() {
+        return stage;
     }
 
     boolean isPending() {
@@ -91,7 +99,8 @@ final class InMemoryDelivery {
                 settledAttempts,
                 firstAttemptAt,
                 delays,
-                claim);
+                claim,
+                stage);
     }
 
     /** Puts it into a batch, so that nobody claims it by itself. */
@@ -112,7 +121,8 @@ final class InMemoryDelivery {
         if (isPending()) {
             lease = claim;
         }
-        return new DeliveryJob(id, current, company, decision, priced, attempts, first, claim);
+        return new DeliveryJob(
+                id, current, company, decision, priced, attempts, first, 0, claim, stage);
     }
 
     void renew(Instant until) {

@@ -118,7 +118,7 @@ final class InMemoryAssignments {
     void hold(InMemoryPlacement placement, Held held) {
         LeadId id = placement.lead();
         InMemoryLead lead = records.get(id);
-        lead.replace(lead.stored().afterHold(held));
+        lead.replace(lead.stored().afterLoss(placement.decision(), held));
         placements.release(placement);
         lead.add(Journal.held(held));
         alert(id, held);

@@ -6,21 +6,24 @@ import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A change of a stored lead, made whole or not at all.
  *
- * <p>Where there is a move, the company that had the lead loses it: its caps are freed, its open
+ * <p>Where there is a move, every company that had the lead loses it: its caps are freed, its open
  * reservation is released, deliveries not yet sent are cancelled; then the lead is assigned, and
- * {@link #balanceAfterMove} says what becomes of what is reserved for it. Where there is none, the
- * company keeps the lead, its caps count it by the new status, and {@link #balanceBeforeMove} says
- * what becomes of its price.
+ * {@link #balanceAfterMove} says what becomes of what is reserved for it. Where a flow goes on with
+ * the lead, {@link FlowProgress} says who gets and who loses it, and all else stays. Otherwise the
+ * companies keep the lead, their caps count it by the new status, and {@link #balanceBeforeMove}
+ * says what becomes of its price.
+ *
+ * <p>A move, and a status that is not open, ends the flow of the lead.
  *
  * @param lead which lead
  * @param version the version of the lead that the change was made for, see {@link StoredLead}
@@ -28,8 +31,11 @@ import java.util.OptionalLong;
  * @param reason the reason of a cancellation; absent: as it was
  * @param attributes what the lead is routed by from now on; absent: as it was
  * @param move where the lead goes, its decision being the next; absent: it stays where it is
- * @param redelivery a further delivery to the company that has the lead, by the decision and at the
+ * @param redelivery a further delivery to a company that has the lead, by the decision and at the
  *     price by which it has it; never beside a move
+ * @param flow how a flow goes on with the lead; never beside a move or redelivery
+ * @param part which of several companies that have the lead the change concerns, in place of all of
+ *     them; never beside a move or flow
  * @param word what a company says of the lead, kept beside it
  * @param postbacks what the lead's source is told of it, if anything
  * @param cancelDeliveries whether deliveries not yet sent are cancelled although the lead stays
@@ -47,6 +53,8 @@ public record LeadChange(
         Optional<LeadAttributes> attributes,
         Optional<Move> move,
         Optional<NewDelivery> redelivery,
+        Optional<FlowProgress> flow,
+        Optional<Part> part,
         Optional<Conversion> word,
         Optional<PixelRun> postbacks,
         boolean cancelDeliveries,
@@ -55,21 +63,31 @@ public record LeadChange(
         Instant at,
         String by) {
 
+    /**
+     * What one of several companies that have a lead makes of its own part.
+     *
+     * @param decision the number of the decision by which it has it
+     * @param status what became of the lead there
+     */
+    public record Part(int decision, LeadStatus status) {}
+
     public LeadChange {
         Objects.requireNonNull(lead, "lead");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(attributes, "attributes");
-        Objects.requireNonNull(move, "move");
-        Objects.requireNonNull(redelivery, "redelivery");
         Objects.requireNonNull(word, "word");
         Objects.requireNonNull(postbacks, "postbacks");
         Objects.requireNonNull(balance, "balance");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(by, "by");
         events = List.copyOf(events);
-        if (move.isPresent() && redelivery.isPresent()) {
-            throw new IllegalArgumentException("A lead moves, or its company gets it again.");
+        if (Stream.of(move, redelivery, flow).filter(Optional::isPresent).count() > 1) {
+            throw new IllegalArgumentException(
+                    "A lead moves, or its company gets it again, or its flow goes on.");
+        }
+        if (part.isPresent() && (move.isPresent() || flow.isPresent())) {
+            throw new IllegalArgumentException("What moves is moved from everybody.");
         }
     }
 
@@ -97,6 +115,8 @@ public record LeadChange(
                 redelivery,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 cancelDeliveries,
                 balance,
                 events,
@@ -106,128 +126,84 @@ public record LeadChange(
 
     /** A change that says what happened, and leaves everything else of the lead as it is. */
     public static LeadChange saying(StoredLead lead, LeadEvent event) {
-        return new LeadChange(
-                lead.lead().id(),
-                lead.version(),
-                lead.status(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                BalanceEffect.NONE,
-                List.of(event),
-                event.at(),
-                event.by());
+        return nothing(lead, event.at(), event.by()).withEvents(List.of(event)).build();
     }
 
     /** A change that keeps what a company says, and leaves everything else of the lead as it is. */
     public static LeadChange saying(StoredLead lead, Conversion word) {
-        return new LeadChange(
-                lead.lead().id(),
-                lead.version(),
-                lead.status(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(word),
-                Optional.empty(),
-                false,
-                BalanceEffect.NONE,
-                List.of(word.event()),
-                word.at(),
-                word.by());
+        return nothing(lead, word.at(), word.by())
+                .withWord(Optional.of(word))
+                .withEvents(List.of(word.event()))
+                .build();
+    }
+
+    /** A change by which the flow of a lead goes on, and that leaves its status as it is. */
+    public static LeadChange going(
+            StoredLead lead, FlowProgress progress, List<LeadEvent> events, Instant at) {
+        return nothing(lead, at, LeadEvent.PENSTOCK)
+                .withFlow(Optional.of(progress))
+                .withEvents(events)
+                .build();
+    }
+
+    private static LeadChangeBuilder nothing(StoredLead lead, Instant at, String by) {
+        return new LeadChangeBuilder(
+                new LeadChange(
+                        lead.lead().id(),
+                        lead.version(),
+                        lead.status(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        BalanceEffect.NONE,
+                        List.of(),
+                        at,
+                        by));
     }
 
     /** The change with a move. */
     public LeadChange moving(Move to) {
-        return new LeadChange(
-                lead,
-                version,
-                status,
-                reason,
-                attributes,
-                Optional.of(to),
-                redelivery,
-                word,
-                postbacks,
-                cancelDeliveries,
-                balance,
-                events,
-                at,
-                by);
+        return new LeadChangeBuilder(this).withMove(Optional.of(to)).build();
     }
 
     /** The change with a further delivery to the company that has the lead. */
     public LeadChange redelivering(NewDelivery delivery) {
-        return new LeadChange(
-                lead,
-                version,
-                status,
-                reason,
-                attributes,
-                move,
-                Optional.of(delivery),
-                word,
-                postbacks,
-                cancelDeliveries,
-                balance,
-                events,
-                at,
-                by);
+        return new LeadChangeBuilder(this).withRedelivery(Optional.of(delivery)).build();
     }
 
     /** The change with what the lead's source is told of it. */
     public LeadChange telling(Optional<PixelRun> told) {
-        return new LeadChange(
-                lead,
-                version,
-                status,
-                reason,
-                attributes,
-                move,
-                redelivery,
-                word,
-                told,
-                cancelDeliveries,
-                balance,
-                events,
-                at,
-                by);
+        return new LeadChangeBuilder(this).withPostbacks(told).build();
+    }
+
+    /** The change for one of several companies that have the lead alone. */
+    public LeadChange concerningOnly(Part one) {
+        return new LeadChangeBuilder(this).withPart(Optional.of(one)).build();
     }
 
     /** The change that a company's word asks for, with which the journal begins. */
     LeadChange askedForBy(Conversion said) {
-        List<LeadEvent> told = new ArrayList<>(List.of(said.event()));
-        told.addAll(events);
-        return new LeadChange(
-                lead,
-                version,
-                status,
-                reason,
-                attributes,
-                move,
-                redelivery,
-                Optional.of(said),
-                postbacks,
-                cancelDeliveries,
-                balance,
-                told,
-                at,
-                by);
+        return new LeadChangeBuilder(this)
+                .withWord(Optional.of(said))
+                .withEvents(Stream.concat(Stream.of(said.event()), events.stream()).toList())
+                .build();
     }
 
     /**
      * What becomes of the money of the company that has the lead before the change: one that keeps
      * a lead which it fetches pays when the lead is approved, for no delivery will say that it took
-     * it.
+     * it. One from which a flow withdraws the lead pays nothing, whatever it may say later.
      *
      * @param delivered whether the company got the lead with a delivery, as storage has it; what
      *     the configuration says of the company by now does not matter
      */
     public BalanceEffect balanceBeforeMove(boolean delivered) {
-        return move.isEmpty() && !delivered && status == LeadStatus.APPROVED
+        if (flow.isPresent()) {
+            return BalanceEffect.REFUND;
+        }
+        return move.isEmpty() && !delivered && statusThere() == LeadStatus.APPROVED
                 ? BalanceEffect.CHARGE
                 : balance;
     }
@@ -242,7 +218,33 @@ public record LeadChange(
         return fetched && status == LeadStatus.APPROVED ? BalanceEffect.CHARGE : BalanceEffect.NONE;
     }
 
-    /** Why deliveries that are not sent yet are cancelled; empty where they are not. */
+    /** Whether the companies that {@link #concerns} names lose the lead. */
+    public boolean takesLead() {
+        return move.isPresent() || flow.isPresent();
+    }
+
+    /** Whether it does anything to what the company of a decision has of the lead. */
+    public boolean concerns(int decision) {
+        if (flow.isPresent()) {
+            return flow.get().withdrawn().contains(decision);
+        }
+        return part.isEmpty() || part.get().decision() == decision;
+    }
+
+    /** The status of the lead with a company that keeps it, and that the change concerns. */
+    public LeadStatus statusThere() {
+        return part.map(Part::status).orElse(status);
+    }
+
+    /** Whether it ends the flow of the lead, because somebody else decided about it. */
+    public boolean endsFlow() {
+        return flow.isEmpty() && (move.isPresent() || !status.isOpen());
+    }
+
+    /**
+     * Why deliveries of the companies that it {@link #concerns} are cancelled, where they are not
+     * sent yet; empty where they are not.
+     */
     public Optional<String> deliveriesCancelledBecause() {
         if (move.isPresent()) {
             return move.get()
@@ -252,8 +254,15 @@ public record LeadChange(
                     .map(company -> "The lead went on to " + company + ".")
                     .or(() -> Optional.of("The lead went on to the hold queue."));
         }
+        if (flow.isPresent()) {
+            return Optional.of(
+                    flow.get().sales().isEmpty()
+                            ? "The flow took the lead back."
+                            : "The flow gave the lead to another company.");
+        }
         return cancelDeliveries
-                ? Optional.of("The lead became " + status.name().toLowerCase(Locale.ROOT) + ".")
+                ? Optional.of(
+                        "The lead became " + statusThere().name().toLowerCase(Locale.ROOT) + ".")
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.penstock.application.lead;
 
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.flow.StageRef;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,11 +12,18 @@ import java.util.Optional;
  * @param id its id
  * @param lease the claim of this program's own workers, which then start at once; without one,
  *     whichever worker comes first claims it
+ * @param stage the stage of a flow that has it made, if one has
  */
-public record NewDelivery(DeliveryId id, Optional<Lease> lease) {
+public record NewDelivery(DeliveryId id, Optional<Lease> lease, Optional<StageRef> stage) {
 
     public NewDelivery {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(lease, "lease");
+        Objects.requireNonNull(stage, "stage");
+    }
+
+    /** A delivery that no stage of a flow has made. */
+    public NewDelivery(DeliveryId id, Optional<Lease> lease) {
+        this(id, lease, Optional.empty());
     }
 }

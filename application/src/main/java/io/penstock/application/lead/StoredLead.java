@@ -6,9 +6,11 @@ import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.status.LeadStatus;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A lead as it stands now.
@@ -17,7 +19,7 @@ import java.util.OptionalLong;
  * @param version counts what changed the lead since it was stored, from 0
  * @param status its status
  * @param reason why it was cancelled, where it was
- * @param company who has it, if anyone
+ * @param holders the companies that have it, by the oldest decision first; empty where none has it
  * @param held why it waits in the hold queue, if it does
  * @param decision the newest decision about it
  * @param duplicateOf the first lead of which it is a duplicate
@@ -28,7 +30,7 @@ public record StoredLead(
         int version,
         LeadStatus status,
         OptionalLong reason,
-        Optional<CompanyId> company,
+        List<Holder> holders,
         Optional<Held> held,
         Decision decision,
         Optional<LeadId> duplicateOf,
@@ -38,11 +40,11 @@ public record StoredLead(
         Objects.requireNonNull(lead, "lead");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(company, "company");
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(duplicateOf, "duplicateOf");
         Objects.requireNonNull(source, "source");
+        holders = List.copyOf(holders);
     }
 
     /** A lead as it stands right after it was stored. */
@@ -52,19 +54,46 @@ public record StoredLead(
                 0,
                 LeadStatus.WAITING,
                 OptionalLong.empty(),
-                lead.decision().company(),
+                holders(lead.assignments(), LeadStatus.WAITING),
                 lead.held(),
-                lead.decision(),
+                lead.assignments().getLast().decision(),
                 duplicateOf,
                 lead.source());
     }
 
+    /** Who has it, if anyone: of several companies the one that got it first. */
+    public Optional<CompanyId> company() {
+        return holders.isEmpty() ? Optional.empty() : Optional.of(holders.getFirst().company());
+    }
+
+    /** The part of it that a company has, if it has one: the first where it has several. */
+    public Optional<Holder> holder(CompanyId company) {
+        return holders.stream().filter(holder -> holder.company().equals(company)).findFirst();
+    }
+
+    /** The part of it that a company has by a decision, if it has it still. */
+    public Optional<Holder> holder(int byDecision) {
+        return holders.stream().filter(holder -> holder.decision() == byDecision).findFirst();
+    }
+
+    private static List<Holder> holders(List<Assignment> assignments, LeadStatus status) {
+        return assignments.stream()
+                .map(Assignment::decision)
+                .flatMap(made ->
+                        made
+                                .company()
+                                .map(company -> new Holder(made.number(), company, status))
+                                .stream())
+                .toList();
+    }
+
     /** The lead as it stood right after it was stored, given what was decided then. */
     public StoredLead asReceived(LeadDecision first, String heldReason) {
+        Decision made = first.decision();
         Optional<Held> heldThen =
-                first.decision().company().isPresent()
+                made.company().isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Held(heldReason, first.decision().at()));
+                        : Optional.of(new Held(heldReason, made.at()));
         return new StoredLead(
                 new Lead(
                         lead.id(),
@@ -75,40 +104,86 @@ public record StoredLead(
                 0,
                 LeadStatus.WAITING,
                 OptionalLong.empty(),
-                first.decision().company(),
+                made
+                        .company()
+                        .map(company -> new Holder(made.number(), company, LeadStatus.WAITING))
+                        .stream()
+                        .toList(),
                 heldThen,
-                first.decision(),
+                made,
                 duplicateOf,
                 source);
     }
 
     /** The lead as it stands after a change; only a lead that is open waits in the hold queue. */
     public StoredLead after(LeadChange change) {
-        Optional<Assignment> assignment = change.move().map(Move::assignment);
-        Optional<Held> heldAfter = assignment.map(Assignment::held).orElse(held);
+        List<Assignment> made =
+                change.move()
+                        .map(move -> List.of(move.assignment()))
+                        .or(() -> change.flow().map(FlowProgress::sales))
+                        .orElse(List.of());
+        List<Holder> having = holdersAfter(change, made);
         return new StoredLead(
                 change.attributes().map(lead::with).orElse(lead),
                 version + 1,
                 change.status(),
                 change.reason().isPresent() ? change.reason() : reason,
-                assignment.map(given -> given.decision().company()).orElse(company),
-                heldAfter.filter(_ -> change.status().isOpen()),
-                assignment.map(Assignment::decision).orElse(decision),
+                having,
+                heldAfter(change, having).filter(_ -> change.status().isOpen()),
+                made.isEmpty() ? decision : made.getLast().decision(),
                 duplicateOf,
                 source);
     }
 
-    /** The lead as it stands after its company did not take it. */
-    public StoredLead afterHold(Held why) {
+    private List<Holder> holdersAfter(LeadChange change, List<Assignment> made) {
+        Stream<Holder> kept =
+                change.takesLead()
+                        ? holders.stream()
+                                .filter(_ -> change.move().isEmpty())
+                                .filter(holder -> !change.concerns(holder.decision()))
+                        : holders.stream()
+                                .map(holder ->
+                                        change.concerns(holder.decision())
+                                                ? holder.with(change.statusThere())
+                                                : holder);
+        return Stream.concat(kept, holders(made, change.status()).stream()).toList();
+    }
+
+    private Optional<Held> heldAfter(LeadChange change, List<Holder> having) {
+        Optional<Held> heldNow =
+                change.move()
+                        .map(move -> move.assignment().held())
+                        .orElseGet(() -> change.flow().flatMap(FlowProgress::held).or(() -> held));
+        if (having.isEmpty() && heldNow.isEmpty() && change.flow().isPresent() && status.isOpen()) {
+            throw new IllegalArgumentException("A lead that no company has is held.");
+        }
+        return heldNow.filter(_ -> having.isEmpty());
+    }
+
+    /**
+     * The lead as it stands after a company did not take it.
+     *
+     * @param byDecision the decision by which that company had it
+     * @param why why it waits, where no other company has it
+     */
+    public StoredLead afterLoss(int byDecision, Held why) {
+        List<Holder> others =
+                holders.stream().filter(holder -> holder.decision() != byDecision).toList();
         return new StoredLead(
                 lead,
                 version + 1,
                 status,
                 reason,
-                Optional.empty(),
-                Optional.of(why),
+                others,
+                others.isEmpty() ? Optional.of(why) : Optional.empty(),
                 decision,
                 duplicateOf,
                 source);
+    }
+
+    /** The same lead, which something happened to that is not shown by it. */
+    public StoredLead touched() {
+        return new StoredLead(
+                lead, version + 1, status, reason, holders, held, decision, duplicateOf, source);
     }
 }

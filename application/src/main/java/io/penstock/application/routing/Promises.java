@@ -2,6 +2,7 @@ package io.penstock.application.routing;
 
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.RuleCap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.Set;
  *
  * @param caps the caps that the lines which led there name; each must have room for one more
  * @param active companies that those lines want active; each must be
+ * @param rules the caps of a flow's place that gives the lead; each must have room for one more
  */
-public record Promises(List<CompanyCap> caps, Set<ActivePromise> active) {
+public record Promises(List<CompanyCap> caps, Set<ActivePromise> active, List<RuleCap> rules) {
 
     public static final Promises NONE = new Promises(List.of(), Set.of());
 
@@ -29,5 +31,16 @@ public record Promises(List<CompanyCap> caps, Set<ActivePromise> active) {
     public Promises {
         caps = List.copyOf(caps);
         active = Set.copyOf(active);
+        rules = List.copyOf(rules);
+    }
+
+    /** Promises of lines alone. */
+    public Promises(List<CompanyCap> caps, Set<ActivePromise> active) {
+        this(caps, active, List.of());
+    }
+
+    /** The same, and these caps of a flow's place. */
+    public Promises with(List<RuleCap> ofPlace) {
+        return new Promises(caps, active, ofPlace);
     }
 }

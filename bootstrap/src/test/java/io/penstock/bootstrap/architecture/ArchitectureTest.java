@@ -105,6 +105,7 @@ class ArchitectureTest {
                     "io.penstock.db.conversion",
                     "io.penstock.db.consistency",
                     "io.penstock.db.delivery",
+                    "io.penstock.db.flow",
                     "io.penstock.db.fault",
                     "io.penstock.db.lead",
                     "io.penstock.db.pixel",

@@ -15,7 +15,9 @@ public enum StageOutcome {
     /** The lead waits in the hold queue. */
     HELD,
     /** An answer, or a time, is waited for. */
-    PENDING;
+    PENDING,
+    /** Somebody else decided about the lead, so that nothing more is done. */
+    CANCELLED;
 
     /** The name by which the API shows it. */
     public String key() {

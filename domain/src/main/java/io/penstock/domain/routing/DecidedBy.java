@@ -10,6 +10,8 @@ public enum DecidedBy {
     DEFAULT,
     /** The company of the site that the lead came from. */
     SITE,
+    /** A stage of the offer's flow. */
+    FLOW,
     /** Nothing: the lead waits in the hold queue. */
     HOLD
 }

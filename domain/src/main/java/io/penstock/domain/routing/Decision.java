@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param at the moment of the decision
  * @param zone the system's zone then
  * @param readings the guard values that were read
+ * @param flowStage the id of the flow's stage by which the company got it, where a flow gave it
  */
 public record Decision(
         int number,
@@ -31,12 +32,14 @@ public record Decision(
         long revision,
         Instant at,
         ZoneId zone,
-        List<GuardReading> readings) {
+        List<GuardReading> readings,
+        Optional<String> flowStage) {
 
     public Decision {
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(flowStage, "flowStage");
         path = List.copyOf(path);
         readings = List.copyOf(readings);
         if (number < 1) {
@@ -48,5 +51,28 @@ public record Decision(
         if (path.isEmpty() == (by == DecidedBy.SCRIPT)) {
             throw new IllegalArgumentException("A path of lines belongs to a script's decision.");
         }
+        if (by == DecidedBy.FLOW && flowStage.isEmpty()) {
+            throw new IllegalArgumentException("A flow decides by one of its stages.");
+        }
+    }
+
+    /** A decision that no stage of a flow asked for. */
+    public Decision(
+            int number,
+            Stage stage,
+            DecidedBy by,
+            Optional<CompanyId> company,
+            List<LinePlace> path,
+            long revision,
+            Instant at,
+            ZoneId zone,
+            List<GuardReading> readings) {
+        this(number, stage, by, company, path, revision, at, zone, readings, Optional.empty());
+    }
+
+    /** The same decision, made for a stage of a flow. */
+    public Decision forStage(String id) {
+        return new Decision(
+                number, stage, by, company, path, revision, at, zone, readings, Optional.of(id));
     }
 }

@@ -1,0 +1,5 @@
+/** How far leads have come in their flows, in the database. */
+@NullMarked
+package io.penstock.db.flow;
+
+import org.jspecify.annotations.NullMarked;
