@@ -61,6 +61,8 @@ record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings, Option
         return switch (reading) {
             case GuardReading.Active(CompanyId company, boolean active) ->
                     Map.of("company", company.value(), "active", active);
+            case GuardReading.Passed(CompanyId company) ->
+                    Map.of("company", company.value(), "passed", true);
             case GuardReading.CapUse(CompanyCap cap, long used) ->
                     Map.of(
                             "company", cap.company().value(),
@@ -75,6 +77,9 @@ record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings, Option
         CompanyId company = new CompanyId(number(object, "company"));
         if (object.get("active") instanceof Boolean active) {
             return new GuardReading.Active(company, active);
+        }
+        if (object.get("passed") != null) {
+            return new GuardReading.Passed(company);
         }
         Cap cap =
                 new Cap(

@@ -17,6 +17,7 @@ final class PixelNames {
                             switch (kind) {
                                 case DELIVERY -> "delivery";
                                 case STATUS -> "status";
+                                case FLOW -> "flow";
                             });
 
     static final StoredNames<Outcome> OUTCOMES =
@@ -38,6 +39,7 @@ final class PixelNames {
                             switch (kind) {
                                 case OFFER -> "offer";
                                 case SOURCE -> "source";
+                                case FLOW -> "flow";
                             });
 
     private PixelNames() {}

@@ -12,6 +12,7 @@ import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ScriptParser;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes of a configuration what decisions read: every script parsed and compiled. */
 final class RoutingBookBinder {
@@ -33,7 +34,8 @@ final class RoutingBookBinder {
                 offer,
                 compile(Kind.OFFER, offer, scripts.receipt(), rotators),
                 scripts.confirm().map(script -> compile(Kind.CONFIRM, offer, script, rotators)),
-                scripts.cancel().map(script -> compile(Kind.CANCEL, offer, script, rotators)));
+                scripts.cancel().map(script -> compile(Kind.CANCEL, offer, script, rotators)),
+                Optional.empty());
     }
 
     private static CompiledScript compile(

@@ -49,6 +49,7 @@ public final class DeliveredLeads implements PixelFacts {
                         switch (occasion.kind()) {
                             case DELIVERY -> ofDelivery(stored.lead(), occasion);
                             case STATUS -> ofStatus(stored, occasion);
+                            case FLOW -> ofFlow(stored);
                         });
     }
 
@@ -62,6 +63,22 @@ public final class DeliveredLeads implements PixelFacts {
                 offer(lead),
                 delivery.map(record -> recipient(record.company())),
                 delivery.map(record -> facts(lead, record, occasion.status())));
+    }
+
+    /** What became of the lead so far: its last delivery that has ended. */
+    private PixelSubject ofFlow(StoredLead stored) {
+        Lead lead = stored.lead();
+        Optional<DeliveryRecord> last =
+                deliveries.of(lead.id()).stream()
+                        .filter(one -> one.outcome() != DeliveryRecord.Outcome.PENDING)
+                        .reduce((_, later) -> later);
+        return new PixelSubject(
+                lead,
+                offer(lead),
+                last.map(DeliveryRecord::company)
+                        .or(() -> lastCompany(stored))
+                        .map(this::recipient),
+                last.map(record -> facts(lead, record, record.outcome().key())));
     }
 
     private PixelSubject ofStatus(StoredLead stored, PixelOccasion occasion) {

@@ -82,7 +82,7 @@ public final class FirePixels {
         if (subject.isEmpty()) {
             return new PixelStep.Skipped("The lead is not there any more.");
         }
-        PixelPlan plan = plan(run, due.pixel());
+        PixelPlan plan = RunPlan.of(run, due.pixel(), books);
         return plan.pixel(due.pixel())
                 .map(pixel ->
                         firing.fire(
@@ -107,12 +107,6 @@ public final class FirePixels {
                                     run.occasion(),
                                     clock.instant()));
         };
-    }
-
-    /** The pixels that this program knows, or the newest where it does not know this one. */
-    private PixelPlan plan(PixelRun run, String pixel) {
-        PixelPlan current = RunPlan.of(run, books.current());
-        return current.pixel(pixel).isPresent() ? current : RunPlan.of(run, books.newest());
     }
 
     /** Storage is given time to come back: saying the same again changes nothing. */

@@ -1,5 +1,6 @@
 package io.penstock.application.pixel;
 
+import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.Locale;
@@ -33,7 +34,9 @@ public record PixelOccasion(
         /** A delivery has ended; its id is the reference, and its outcome the status. */
         DELIVERY,
         /** The lead's status has changed; the reference is the lead's version since then. */
-        STATUS;
+        STATUS,
+        /** A stage of a flow fires pixels; its outcome is that of the flow so far. */
+        FLOW;
 
         /** The name by which templates and the API know it. */
         public String key() {
@@ -56,6 +59,25 @@ public record PixelOccasion(
     public static PixelOccasion deliveryEnded(String delivery, String outcome, Instant at) {
         return new PixelOccasion(
                 Kind.DELIVERY, delivery, outcome, Optional.empty(), OptionalLong.empty(), at);
+    }
+
+    /**
+     * A stage of a flow fires pixels.
+     *
+     * @param revision the revision of the configuration that has the flow
+     * @param stage the number of the stage
+     * @param decisions how many decisions there were about the lead
+     * @param outcome how the deliveries of the flow stand, such as {@code success}
+     */
+    public static PixelOccasion flowReached(
+            long revision, int stage, int decisions, String outcome, Instant at) {
+        return new PixelOccasion(
+                Kind.FLOW,
+                revision + "-" + stage + "-" + decisions,
+                outcome,
+                Optional.empty(),
+                OptionalLong.empty(),
+                at);
     }
 
     /** A lead came in; its version is 0. */
@@ -95,7 +117,17 @@ public record PixelOccasion(
         return switch (kind) {
             case DELIVERY -> status.equals("success");
             case STATUS -> true;
+            case FLOW -> status.equals("success");
         };
+    }
+
+    /** The stage of a flow that fires pixels. */
+    public StageRef stage() {
+        if (kind != Kind.FLOW) {
+            throw new IllegalStateException("Only a flow has stages.");
+        }
+        String[] parts = reference.split("-", -1);
+        return new StageRef(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
     }
 
     /**

@@ -17,7 +17,9 @@ public record PixelOwner(Kind kind, int number) {
         /** An offer, whose pixels tell of deliveries. */
         OFFER,
         /** A source, whose postbacks tell of statuses. */
-        SOURCE
+        SOURCE,
+        /** The flow of an offer, whose stages fire pixels. */
+        FLOW
     }
 
     public PixelOwner {
@@ -30,6 +32,11 @@ public record PixelOwner(Kind kind, int number) {
     /** The owner of the pixels of an offer. */
     public static PixelOwner of(OfferId offer) {
         return new PixelOwner(Kind.OFFER, offer.value());
+    }
+
+    /** The owner of the pixels of the flow of an offer. */
+    public static PixelOwner ofFlow(OfferId offer) {
+        return new PixelOwner(Kind.FLOW, offer.value());
     }
 
     /** The owner of the postbacks of a source. */

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The guards as they stand at one moment. Each is asked once and remembered, so that the whole
@@ -30,6 +32,7 @@ final class LiveGuards implements RoutingGuards {
     private final Instant at;
     private final ZoneId zone;
     private final Set<BrokenPromise> broken;
+    private final SortedSet<CompanyId> passed = new TreeSet<>();
     private final Map<CompanyId, Activity> activities = new LinkedHashMap<>();
     private final Map<CompanyCap, Long> capUses = new LinkedHashMap<>();
 
@@ -49,9 +52,27 @@ final class LiveGuards implements RoutingGuards {
         this.broken = broken;
     }
 
+    /**
+     * Has decisions go on where earlier ones have stopped: what these read holds still, so that
+     * nothing before their lines is open now, and some companies are passed over.
+     */
+    void resume(List<GuardReading> earlier, Set<CompanyId> passedOver) {
+        passed.addAll(passedOver);
+        for (GuardReading reading : earlier) {
+            switch (reading) {
+                case GuardReading.Active(CompanyId company, boolean active) when !active ->
+                        activities.put(company, Activity.NO);
+                case GuardReading.CapUse(CompanyCap cap, long used) when !cap.cap().hasRoom(used) ->
+                        capUses.put(cap, used);
+                case GuardReading.Active _, GuardReading.CapUse _, GuardReading.Passed _ -> {}
+            }
+        }
+    }
+
     @Override
     public boolean passesOver(CompanyId company) {
-        return stage == Stage.CONFIRMATION && book.isCallCenter(company);
+        return passed.contains(company)
+                || (stage == Stage.CONFIRMATION && book.isCallCenter(company));
     }
 
     @Override
@@ -101,6 +122,7 @@ final class LiveGuards implements RoutingGuards {
 
     List<GuardReading> readings() {
         List<GuardReading> readings = new ArrayList<>();
+        passed.forEach(company -> readings.add(new GuardReading.Passed(company)));
         activities.forEach(
                 (company, read) -> readings.add(new GuardReading.Active(company, read.active())));
         capUses.forEach((cap, used) -> readings.add(new GuardReading.CapUse(cap, used)));

@@ -13,14 +13,17 @@ import java.util.Optional;
  * @param script its script for receipt, compiled with the rotators that it reaches
  * @param confirm its script for confirmation; absent: that for receipt
  * @param cancel its script for cancellation; absent: none
+ * @param flow what its leads go through on receipt; absent: they go where the script says
  */
 public record OfferRoute(
         Offer offer,
         CompiledScript script,
         Optional<CompiledScript> confirm,
-        Optional<CompiledScript> cancel) {
+        Optional<CompiledScript> cancel,
+        Optional<OfferFlow> flow) {
 
     public OfferRoute {
+        Objects.requireNonNull(flow, "flow");
         Objects.requireNonNull(offer, "offer");
         Objects.requireNonNull(script, "script");
         Objects.requireNonNull(confirm, "confirm");

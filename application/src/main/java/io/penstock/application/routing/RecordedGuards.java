@@ -8,7 +8,9 @@ import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.domain.routing.Stage;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The guards as an earlier decision read them. One that it did not read was never asked, and counts
@@ -18,6 +20,7 @@ final class RecordedGuards implements RoutingGuards {
 
     private final RoutingBook book;
     private final Stage stage;
+    private final Set<CompanyId> passed = new HashSet<>();
     private final Map<CompanyId, Boolean> activeCompanies = new HashMap<>();
     private final Map<CompanyCap, Long> capUses = new HashMap<>();
 
@@ -29,13 +32,15 @@ final class RecordedGuards implements RoutingGuards {
                 case GuardReading.Active(CompanyId company, boolean active) ->
                         activeCompanies.put(company, active);
                 case GuardReading.CapUse(CompanyCap cap, long used) -> capUses.put(cap, used);
+                case GuardReading.Passed(CompanyId company) -> passed.add(company);
             }
         }
     }
 
     @Override
     public boolean passesOver(CompanyId company) {
-        return stage == Stage.CONFIRMATION && book.isCallCenter(company);
+        return passed.contains(company)
+                || (stage == Stage.CONFIRMATION && book.isCallCenter(company));
     }
 
     @Override

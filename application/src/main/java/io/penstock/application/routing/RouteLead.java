@@ -8,7 +8,6 @@ import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
-import io.penstock.domain.routing.LinePlace;
 import io.penstock.dsl.script.evaluate.Choice;
 import io.penstock.dsl.script.evaluate.Draws;
 import io.penstock.dsl.script.evaluate.Situation;
@@ -67,7 +66,11 @@ public final class RouteLead {
             Lead lead,
             Occasion occasion,
             Set<BrokenPromise> broken) {
-        Question question = ask(book, lead, occasion, broken);
+        return route(route, ask(book, lead, occasion, broken));
+    }
+
+    /** Decides on a question, at the stage of receipt or of confirmation. */
+    static Route route(OfferRoute route, Question question) {
         return byScript(route, question)
                 .orElseGet(() ->
                         byFallback(
@@ -156,9 +159,14 @@ public final class RouteLead {
                 .filter(_ -> decision.by() != DecidedBy.OPERATOR)
                 .map(script ->
                         script.trace(
-                                situation(lead, decision.number(), decision.zone()),
+                                situation(lead, draws(decision), decision.zone()),
                                 new RecordedGuards(book, decision)))
                 .orElseGet(() -> new Trace(NOT_ASKED, List.of()));
+    }
+
+    /** A flow asks its script with the same draws each time. */
+    private static int draws(Decision decision) {
+        return decision.flowStage().isPresent() ? Question.OWN_DRAWS : decision.number();
     }
 
     private static Situation situation(Lead lead, int decision, ZoneId zone) {
@@ -168,18 +176,20 @@ public final class RouteLead {
 
     private Question ask(
             RoutingBook book, Lead lead, Occasion occasion, Set<BrokenPromise> broken) {
-        LiveGuards guards = new LiveGuards(book, activity, usage, occasion, zone, broken);
-        return new Question(book, lead, occasion, zone, guards);
+        return new Question(
+                book, lead, occasion, occasion.number(), zone, guards(book, occasion, broken));
+    }
+
+    /** The guards as they stand now. */
+    LiveGuards guards(RoutingBook book, Occasion occasion, Set<BrokenPromise> broken) {
+        return new LiveGuards(book, activity, usage, occasion, zone, broken);
     }
 
     private static Optional<Route> byScript(OfferRoute route, Question question) {
         return route.script(question.occasion().stage())
                 .map(script ->
                         script.choose(
-                                situation(
-                                        question.lead(),
-                                        question.occasion().number(),
-                                        question.zone()),
+                                situation(question.lead(), question.draws(), question.zone()),
                                 question.guards()))
                 .flatMap(choice -> byChoice(choice, question));
     }
@@ -212,23 +222,5 @@ public final class RouteLead {
                         : bySite.isPresent() ? DecidedBy.SITE : DecidedBy.HOLD;
         return new Route(
                 question.decision(by, byDefault.or(() -> bySite), List.of()), Promises.NONE);
-    }
-
-    /** What is to be decided, and what it is decided on. */
-    private record Question(
-            RoutingBook book, Lead lead, Occasion occasion, ZoneId zone, LiveGuards guards) {
-
-        Decision decision(DecidedBy by, Optional<CompanyId> company, List<LinePlace> path) {
-            return new Decision(
-                    occasion.number(),
-                    occasion.stage(),
-                    by,
-                    company,
-                    path,
-                    book.revision(),
-                    occasion.at(),
-                    zone,
-                    guards.readings());
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Over which time the caps of a flow count leads. */
 public enum CapSpan {
@@ -11,6 +12,11 @@ public enum CapSpan {
     HOUR,
     /** Since midnight. */
     DAY;
+
+    /** What people call it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * The first moment that counts at another one.

@@ -11,4 +11,7 @@ public sealed interface GuardReading {
 
     /** How many leads counted towards a cap. */
     record CapUse(CompanyCap cap, long used) implements GuardReading {}
+
+    /** That lines which name a company were passed over, as it gets the lead no more. */
+    record Passed(CompanyId company) implements GuardReading {}
 }

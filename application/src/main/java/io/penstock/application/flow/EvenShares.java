@@ -1,0 +1,23 @@
+package io.penstock.application.flow;
+
+import java.math.BigDecimal;
+import java.util.SortedMap;
+
+/**
+ * Where shares are kept exactly: after any number of choices of one place among the same, each has
+ * been chosen as often as its share says, within one.
+ *
+ * <p>Implementations are called from many threads and programs at once, and throw {@link
+ * io.penstock.application.storage.StorageUnavailableException} when storage is away.
+ */
+public interface EvenShares {
+
+    /**
+     * Makes the next choice.
+     *
+     * @param place tells the place of the choice from all others: 64 hexadecimal digits
+     * @param shares of each that may be chosen, each above 0
+     * @return a key of the shares
+     */
+    int next(String place, SortedMap<Integer, BigDecimal> shares);
+}
