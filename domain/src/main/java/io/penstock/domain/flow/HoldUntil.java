@@ -18,6 +18,9 @@ public sealed interface HoldUntil {
     /** Until a calendar of the flow is open. */
     record Opening(String calendar) implements HoldUntil {}
 
+    /** Until a rule before it, of the same {@code routing_rules}, opens. */
+    record Rule() implements HoldUntil {}
+
     /** Until a recipient that was passed over for its caps may have room again. */
     record Room() implements HoldUntil {}
 }
