@@ -6,6 +6,7 @@ import io.penstock.domain.delivery.DelayRule.Backoff;
 import io.penstock.domain.delivery.DelayRule.Delay;
 import io.penstock.domain.delivery.DelayRule.Once;
 import io.penstock.domain.expression.Condition;
+import io.penstock.dsl.criteria.Scope;
 import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.document.Durations;
 import java.time.Duration;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a company's delivery that says which leads wait before they are sent first. */
-final class DelayDocument {
+/** The part of a company's delivery, or of a flow, that says which leads wait before it. */
+public final class DelayDocument {
 
     static final String RULES = "delay_rules";
 
@@ -33,6 +34,15 @@ final class DelayDocument {
 
     /** Reads the rules; those with problems are left out. */
     static List<DelayRule> read(DocumentReader reader) {
+        return read(reader, SCOPE);
+    }
+
+    /**
+     * Reads the rules; those with problems are left out.
+     *
+     * @param scope what their conditions may name
+     */
+    public static List<DelayRule> read(DocumentReader reader, Scope scope) {
         List<DocumentReader> sections = reader.sections(RULES);
         if (sections.size() > DelayRule.MOST_RULES) {
             reader.problem(
@@ -42,7 +52,7 @@ final class DelayDocument {
         for (DocumentReader section : sections) {
             section.require(CONDITION, DELAY);
             Optional<Condition> condition =
-                    Expressions.conditionOrTemplate(section, CONDITION, SCOPE);
+                    Expressions.conditionOrTemplate(section, CONDITION, scope);
             Optional<Delay> delay = delay(section);
             condition
                     .flatMap(when -> delay.map(how -> new DelayRule(when, how)))

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a company's document that says how leads are sent to it. */
-final class DeliveryDocument {
+public final class DeliveryDocument {
 
     private static final List<String> BATCH = List.of(BatchDocument.BATCH, "batch_configuration");
     private static final List<String> CONNECTION = List.of("connection", "connection_settings");
@@ -30,7 +30,8 @@ final class DeliveryDocument {
      *
      * @param stored the secret that the company had until now, which a masked one stands for
      */
-    static Optional<DeliveryMethod> read(DocumentReader reader, Optional<SigningSecret> stored) {
+    public static Optional<DeliveryMethod> read(
+            DocumentReader reader, Optional<SigningSecret> stored) {
         Optional<BatchPlan> batch = batch(reader);
         Optional<FailoverDocument.Route> route = FailoverDocument.read(reader, batch);
         Optional<RequestShape> shape = RequestDocument.read(reader, batch);

@@ -1,7 +1,10 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.routing.OfferFlow;
 import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.RoutingBook;
+import io.penstock.domain.company.Company;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.offer.OfferScripts;
@@ -12,7 +15,6 @@ import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ScriptParser;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes of a configuration what decisions read: every script parsed and compiled. */
 final class RoutingBookBinder {
@@ -23,19 +25,22 @@ final class RoutingBookBinder {
         Catalog catalog = Catalog.of(state.documents());
         CompiledRotators rotators = CompiledRotators.compile(catalog.parsedRotators());
         Map<OfferId, OfferRoute> offers = new HashMap<>();
-        catalog.offers().forEach((id, offer) -> offers.put(id, route(offer, rotators)));
+        catalog.offers()
+                .forEach(
+                        (id, offer) -> offers.put(id, route(offer, rotators, catalog.companies())));
         return new RoutingBook(
                 state.revision(), catalog.companies(), offers, catalog.sites(), catalog.sources());
     }
 
-    private static OfferRoute route(Offer offer, CompiledRotators rotators) {
+    private static OfferRoute route(
+            Offer offer, CompiledRotators rotators, Map<CompanyId, Company> companies) {
         OfferScripts scripts = offer.scripts();
         return new OfferRoute(
                 offer,
                 compile(Kind.OFFER, offer, scripts.receipt(), rotators),
                 scripts.confirm().map(script -> compile(Kind.CONFIRM, offer, script, rotators)),
                 scripts.cancel().map(script -> compile(Kind.CANCEL, offer, script, rotators)),
-                Optional.empty());
+                offer.flow().map(flow -> OfferFlow.of(flow, companies.values())));
     }
 
     private static CompiledScript compile(

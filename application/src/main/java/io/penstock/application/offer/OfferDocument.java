@@ -1,7 +1,9 @@
 package io.penstock.application.offer;
 
+import io.penstock.application.flow.document.FlowDocument;
 import io.penstock.application.pixel.PixelPlanDocument;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.Flow;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.offer.OfferScripts;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An offer as the API, the command line and storage write it. */
 public final class OfferDocument {
+
+    public static final String FLOW = "flow";
 
     private OfferDocument() {}
 
@@ -40,6 +44,7 @@ public final class OfferDocument {
         reader.section("prices").ifPresent(section -> prices.putAll(prices(section)));
         var duplicates = reader.section("duplicates").flatMap(DuplicateRuleDocument::read);
         PixelPlan pixels = PixelPlanDocument.read(reader);
+        Optional<Flow> flow = FlowDocument.read(reader, FLOW);
         var hold = reader.section(HoldRuleDocument.HOLD).flatMap(HoldRuleDocument::read);
         return reader.finish().isEmpty()
                 ? Optional.of(
@@ -52,7 +57,8 @@ public final class OfferDocument {
                                 prices,
                                 duplicates,
                                 hold,
-                                pixels))
+                                pixels,
+                                flow))
                 : Optional.empty();
     }
 
@@ -93,6 +99,7 @@ public final class OfferDocument {
                 .ifPresent(
                         rule -> document.put(HoldRuleDocument.HOLD, HoldRuleDocument.write(rule)));
         PixelPlanDocument.write(offer.pixels(), document);
+        offer.flow().ifPresent(flow -> document.put(FLOW, FlowDocument.write(flow)));
         return document;
     }
 

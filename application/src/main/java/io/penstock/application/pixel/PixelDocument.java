@@ -37,13 +37,13 @@ final class PixelDocument {
         Optional<Template> url = PixelUrl.read(reader, URL, scope);
         HttpVerb verb = verb(reader);
         Map<String, Template> parameters =
-                reader.section(PARAMETERS)
+                reader.names(PARAMETERS)
                         .map(section ->
                                 NamedTemplates.parameters(
                                         section, key -> template(section, key, scope)))
                         .orElse(Map.of());
         Map<String, Template> headers =
-                reader.section(HEADERS)
+                reader.names(HEADERS)
                         .map(section ->
                                 NamedTemplates.headers(
                                         section, key -> template(section, key, scope)))

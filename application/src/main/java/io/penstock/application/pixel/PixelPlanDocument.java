@@ -33,7 +33,16 @@ public final class PixelPlanDocument {
      */
     static PixelPlan read(DocumentReader reader, Map<String, Object> inherited) {
         Map<String, Object> values = new LinkedHashMap<>(inherited);
-        values.putAll(values(reader, PixelScope.ofDeliveries()));
+        values.putAll(values(reader));
+        return pixels(reader, values);
+    }
+
+    /**
+     * Reads the pixels alone; what does not fit is recorded and left out.
+     *
+     * @param values constants that they may name
+     */
+    public static PixelPlan pixels(DocumentReader reader, Map<String, Object> values) {
         PixelScope scope = PixelScope.ofDeliveries().with(values.keySet());
         TrackerHeader.read(reader);
         return new PixelPlan(
@@ -45,9 +54,14 @@ public final class PixelPlanDocument {
                 values);
     }
 
+    /** Reads the constants alone, for pixels and what else may name them. */
+    public static Map<String, Object> values(DocumentReader reader) {
+        return values(reader, PixelScope.ofDeliveries());
+    }
+
     /** Reads the constants. */
     static Map<String, Object> values(DocumentReader reader, PixelScope scope) {
-        return reader.section(VALUES)
+        return reader.names(VALUES)
                 .map(section -> PixelValuesDocument.read(section, scope))
                 .orElse(Map.of());
     }

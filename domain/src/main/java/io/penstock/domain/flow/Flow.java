@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer's delivery plan: the stages that each of its leads goes through. Immutable.
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param sellLimit how many companies may take one lead at most, 1 or more; absent: any number
  * @param root all of it; its number is 0
  * @param trial how it is tried before it is live, where it says so itself
+ * @param source the document that it was read from, for it can be written in many ways
  */
 public record Flow(
         String name,
@@ -28,12 +30,19 @@ public record Flow(
         Map<String, Object> values,
         OptionalInt sellLimit,
         Stage.Sequence root,
-        Optional<FlowTrial> trial) {
+        Optional<FlowTrial> trial,
+        Map<String, @Nullable Object> source) {
 
     public static final int LONGEST_NAME = 200;
 
     /** How many stages a flow may have. */
     public static final int MOST_STAGES = 5_000;
+
+    /** The longest id of a stage, in characters. */
+    public static final int LONGEST_ID = 1_000;
+
+    /** How many recipients, variants or rules a stage may have. */
+    public static final int MOST_OPTIONS = 1_000;
 
     /** How deep stages may be nested. */
     public static final int MAXIMUM_DEPTH = 100;
@@ -45,6 +54,7 @@ public record Flow(
         Objects.requireNonNull(root, "root");
         Objects.requireNonNull(trial, "trial");
         calendars = Map.copyOf(calendars);
+        source = Collections.unmodifiableMap(new LinkedHashMap<>(source));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 

@@ -1,6 +1,7 @@
 package io.penstock.domain.offer;
 
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.Flow;
 import io.penstock.domain.hold.HoldRule;
 import io.penstock.domain.pixel.PixelPlan;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param duplicates which leads count as duplicates; absent: none
  * @param hold how long leads wait in the hold queue; absent: for ever
  * @param pixels what is fired when something becomes of a lead
+ * @param flow the delivery plan; absent: the company that the script chooses
  */
 public record Offer(
         OfferId id,
@@ -31,7 +33,8 @@ public record Offer(
         Map<CompanyId, BigDecimal> prices,
         Optional<DuplicateRule> duplicates,
         Optional<HoldRule> hold,
-        PixelPlan pixels) {
+        PixelPlan pixels,
+        Optional<Flow> flow) {
 
     public static final int MAXIMUM_NAME_LENGTH = 200;
 
@@ -42,11 +45,36 @@ public record Offer(
         Objects.requireNonNull(duplicates, "duplicates");
         Objects.requireNonNull(hold, "hold");
         Objects.requireNonNull(pixels, "pixels");
+        Objects.requireNonNull(flow, "flow");
         callCenterCompanies = List.copyOf(callCenterCompanies);
         prices = Map.copyOf(prices);
         if (name.isBlank() || name.length() > MAXIMUM_NAME_LENGTH) {
             throw new IllegalArgumentException(
                     "An offer's name has 1 to " + MAXIMUM_NAME_LENGTH + " characters.");
         }
+    }
+
+    /** An offer without a flow. */
+    public Offer(
+            OfferId id,
+            String name,
+            Optional<CompanyId> defaultCompany,
+            List<CompanyId> callCenterCompanies,
+            OfferScripts scripts,
+            Map<CompanyId, BigDecimal> prices,
+            Optional<DuplicateRule> duplicates,
+            Optional<HoldRule> hold,
+            PixelPlan pixels) {
+        this(
+                id,
+                name,
+                defaultCompany,
+                callCenterCompanies,
+                scripts,
+                prices,
+                duplicates,
+                hold,
+                pixels,
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.dsl.criteria;
 import io.penstock.dsl.criteria.Parsed.Yield;
 import io.penstock.dsl.criteria.evaluate.Check;
 import io.penstock.dsl.criteria.evaluate.Checks;
+import io.penstock.dsl.criteria.evaluate.Conditional;
 import io.penstock.dsl.criteria.evaluate.Expression;
 import io.penstock.dsl.criteria.token.Token;
 import io.penstock.dsl.criteria.token.TokenKind;
@@ -84,11 +85,8 @@ final class TreeParser {
             return Parsed.broken(condition.from(), tokens.last().to());
         }
         Parsed otherwise = expression();
-        Expression asked = condition.expression();
-        Expression first = then.expression();
-        Expression second = otherwise.expression();
         return new Parsed(
-                variables -> (asked.holds(variables) ? first : second).value(variables),
+                new Conditional(condition.expression(), then.expression(), otherwise.expression()),
                 then.yields() == otherwise.yields() ? then.yields() : Yield.UNKNOWN,
                 condition.from(),
                 otherwise.to());

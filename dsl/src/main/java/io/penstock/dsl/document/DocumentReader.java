@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public final class DocumentReader {
     /** A reader of a whole document. */
     public DocumentReader(Map<String, ? extends @Nullable Object> tree) {
         this("", tree, false);
+    }
+
+    /** A reader of a whole document whose keys need not be {@link #spelled} exactly. */
+    public static DocumentReader loose(Map<String, ? extends @Nullable Object> tree) {
+        return new DocumentReader("", tree, true);
     }
 
     private DocumentReader(
@@ -79,6 +85,16 @@ public final class DocumentReader {
     /** The keys that the document gives here, in its order, whether known or not. */
     public Set<String> keys() {
         return tree.keySet();
+    }
+
+    /** Whether the document gives a key here, with a value or without. */
+    public boolean has(String key) {
+        return tree.containsKey(spelled(key));
+    }
+
+    /** The path to what is read here, as in {@code steps[1].cascade[0]}; empty for the whole. */
+    public String place() {
+        return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** Makes a key known without reading it. */
@@ -191,9 +207,23 @@ public final class DocumentReader {
         return section(key, false);
     }
 
+    /**
+     * Reads a nested section, whose keys and those below need not be {@link #spelled} exactly.
+     *
+     * @param reshape makes a section of what is written in short; anything else it gives back
+     */
+    public Optional<DocumentReader> looseSection(String key, UnaryOperator<Object> reshape) {
+        return section(key, true, reshape);
+    }
+
     private Optional<DocumentReader> section(String key, boolean looseKeys) {
+        return section(key, looseKeys, UnaryOperator.identity());
+    }
+
+    private Optional<DocumentReader> section(
+            String key, boolean looseKeys, UnaryOperator<Object> reshape) {
         Optional<DocumentReader> section =
-                read(key, Values::section)
+                read(key, value -> Values.section(reshape.apply(value)))
                         .map(map -> new DocumentReader(field(key) + ".", map, looseKeys));
         section.ifPresent(reader -> nested(key).add(reader));
         return section;
@@ -201,11 +231,21 @@ public final class DocumentReader {
 
     /** Reads a list of sections; an empty list where none is. */
     public List<DocumentReader> sections(String key) {
+        return sections(key, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads a list of sections; an empty list where none is.
+     *
+     * @param reshape makes a section of an element that is written in short; anything else it gives
+     *     back
+     */
+    public List<DocumentReader> sections(String key, UnaryOperator<Object> reshape) {
         List<DocumentReader> readers = new ArrayList<>();
         List<?> items = read(key, Values::list).orElse(List.of());
         for (int index = 0; index < items.size(); index++) {
             String item = field(key) + "[" + index + "]";
-            fitting(key, item, items.get(index), Values::section)
+            fitting(key, item, items.get(index), value -> Values.section(reshape.apply(value)))
                     .map(map -> new DocumentReader(item + ".", map, loose))
                     .ifPresent(readers::add);
         }

@@ -6,29 +6,37 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Durations as people write them in documents. */
 public final class Durations {
 
-    private record Unit(ChronoUnit length, List<String> names) {}
+    private record Unit(Duration length, List<String> names) {}
+
+    /** Read, but never written. */
+    private static final Unit WEEK = new Unit(Duration.ofDays(7), List.of("week", "weeks", "w"));
 
     /** From the longest to the shortest, so that a duration is written in the longest that fits. */
     private static final List<Unit> UNITS =
             List.of(
-                    new Unit(ChronoUnit.DAYS, List.of("day", "days", "d")),
-                    new Unit(ChronoUnit.HOURS, List.of("hour", "hours", "h")),
-                    new Unit(ChronoUnit.MINUTES, List.of("minute", "minutes", "min", "m")),
-                    new Unit(ChronoUnit.SECONDS, List.of("second", "seconds", "sec", "s")),
+                    new Unit(ChronoUnit.DAYS.getDuration(), List.of("day", "days", "d")),
+                    new Unit(ChronoUnit.HOURS.getDuration(), List.of("hour", "hours", "h")),
                     new Unit(
-                            ChronoUnit.MILLIS,
+                            ChronoUnit.MINUTES.getDuration(),
+                            List.of("minute", "minutes", "min", "m")),
+                    new Unit(
+                            ChronoUnit.SECONDS.getDuration(),
+                            List.of("second", "seconds", "sec", "s")),
+                    new Unit(
+                            ChronoUnit.MILLIS.getDuration(),
                             List.of("millisecond", "milliseconds", "millis", "ms", "")));
 
     private Durations() {}
 
     /**
      * Reads a duration: digits and a unit such as {@code 500ms}, {@code 5 seconds}, {@code 5
-     * minutes}, {@code 2 h}, {@code 1 day}; bare digits, which are milliseconds; or the ISO form
-     * {@code PT5S}.
+     * minutes}, {@code 2 h}, {@code 1 day}, {@code 2 weeks}; bare digits, which are milliseconds;
+     * or the ISO form {@code PT5S}.
      *
      * @return a duration of 0 or more, or nothing when the text is none or is longer than 292
      *     million years
@@ -44,7 +52,7 @@ public final class Durations {
         }
         String name = word.substring(digits).strip();
         String amount = word.substring(0, digits);
-        return UNITS.stream()
+        return Stream.concat(UNITS.stream(), Stream.of(WEEK))
                 .filter(unit -> unit.names().contains(name))
                 .findFirst()
                 .flatMap(unit -> of(amount, unit.length()));
@@ -54,7 +62,7 @@ public final class Durations {
     public static String format(Duration duration) {
         long milliseconds = duration.toMillis();
         for (Unit unit : UNITS) {
-            long length = unit.length().getDuration().toMillis();
+            long length = unit.length().toMillis();
             if (milliseconds >= length && milliseconds % length == 0) {
                 long amount = milliseconds / length;
                 return amount + " " + unit.names().get(amount == 1 ? 0 : 1);
@@ -63,9 +71,9 @@ public final class Durations {
         return milliseconds + " milliseconds";
     }
 
-    private static Optional<Duration> of(String amount, ChronoUnit unit) {
+    private static Optional<Duration> of(String amount, Duration unit) {
         try {
-            Duration duration = Duration.of(Long.parseLong(amount), unit);
+            Duration duration = unit.multipliedBy(Long.parseLong(amount));
             return isInRange(duration) ? Optional.of(duration) : Optional.empty();
         } catch (NumberFormatException | ArithmeticException tooLong) {
             return Optional.empty();

@@ -5,8 +5,12 @@ import io.penstock.dsl.criteria.Criteria;
 import io.penstock.dsl.criteria.ExpressionParser;
 import io.penstock.dsl.criteria.Problems;
 import io.penstock.dsl.criteria.Scope;
+import io.penstock.dsl.criteria.evaluate.Conditional;
+import io.penstock.dsl.criteria.evaluate.Expression;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
  * Templates such as {@code Dear {{lead.first_name}}, {{#if lead.vip}}at once{{else}}soon{{/if}}}.
@@ -51,6 +55,27 @@ public final class Templates {
         Problems problems = new Problems(text);
         Part value = new Part.Value(new ExpressionParser(problems, scope).value(0, text.length()));
         return compiled(problems, List.of(value));
+    }
+
+    /**
+     * Compiles a choice between texts in quotes, such as {@code random <= 70 ? 'Premium' :
+     * 'Standard'}; any other value is a problem.
+     *
+     * @param text at most 10,000 characters
+     * @param scope what it may name
+     */
+    public static CompiledChoice choice(String text, Scope scope) {
+        Problems problems = new Problems(text);
+        Expression value = new ExpressionParser(problems, scope).value(0, text.length());
+        SequencedSet<String> outcomes = new LinkedHashSet<>();
+        if (problems.isEmpty() && Conditional.outcomes(value, outcomes).isPresent()) {
+            problems.add(
+                    0,
+                    text.length(),
+                    "Every outcome is a text in quotes, as in: a ? 'One' : 'Two'.");
+        }
+        CompiledTemplate compiled = compiled(problems, List.of(new Part.Value(value)));
+        return new CompiledChoice(compiled.template(), List.copyOf(outcomes), compiled.problems());
     }
 
     /**

@@ -69,7 +69,8 @@ final class FlowTree {
                         Map.of(),
                         sellLimit,
                         root,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Map.of()));
     }
 
     static Part sequence(Part... parts) {

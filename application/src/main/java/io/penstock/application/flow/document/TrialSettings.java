@@ -1,0 +1,66 @@
+package io.penstock.application.flow.document;
+
+import io.penstock.domain.flow.FlowTrial;
+import io.penstock.dsl.document.DocumentReader;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The part of a flow that says how it is tried: {@code test}, or its keys by themselves. */
+final class TrialSettings {
+
+    private static final String TEST = "test";
+    private static final String MODE = "test_mode";
+    private static final String VOLUME = "test_volume";
+    private static final String EXPECTED = "expected_distribution";
+    private static final String TOLERANCE = "tolerance";
+    private static final List<String> KEYS = List.of(MODE, VOLUME, EXPECTED, TOLERANCE);
+    private static final int USUAL_VOLUME = 1_000;
+    private static final BigDecimal USUAL_TOLERANCE = BigDecimal.TWO;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private TrialSettings() {}
+
+    /** Reads them; empty where there are none or problems are recorded. */
+    static Optional<FlowTrial> read(DocumentReader reader) {
+        if (reader.has(TEST)) {
+            KEYS.stream()
+                    .filter(reader::has)
+                    .forEach(key -> reader.problem(key, "belongs into test where that is given"));
+            return reader.section(TEST).map(TrialSettings::settings);
+        }
+        return KEYS.stream().anyMatch(reader::has)
+                ? Optional.of(settings(reader))
+                : Optional.empty();
+    }
+
+    private static FlowTrial settings(DocumentReader reader) {
+        boolean enabled = reader.flag(MODE).orElse(true);
+        int volume =
+                reader.whole(VOLUME, 1, FlowTrial.MOST_LEADS)
+                        .map(Long::intValue)
+                        .orElse(USUAL_VOLUME);
+        Map<String, BigDecimal> expected = new LinkedHashMap<>();
+        reader.names(EXPECTED)
+                .ifPresent(section -> {
+                    for (String name : section.keys()) {
+                        notNegative(section, name).ifPresent(count -> expected.put(name, count));
+                    }
+                });
+        BigDecimal tolerance = notNegative(reader, TOLERANCE).orElse(USUAL_TOLERANCE);
+        if (tolerance.compareTo(ALL) > 0) {
+            reader.problem(TOLERANCE, "must be from 0 to 100, in per cent");
+        }
+        return new FlowTrial(enabled, volume, expected, tolerance);
+    }
+
+    private static Optional<BigDecimal> notNegative(DocumentReader reader, String key) {
+        Optional<BigDecimal> amount = reader.money(key);
+        if (amount.filter(given -> given.signum() < 0).isPresent()) {
+            reader.problem(key, "must be 0 or more");
+        }
+        return amount;
+    }
+}
