@@ -6,6 +6,7 @@ import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.flow.InMemoryFlowRuns;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.report.InMemoryAlerts;
@@ -19,6 +20,7 @@ public final class InMemoryStorage {
     public final InMemoryCompanyLedger ledger;
     public final InMemoryLeads leads;
     public final InMemoryPixels pixels;
+    public final InMemoryFlowRuns flows;
     public final InMemoryDeliveries deliveries;
     public final InMemoryBatches batches;
 
@@ -27,7 +29,8 @@ public final class InMemoryStorage {
         SavedTerms terms = new SavedTerms(configuration);
         ledger = new InMemoryCompanyLedger(lock, terms, alerts, audit);
         pixels = new InMemoryPixels(lock);
-        leads = new InMemoryLeads(lock, ledger, terms, alerts, audit, pixels);
+        flows = new InMemoryFlowRuns(lock);
+        leads = new InMemoryLeads(lock, ledger, terms, alerts, audit, pixels, flows);
         deliveries = new InMemoryDeliveries(leads, pixels);
         batches = new InMemoryBatches(leads, deliveries);
     }

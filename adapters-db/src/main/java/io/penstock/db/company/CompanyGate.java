@@ -61,11 +61,15 @@ public final class CompanyGate {
         return changed;
     }
 
-    /** Whether the company is still active, as it was promised. */
-    public boolean keeps(ActivePromise promise) {
+    /**
+     * Whether the company is still active, as it was promised.
+     *
+     * @param meanwhile what is to be reserved of its balance before
+     */
+    public boolean keeps(ActivePromise promise, BigDecimal meanwhile) {
         return terms.enabled()
                 && promise.above()
-                        .map(limit -> balance.available().compareTo(limit) > 0)
+                        .map(limit -> balance.available().subtract(meanwhile).compareTo(limit) > 0)
                         .orElse(true);
     }
 

@@ -13,12 +13,22 @@ public final class Contradictions {
 
     private static final Map<String, String> CONTRADICTIONS =
             Map.of(
-                    "a company has a lead by its newest decision, and no other company has it",
+                    "a lead is shown with the company of its oldest open placement",
                     """
                     SELECT l.id FROM leads l
-                    LEFT JOIN placements p ON p.lead = l.id AND p.released_at IS NULL
+                    LEFT JOIN placements p ON p.lead = l.id AND p.decision = (
+                        SELECT MIN(o.decision) FROM placements o
+                        WHERE o.lead = l.id AND o.released_at IS NULL)
                     WHERE COALESCE(l.company, 0) <> COALESCE(p.company, 0)
-                        OR p.decision <> l.decision OR p.status <> l.status
+                    """,
+                    "a company has a lead by a decision that gave it to it, with the lead's status",
+                    """
+                    SELECT p.lead FROM placements p JOIN leads l ON l.id = p.lead
+                    LEFT JOIN decisions d ON d.lead = p.lead AND d.number = p.decision
+                    WHERE p.released_at IS NULL
+                        AND (p.company <> COALESCE(d.company, 0) OR p.decision > l.decision
+                            OR p.status <> l.status AND NOT EXISTS (
+                                SELECT 1 FROM flow_runs f WHERE f.lead = l.id))
                     """,
                     "an open lead is held exactly where no company has it, and no other is held",
                     """
@@ -26,21 +36,17 @@ public final class Contradictions {
                     WHERE CASE WHEN company IS NULL AND status IN ('waiting', 'hold', 'approved')
                                THEN held_reason IS NULL ELSE held_reason IS NOT NULL END
                     """,
-                    "no lead has two companies",
+                    "what is still to be delivered goes to who has the lead, by that decision",
                     """
-                    SELECT lead FROM placements WHERE released_at IS NULL
-                    GROUP BY lead HAVING COUNT(*) > 1
+                    SELECT d.id FROM deliveries d
+                    LEFT JOIN placements p ON p.lead = d.lead AND p.decision = d.decision
+                        AND p.company = d.company AND p.released_at IS NULL
+                    WHERE d.outcome = 'pending' AND p.lead IS NULL
                     """,
-                    "what is still to be delivered goes to who has the lead, by its newest decision",
-                    """
-                    SELECT d.id FROM deliveries d JOIN leads l ON l.id = d.lead
-                    WHERE d.outcome = 'pending'
-                        AND (COALESCE(l.company, 0) <> d.company OR l.decision <> d.decision)
-                    """,
-                    "no lead has two deliveries that are still to be made",
+                    "no company has two deliveries of a lead that are still to be made",
                     """
                     SELECT lead FROM deliveries WHERE outcome = 'pending'
-                    GROUP BY lead HAVING COUNT(*) > 1
+                    GROUP BY lead, decision HAVING COUNT(*) > 1
                     """,
                     "no lead is assigned before the one before it",
                     """
@@ -94,6 +100,30 @@ public final class Contradictions {
                     WHERE b.leads < (SELECT COUNT(*) FROM deliveries d WHERE d.batch = b.id)
                     """);
 
+    private static final Map<String, String> OF_FLOWS =
+            Map.of(
+                    "no lead without a flow has two companies",
+                    """
+                    SELECT lead FROM placements WHERE released_at IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM flow_runs f WHERE f.lead = placements.lead)
+                    GROUP BY lead HAVING COUNT(*) > 1
+                    """,
+                    "a flow that has ended is not looked at again",
+                    "SELECT lead FROM flow_runs WHERE ended IS NOT NULL AND wake_at IS NOT NULL",
+                    "a flow goes on only with a lead that is open",
+                    """
+                    SELECT f.lead FROM flow_runs f JOIN leads l ON l.id = f.lead
+                    WHERE f.ended IS NULL AND l.status NOT IN ('waiting', 'hold', 'approved')
+                    """,
+                    "what a flow's place has given away is an open placement",
+                    """
+                    SELECT r.lead FROM rule_placements r
+                    LEFT JOIN placements p ON p.lead = r.lead AND p.decision = r.decision
+                        AND p.company = r.company AND p.assigned_at = r.assigned_at
+                        AND p.released_at IS NULL
+                    WHERE p.lead IS NULL
+                    """);
+
     private final Database database;
 
     public Contradictions(Database database) {
@@ -110,6 +140,7 @@ public final class Contradictions {
         List<String> found = new ArrayList<>();
         CONTRADICTIONS.forEach((rule, query) -> look(rule, query, found));
         OF_BATCHES.forEach((rule, query) -> look(rule, query, found));
+        OF_FLOWS.forEach((rule, query) -> look(rule, query, found));
         GRAINS.forEach((grain, millis) ->
                 compare(
                         grain,

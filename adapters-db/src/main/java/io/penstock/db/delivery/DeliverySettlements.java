@@ -97,6 +97,9 @@ final class DeliverySettlements {
                         event.at(),
                         journal);
             }
+            if (one.isOfFlow() && one.ends()) {
+                placed.wake(one.lead(), one.endedAt());
+            }
         }
         journal.write();
         placed.write();

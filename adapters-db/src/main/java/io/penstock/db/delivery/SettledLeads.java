@@ -16,20 +16,27 @@ final class SettledLeads {
 
     private SettledLeads() {}
 
-    /** Locks the leads that go into the hold queue or are paid for, and their companies. */
+    /**
+     * Locks the leads that companies lose or pay for, and those whose flows may go on, and their
+     * companies.
+     */
     static PlacedLeads lock(Handle handle, List<Settling> all) {
         NavigableSet<CompanyId> companies = new TreeSet<>();
         Map<LeadId, Integer> decisions = new HashMap<>();
         for (Settling one : all) {
             DeliveryJob job = one.job();
-            if (one.ends()
-                    && (job.priced()
-                            || one.effects().price().isPresent()
-                            || one.effects().held().isPresent())) {
+            if (one.isOfFlow() || changesLead(one)) {
                 companies.add(job.company());
                 decisions.put(one.lead(), job.decision());
             }
         }
         return PlacedLeads.lock(handle, companies, decisions);
+    }
+
+    private static boolean changesLead(Settling one) {
+        return one.ends()
+                && (one.job().priced()
+                        || one.effects().price().isPresent()
+                        || one.effects().held().isPresent());
     }
 }

@@ -8,6 +8,7 @@ import io.penstock.application.delivery.SettlementEffects;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.lead.LeadId;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ final class Settling {
     /** Whether it ends the delivery, so that it may touch the lead and the company. */
     boolean ends() {
         return effects.outcome() != Outcome.PENDING;
+    }
+
+    /** Whether a flow had the delivery made. */
+    boolean isOfFlow() {
+        return job().stage().isPresent();
+    }
+
+    /** When the attempt ended. */
+    Instant endedAt() {
+        return attempt().at().plus(attempt().duration());
     }
 
     /** Decides what comes of it, as the delivery stands. */

@@ -3,8 +3,10 @@ package io.penstock.db.lead;
 import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.Assignment;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,11 @@ record Assigned(Decided decided, LeadStatus status, Optional<Instant> since) {
                         status,
                         assignment().price(),
                         assignment().price().isPresent() ? MoneyState.RESERVED : MoneyState.NONE));
+    }
+
+    /** The places of flows whose caps count it. */
+    List<String> rules() {
+        return assignment().promises().rules().stream().map(RuleCap::rule).distinct().toList();
     }
 
     private Assignment assignment() {

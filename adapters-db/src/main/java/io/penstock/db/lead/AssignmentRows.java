@@ -63,6 +63,7 @@ final class AssignmentRows {
         List<Placement> placements =
                 assigned.stream().map(Assigned::placement).flatMap(Optional::stream).toList();
         PlacementRows.insert(handle, placements);
+        RuleRows.insert(handle, assigned);
         placements.forEach(placement ->
                 companies.count(placement.company(), placement.assignedAt(), placement.status()));
     }

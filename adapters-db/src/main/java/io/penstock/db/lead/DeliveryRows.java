@@ -2,10 +2,10 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.db.storage.NewRows;
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.routing.Decision;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -22,18 +22,18 @@ final class DeliveryRows {
             add(
                     rows,
                     one.lead(),
-                    one.decision(),
+                    one.decision().number(),
+                    one.decision().company().orElseThrow(),
                     one.assignment().delivery().orElseThrow(),
                     one.at());
         }
         rows.write(handle);
     }
 
-    /** Writes a further delivery of a decision. */
-    static void insertAgain(
-            Handle handle, LeadId lead, Decision decision, NewDelivery delivery, Instant at) {
+    /** Writes a further delivery to a company that has a lead. */
+    static void insertAgain(Handle handle, Placement placement, NewDelivery delivery, Instant at) {
         NewRows rows = newRows();
-        add(rows, lead, decision, delivery, at);
+        add(rows, placement.lead(), placement.decision(), placement.company(), delivery, at);
         rows.write(handle);
     }
 
@@ -47,12 +47,17 @@ final class DeliveryRows {
     }
 
     private static void add(
-            NewRows rows, LeadId lead, Decision decision, NewDelivery delivery, Instant at) {
+            NewRows rows,
+            LeadId lead,
+            int decision,
+            CompanyId company,
+            NewDelivery delivery,
+            Instant at) {
         rows.add(
                 delivery.id().value(),
                 lead.value(),
-                decision.number(),
-                decision.company().orElseThrow().value(),
+                decision,
+                company.value(),
                 "pending",
                 at.toEpochMilli(),
                 0,
@@ -91,15 +96,16 @@ final class DeliveryRows {
     }
 
     /** Cancels what is pending; an attempt in the air keeps its token, by which it settles. */
-    static void cancel(Handle handle, LeadId lead, String reason) {
+    static void cancel(Handle handle, Placement placement, String reason) {
         handle.createUpdate(
                         """
                         UPDATE deliveries
                         SET outcome = 'cancelled', reason = :reason, next_at = NULL
-                        WHERE lead = :lead AND outcome = 'pending'
+                        WHERE lead = :lead AND decision = :decision AND outcome = 'pending'
                         """)
                 .bind("reason", reason)
-                .bind("lead", lead.value())
+                .bind("lead", placement.lead().value())
+                .bind("decision", placement.decision())
                 .execute();
     }
 }

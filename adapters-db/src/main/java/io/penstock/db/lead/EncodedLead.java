@@ -2,6 +2,7 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.NewLead;
 import io.penstock.domain.lead.LeadId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,17 @@ final class EncodedLead {
 
     private final NewLead lead;
     private final byte[] data;
-    private final Decided decided;
+    private final List<Decided> decided;
     private final Optional<String> key;
 
     EncodedLead(NewLead lead) {
         this.lead = lead;
         this.data = LeadData.of(lead.lead()).write();
-        this.decided = Decided.of(lead.lead().id(), lead.assignment(), lead.lead().receivedAt());
+        this.decided =
+                lead.assignments().stream()
+                        .map(assignment ->
+                                Decided.of(lead.lead().id(), assignment, lead.lead().receivedAt()))
+                        .toList();
         this.key = lead.idempotency().map(IdempotencyKeys::digest);
     }
 
@@ -35,14 +40,14 @@ final class EncodedLead {
         return data;
     }
 
-    /** The decision about it. */
-    Decided decided() {
+    /** The decisions about it, in their order: one, unless its flow sells it several times. */
+    List<Decided> decided() {
         return decided;
     }
 
     /** How many bytes it takes to store it, roughly. */
     int size() {
-        return data.length + decided.grounds().length;
+        return data.length + decided.stream().mapToInt(one -> one.grounds().length).sum();
     }
 
     /** The digest of the caller's idempotency key. */

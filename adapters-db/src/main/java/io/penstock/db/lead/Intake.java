@@ -2,11 +2,13 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.DuplicateCheck;
+import io.penstock.application.lead.FlowProgress;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.NewLead;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.pixel.PixelRunRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -59,7 +61,8 @@ final class Intake {
                 leads.stream().filter(lead -> !outcomes.containsKey(lead)).toList();
         NewLeadRows.insert(handle, others.stream().filter(Intake::isFree).toList(), Map.of());
         List<NewLead> unkeyed = others.stream().map(EncodedLead::lead).toList();
-        List<Assignment> assignments = unkeyed.stream().map(NewLead::assignment).toList();
+        List<Assignment> assignments =
+                unkeyed.stream().flatMap(lead -> lead.assignments().stream()).toList();
         MarkRows.lock(handle, unkeyed);
         LockedCompanies companies = LockedCompanies.lock(handle, companies(assignments));
         Intake intake =
@@ -106,14 +109,18 @@ final class Intake {
                         .isPresent();
         return first.filter(_ -> refused)
                 .<IntakeOutcome>map(IntakeOutcome.Duplicate::new)
-                .or(() -> promises.broken(lead.assignment()).map(IntakeOutcome.PromiseBroken::new));
+                .or(() ->
+                        promises.broken(lead.assignments(), LeadStatus.WAITING)
+                                .map(IntakeOutcome.PromiseBroken::new));
     }
 
     private void admit(EncodedLead lead) {
-        assigned.add(
-                AssignmentRows.admit(
-                        companies, lead.decided(), LeadStatus.WAITING, LeadEvent.PENSTOCK));
-        lead.lead().decision().company().ifPresent(promises::assigned);
+        for (Decided decided : lead.decided()) {
+            assigned.add(
+                    AssignmentRows.admit(
+                            companies, decided, LeadStatus.WAITING, LeadEvent.PENSTOCK));
+            promises.assigned(decided.assignment());
+        }
     }
 
     private void write() {
@@ -122,9 +129,15 @@ final class Intake {
         List<EncodedLead> compared = stored.stream().filter(lead -> !isFree(lead)).toList();
         NewLeadRows.insert(handle, compared, duplicates);
         PixelRunRows.insert(
-                handle, stored.stream().flatMap(lead -> lead.lead().postbacks().stream()).toList());
+                handle, stored.stream().flatMap(lead -> lead.lead().pixels().stream()).toList());
         MarkRows.insert(handle, compared.stream().map(EncodedLead::lead).toList());
         AssignmentRows.insertPlacements(handle, companies, assigned);
+        FlowRunRows.put(
+                handle,
+                stored.stream()
+                        .flatMap(lead -> lead.lead().flow().stream())
+                        .map(FlowProgress::run)
+                        .toList());
         companies.write();
     }
 }

@@ -11,6 +11,7 @@ import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
 import jakarta.inject.Inject;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -31,10 +32,10 @@ public final class JdbiLeadChanges implements LeadChanges {
 
     /** Locks the companies before the lead, as all do; the version tells if it has moved since. */
     private static ChangeOutcome change(Handle handle, LeadChange change) {
-        Standing seen = standing(handle, change, false);
+        Standing seen = there(LeadRows.standing(handle, change.lead()), change);
         LockedCompanies companies = LockedCompanies.lock(handle, companies(change, seen));
-        Standing standing = standing(handle, change, true);
-        if (standing.version() != change.version() || !standing.equals(seen)) {
+        int version = there(LeadRows.lock(handle, change.lead()), change);
+        if (version != change.version() || version != seen.version()) {
             return new ChangeOutcome.Outdated();
         }
         ChangeOutcome outcome = new LeadChanger(handle, companies, change).make();
@@ -44,17 +45,15 @@ public final class JdbiLeadChanges implements LeadChanges {
         return outcome;
     }
 
-    private static Standing standing(Handle handle, LeadChange change, boolean lock) {
-        return LeadRows.standing(handle, change.lead(), lock)
-                .orElseThrow(
-                        () -> new IllegalStateException("There is no lead " + change.lead() + "."));
+    private static <T> T there(Optional<T> found, LeadChange change) {
+        return found.orElseThrow(
+                () -> new IllegalStateException("There is no lead " + change.lead() + "."));
     }
 
     private static NavigableSet<CompanyId> companies(LeadChange change, Standing standing) {
-        NavigableSet<CompanyId> companies = new TreeSet<>();
-        standing.company().ifPresent(companies::add);
-        change.move()
-                .ifPresent(move -> companies.addAll(PromiseCheck.companies(move.assignment())));
+        NavigableSet<CompanyId> companies = new TreeSet<>(standing.companies());
+        change.assignments()
+                .forEach(assignment -> companies.addAll(PromiseCheck.companies(assignment)));
         return companies;
     }
 }

@@ -2,7 +2,9 @@ package io.penstock.db.lead;
 
 import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.company.MoneyState;
+import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.ChangeOutcome;
+import io.penstock.application.lead.FlowProgress;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.Move;
@@ -10,7 +12,10 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.pixel.PixelRunRows;
+import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.status.LeadStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,82 +27,114 @@ final class LeadChanger {
     private final LockedCompanies companies;
     private final LeadChange change;
     private final PlacementLedger ledger;
+    private final JournalRows journal;
 
     LeadChanger(Handle handle, LockedCompanies companies, LeadChange change) {
         this.handle = handle;
         this.companies = companies;
         this.change = change;
         this.ledger = new PlacementLedger(handle, companies, change.at(), change.by());
+        this.journal = new JournalRows(handle);
     }
 
     /** Makes the change, or none at all where a promise is broken. */
     ChangeOutcome make() {
         StoredLead before = StoredLeadRows.get(handle, change.lead());
-        before.company()
-                .flatMap(_ -> PlacementRows.find(handle, change.lead(), before.decision().number()))
-                .ifPresent(this::leave);
+        StoredLead after = before.after(change);
+        List<Placement> concerned = concerned(before);
+        concerned.forEach(placement -> change(placement, after));
         companies.writeCounts();
-        Optional<BrokenPromise> broken =
-                change.move()
-                        .map(Move::assignment)
-                        .flatMap(assignment ->
-                                PromiseCheck.of(
-                                                handle,
-                                                companies,
-                                                List.of(assignment),
-                                                new KnownCounts())
-                                        .broken(assignment));
+        Optional<BrokenPromise> broken = broken();
         if (broken.isPresent()) {
             handle.rollback();
             return new ChangeOutcome.PromiseBroken(broken.get());
         }
-        return new ChangeOutcome.Changed(write(before.after(change)));
+        concerned.forEach(this::cancelDeliveries);
+        write(before, after);
+        change.redelivery()
+                .ifPresent(again ->
+                        DeliveryRows.insertAgain(handle, concerned.getFirst(), again, change.at()));
+        if (change.endsFlow()) {
+            FlowRunRows.cancel(handle, change.lead());
+        }
+        journal.write();
+        companies.write();
+        return new ChangeOutcome.Changed(after);
     }
 
-    /** Lets the company of before lose the lead, or count it by its new status. */
-    private void leave(Placement placement) {
+    private List<Placement> concerned(StoredLead before) {
+        return before.holders().isEmpty()
+                ? List.of()
+                : PlacementRows.open(handle, change.lead()).stream()
+                        .filter(placement -> change.concerns(placement.decision()))
+                        .toList();
+    }
+
+    /** Lets a company lose the lead, or count it by its new status. */
+    private void change(Placement placement, StoredLead after) {
         boolean delivered = DeliveryRows.exists(handle, placement.lead(), placement.decision());
         MoneyState money = ledger.apply(change.balanceBeforeMove(delivered), placement);
         companies.uncount(placement.company(), placement.assignedAt(), placement.status());
-        if (change.move().isPresent()) {
+        if (change.takesLead()) {
             ledger.apply(BalanceEffect.RELEASE, placement.with(money));
             PlacementRows.release(handle, placement, change.at());
         } else {
-            companies.count(placement.company(), placement.assignedAt(), change.status());
-            PlacementRows.restate(handle, placement, change.status());
+            LeadStatus status = after.holder(placement.decision()).orElseThrow().status();
+            companies.count(placement.company(), placement.assignedAt(), status);
+            PlacementRows.restate(handle, placement, status);
         }
     }
 
-    private StoredLead write(StoredLead after) {
-        change.attributes().ifPresent(now -> LeadDataRows.correct(handle, change.lead(), now));
+    private Optional<BrokenPromise> broken() {
+        List<Assignment> made = change.assignments();
+        return made.isEmpty()
+                ? Optional.empty()
+                : PromiseCheck.of(handle, companies, made, new KnownCounts())
+                        .broken(made, change.status());
+    }
+
+    private void cancelDeliveries(Placement placement) {
         change.deliveriesCancelledBecause()
-                .ifPresent(reason -> DeliveryRows.cancel(handle, change.lead(), reason));
+                .ifPresent(reason -> DeliveryRows.cancel(handle, placement, reason));
+    }
+
+    private void write(StoredLead before, StoredLead after) {
+        change.attributes().ifPresent(now -> LeadDataRows.correct(handle, change.lead(), now));
         LeadRows.replace(handle, after);
-        JournalRows journal = new JournalRows(handle);
         change.events().forEach(event -> journal.add(change.lead(), event));
         change.word()
                 .ifPresent(word ->
                         ConversionRows.insert(handle, change.lead(), after.version(), word));
         PixelRunRows.insert(handle, change.postbacks().stream().toList());
-        change.move().ifPresent(move -> arrive(move, journal));
-        change.redelivery()
-                .ifPresent(again ->
-                        DeliveryRows.insertAgain(
-                                handle, change.lead(), after.decision(), again, change.at()));
-        journal.write();
-        companies.write();
-        return after;
+        change.move().ifPresent(this::move);
+        change.flow().ifPresent(flow -> go(flow, before, after));
     }
 
-    private void arrive(Move move, JournalRows journal) {
-        Decided decided = Decided.of(change.lead(), move.assignment(), change.at());
+    private void move(Move move) {
+        arrive(move.assignment(), move.attributes())
+                .placement()
+                .ifPresent(placement -> ledger.apply(change.balanceAfterMove(), placement));
+    }
+
+    private void go(FlowProgress flow, StoredLead before, StoredLead after) {
+        flow.sales().forEach(sale -> arrive(sale, after.lead().attributes()));
+        after.held()
+                .filter(why -> !before.held().equals(Optional.of(why)))
+                .ifPresent(why -> {
+                    journal.add(change.lead(), Journal.held(why));
+                    companies.tell(AssignmentRows.notice(change.lead(), why));
+                });
+        PixelRunRows.insert(handle, flow.pixels());
+        FlowRunRows.put(handle, List.of(flow.run()));
+    }
+
+    private Assigned arrive(Assignment assignment, LeadAttributes read) {
+        Decided decided = Decided.of(change.lead(), assignment, change.at());
         Assigned assigned = AssignmentRows.admit(companies, decided, change.status(), change.by());
-        LeadDataRows.insertRead(
-                handle, change.lead(), decided.decision().number(), move.attributes());
+        LeadDataRows.insertRead(handle, change.lead(), decided.decision().number(), read);
         AssignmentRows.insertDecided(handle, List.of(decided));
         AssignmentRows.insertPlacements(handle, companies, List.of(assigned));
-        assigned.placement()
-                .ifPresent(placement -> ledger.apply(change.balanceAfterMove(), placement));
-        journal.add(change.lead(), Journal.assigned(move.assignment(), change.by()));
+        journal.add(change.lead(), Journal.assigned(assignment, change.by()));
+        return assigned;
     }
 }

@@ -12,6 +12,8 @@ import io.penstock.domain.status.LeadStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The leads themselves: their status, and who has them. */
@@ -39,24 +41,51 @@ final class LeadRows {
                     lead.lead().receivedAt().toEpochMilli(),
                     lead.held().map(Held::reason).orElse(null),
                     lead.held().map(held -> held.since().toEpochMilli()).orElse(null),
-                    lead.decision().number(),
+                    lead.assignments().getLast().decision().number(),
                     first == null ? null : first.value(),
                     lead.source());
         }
         rows.write(handle);
     }
 
-    /** Finds out where a lead stands, and locks it if asked to. */
-    static Optional<Standing> standing(Handle handle, LeadId lead, boolean lock) {
-        return handle.createQuery(
-                        "SELECT version, company FROM leads WHERE id = :id"
-                                + (lock ? " FOR UPDATE" : ""))
-                .bind("id", lead.value())
-                .map((row, _) ->
+    /** Finds out where a lead stands. */
+    static Optional<Standing> standing(Handle handle, LeadId lead) {
+        List<Part> parts =
+                handle.createQuery(
+                                """
+                                SELECT l.version, p.company FROM leads l
+                                LEFT JOIN placements p ON p.lead = l.id AND p.released_at IS NULL
+                                WHERE l.id = :id
+                                """)
+                        .bind("id", lead.value())
+                        .map((row, _) ->
+                                new Part(
+                                        row.getInt("version"),
+                                        Columns.optionalInt(row, "company").map(CompanyId::new)))
+                        .list();
+        return parts.stream()
+                .findFirst()
+                .map(first ->
                         new Standing(
-                                row.getInt("version"),
-                                Columns.optionalInt(row, "company").map(CompanyId::new)))
+                                first.version(),
+                                parts.stream()
+                                        .flatMap(part -> part.company().stream())
+                                        .collect(Collectors.toSet())));
+    }
+
+    /** Locks a lead, and tells its version; empty where there is none. */
+    static Optional<Integer> lock(Handle handle, LeadId lead) {
+        return handle.createQuery("SELECT version FROM leads WHERE id = :id FOR UPDATE")
+                .bind("id", lead.value())
+                .mapTo(Integer.class)
                 .findOne();
+    }
+
+    /** Counts a change of a lead that nothing of it shows. */
+    static void touch(Handle handle, LeadId lead) {
+        handle.createUpdate("UPDATE leads SET version = version + 1 WHERE id = :id")
+                .bind("id", lead.value())
+                .execute();
     }
 
     /** Writes how a lead stands after a change; what it says of a person is not here. */
@@ -85,8 +114,10 @@ final class LeadRows {
     /**
      * Where a lead stands.
      *
-     * @param version counts what changed it
-     * @param company who has it, if anyone
+     * @param version counts what changed it, also who has it
+     * @param companies who has it
      */
-    record Standing(int version, Optional<CompanyId> company) {}
+    record Standing(int version, Set<CompanyId> companies) {}
+
+    private record Part(int version, Optional<CompanyId> company) {}
 }

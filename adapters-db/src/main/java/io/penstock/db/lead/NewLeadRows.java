@@ -1,6 +1,9 @@
 package io.penstock.db.lead;
 
+import io.penstock.application.lead.Assignment;
+import io.penstock.application.lead.FlowProgress;
 import io.penstock.application.lead.Journal;
+import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.lead.LeadId;
 import java.util.List;
@@ -19,12 +22,25 @@ final class NewLeadRows {
     static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
         LeadRows.insert(handle, leads, duplicates);
         LeadDataRows.insert(handle, leads);
-        AssignmentRows.insertDecided(handle, leads.stream().map(EncodedLead::decided).toList());
+        AssignmentRows.insertDecided(
+                handle, leads.stream().flatMap(lead -> lead.decided().stream()).toList());
         JournalRows journal = new JournalRows(handle);
         leads.stream()
                 .filter(lead -> lead.lead().held().isPresent())
                 .forEach(lead -> journal.add(lead.id(), Journal.taken(lead.lead())));
+        leads.forEach(
+                lead -> lead.lead().flow().ifPresent(flow -> insert(handle, lead, flow, journal)));
         journal.write();
+    }
+
+    /** What further sales read is what the lead was, and the journal has an entry for each. */
+    private static void insert(
+            Handle handle, EncodedLead lead, FlowProgress flow, JournalRows journal) {
+        for (Assignment sale : flow.sales()) {
+            LeadDataRows.insertRead(
+                    handle, lead.id(), sale.decision().number(), lead.lead().lead().attributes());
+            journal.add(lead.id(), Journal.assigned(sale, LeadEvent.PENSTOCK));
+        }
     }
 
     /** Removes what {@link #insert} has written in this transaction. */

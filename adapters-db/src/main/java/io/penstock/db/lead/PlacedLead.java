@@ -5,6 +5,7 @@ import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.flow.FlowRunRows;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class PlacedLead {
      * @param decision the number of the decision by which the company got the lead
      */
     static PlacedLead lock(Handle handle, LockedCompanies companies, LeadId lead, int decision) {
-        LeadRows.standing(handle, lead, true);
+        LeadRows.lock(handle, lead);
         return new PlacedLead(
                 handle,
                 companies,
@@ -43,8 +44,9 @@ final class PlacedLead {
     }
 
     /**
-     * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
-     * where the company has it still, never accepted it, and there is anything left to do about it.
+     * Does what came of a delivery to the lead's price, and takes the lead from the company where
+     * it has it still, never accepted it, and there is anything left to do about it; the lead is
+     * held where no other has it.
      *
      * @param price the price from now on; absent: as it was
      * @param at when it came
@@ -58,21 +60,32 @@ final class PlacedLead {
         PlacementLedger ledger = new PlacementLedger(handle, companies, at, LeadEvent.PENSTOCK);
         ledger.apply(
                 effect, price.map(amount -> ledger.reprice(placement, amount)).orElse(placement));
-        held.filter(_ -> isStillThere()).ifPresent(why -> hold(why, journal));
+        held.filter(_ -> isStillThere()).ifPresent(why -> lose(why, journal));
     }
 
     private boolean isStillThere() {
-        return lead.decision().number() == placement.decision()
-                && lead.company().isPresent()
+        return lead.holder(placement.decision())
+                        .filter(holder -> holder.status().isOpen())
+                        .isPresent()
                 && lead.status().isOpen()
                 && !DeliveryRows.isAccepted(handle, placement.lead(), placement.decision());
     }
 
-    private void hold(Held held, JournalRows journal) {
+    /** Has the flow of the lead go on; that is a change, so that none who reads it misses it. */
+    void wake(Instant at) {
+        LeadRows.touch(handle, lead.lead().id());
+        FlowRunRows.wake(handle, lead.lead().id(), at);
+    }
+
+    private void lose(Held why, JournalRows journal) {
         companies.uncount(placement.company(), placement.assignedAt(), placement.status());
-        PlacementRows.release(handle, placement, held.since());
-        LeadRows.replace(handle, lead.afterLoss(placement.decision(), held));
-        journal.add(placement.lead(), Journal.held(held));
-        companies.tell(AssignmentRows.notice(placement.lead(), held));
+        PlacementRows.release(handle, placement, why.since());
+        StoredLead after = lead.afterLoss(placement.decision(), why);
+        LeadRows.replace(handle, after);
+        after.held()
+                .ifPresent(held -> {
+                    journal.add(placement.lead(), Journal.held(held));
+                    companies.tell(AssignmentRows.notice(placement.lead(), held));
+                });
     }
 }

@@ -45,9 +45,9 @@ public final class PlacedLeads {
     }
 
     /**
-     * Does what came of a delivery to the lead's price, and takes the lead into the hold queue
-     * where the company has it still, never accepted it, and there is anything left to do about it.
-     * Does nothing about a lead that is not among these.
+     * Does what came of a delivery to the lead's price, and takes the lead from the company where
+     * it has it still, never accepted it, and there is anything left to do about it; the lead is
+     * held where no other has it. Does nothing about a lead that is not among these.
      *
      * @param price the price from now on; absent: as it was
      * @param at when it came
@@ -63,6 +63,19 @@ public final class PlacedLeads {
         if (placed != null) {
             placed.settle(effect, price, held, at, journal);
         }
+    }
+
+    /**
+     * Has the flow of a lead go on, of which a delivery has ended.
+     *
+     * @throws IllegalArgumentException when the lead is not among these
+     */
+    public void wake(LeadId lead, Instant at) {
+        PlacedLead placed = leads.get(lead);
+        if (placed == null) {
+            throw new IllegalArgumentException("Lead " + lead + " is not locked.");
+        }
+        placed.wake(at);
     }
 
     /** Writes the companies; called once, when everything is done. */

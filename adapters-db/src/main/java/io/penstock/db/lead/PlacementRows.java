@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Which company has which lead since when. */
@@ -39,16 +38,17 @@ final class PlacementRows {
         rows.write(handle);
     }
 
-    static Optional<Placement> find(Handle handle, LeadId lead, int decision) {
+    /** The placements of a lead that are open, the oldest first. */
+    static List<Placement> open(Handle handle, LeadId lead) {
         return handle.createQuery(
                         """
                         SELECT lead, decision, company, assigned_at, status, price, money
-                        FROM placements WHERE lead = :lead AND decision = :decision
+                        FROM placements WHERE lead = :lead AND released_at IS NULL
+                        ORDER BY decision
                         """)
                 .bind("lead", lead.value())
-                .bind("decision", decision)
                 .map((row, _) -> placement(row))
-                .findOne();
+                .list();
     }
 
     /**
@@ -57,7 +57,15 @@ final class PlacementRows {
      * @throws IllegalStateException when it is not
      */
     static Placement get(Handle handle, LeadId lead, int decision) {
-        return find(handle, lead, decision)
+        return handle.createQuery(
+                        """
+                        SELECT lead, decision, company, assigned_at, status, price, money
+                        FROM placements WHERE lead = :lead AND decision = :decision
+                        """)
+                .bind("lead", lead.value())
+                .bind("decision", decision)
+                .map((row, _) -> placement(row))
+                .findOne()
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "Decision " + decision + " gave lead " + lead + " to no company."));
@@ -74,6 +82,7 @@ final class PlacementRows {
                 .bind("lead", placement.lead().value())
                 .bind("decision", placement.decision())
                 .execute();
+        RuleRows.remove(handle, placement);
     }
 
     static void restate(Handle handle, Placement placement, LeadStatus status) {

@@ -12,6 +12,7 @@ import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.status.LeadStatus;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -32,11 +34,13 @@ final class PromiseCheck {
 
     private final LockedCompanies companies;
     private final CapCounts counts;
+    private final RuleCounts rules;
     private final Map<CompanyId, Long> assigned = new HashMap<>();
 
-    private PromiseCheck(LockedCompanies companies, CapCounts counts) {
+    private PromiseCheck(LockedCompanies companies, CapCounts counts, RuleCounts rules) {
         this.companies = companies;
         this.counts = counts;
+        this.rules = rules;
     }
 
     /** The companies that are to be locked so that an assignment can be checked and made. */
@@ -46,6 +50,7 @@ final class PromiseCheck {
         Promises promises = assignment.promises();
         promises.caps().forEach(cap -> companies.add(cap.company()));
         promises.active().forEach(active -> companies.add(active.company()));
+        promises.rules().forEach(cap -> companies.add(cap.company()));
         return companies;
     }
 
@@ -73,7 +78,8 @@ final class PromiseCheck {
                                 questions.add(question(companies, cap, assignment.decision()))));
         return new PromiseCheck(
                 companies,
-                known.read(handle, questions, company -> companies.gate(company).counts()));
+                known.read(handle, questions, company -> companies.gate(company).counts()),
+                RuleCounts.read(handle, companies, assignments));
     }
 
     /** Counts at the moment at which the lead would be assigned. */
@@ -86,32 +92,74 @@ final class PromiseCheck {
     }
 
     /** Tells that a waiting lead is assigned. */
-    void assigned(CompanyId company) {
-        assigned.merge(company, 1L, Long::sum);
+    void assigned(Assignment assignment) {
+        assignment
+                .decision()
+                .company()
+                .ifPresent(company -> assigned.merge(company, 1L, Long::sum));
+        rules.assigned(assignment);
     }
 
-    /** The first promise that does not hold any more. */
-    Optional<BrokenPromise> broken(Assignment assignment) {
-        List<CompanyCap> caps = assignment.promises().caps();
-        return caps.stream()
-                .filter(cap -> !cap.cap().hasRoom(used(cap, assignment.decision())))
+    /**
+     * The first promise that does not hold any more of assignments of a lead that are made
+     * together, each after the one before it.
+     *
+     * @param status the lead's status
+     */
+    Optional<BrokenPromise> broken(List<Assignment> together, LeadStatus status) {
+        for (int made = 0; made < together.size(); made++) {
+            Optional<BrokenPromise> broken =
+                    broken(together.get(made), together.subList(0, made), status);
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BrokenPromise> broken(
+            Assignment assignment, List<Assignment> before, LeadStatus status) {
+        Promises promises = assignment.promises();
+        return promises.caps().stream()
+                .filter(cap -> !cap.cap().hasRoom(used(cap, assignment.decision(), before, status)))
                 .findFirst()
                 .<BrokenPromise>map(BrokenPromise.CapReached::new)
-                .or(() -> inactive(assignment).map(BrokenPromise.Inactive::new));
+                .or(() -> inactive(assignment, before).map(BrokenPromise.Inactive::new))
+                .or(() ->
+                        promises.rules().stream()
+                                .filter(cap -> !rules.hasRoom(cap, assignment, before))
+                                .findFirst()
+                                .map(BrokenPromise.RuleFull::new));
     }
 
-    private long used(CompanyCap cap, Decision decision) {
-        long before = counts.used(question(companies, cap, decision));
-        return cap.cap().type().counts(LeadStatus.WAITING)
-                ? before + assigned.getOrDefault(cap.company(), 0L)
-                : before;
+    private long used(
+            CompanyCap cap, Decision decision, List<Assignment> before, LeadStatus status) {
+        long used = counts.used(question(companies, cap, decision));
+        if (cap.cap().type().counts(LeadStatus.WAITING)) {
+            used += assigned.getOrDefault(cap.company(), 0L);
+        }
+        return cap.cap().type().counts(status) ? used + made(before, cap.company()).count() : used;
     }
 
-    private Optional<CompanyId> inactive(Assignment assignment) {
+    private Optional<CompanyId> inactive(Assignment assignment, List<Assignment> before) {
         return assignment.promises().active().stream()
-                .filter(active -> !companies.gate(active.company()).keeps(active))
+                .filter(active ->
+                        !companies
+                                .gate(active.company())
+                                .keeps(active, reserved(before, active.company())))
                 .map(ActivePromise::company)
                 .sorted()
                 .findFirst();
+    }
+
+    private static BigDecimal reserved(List<Assignment> before, CompanyId company) {
+        return made(before, company)
+                .flatMap(sale -> sale.price().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Stream<Assignment> made(List<Assignment> before, CompanyId company) {
+        return before.stream()
+                .filter(sale -> sale.decision().company().equals(Optional.of(company)));
     }
 }

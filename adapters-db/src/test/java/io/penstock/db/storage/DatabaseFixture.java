@@ -28,6 +28,8 @@ public final class DatabaseFixture {
                     "pixel_attempts",
                     "pixel_runs",
                     "batches",
+                    "flow_runs",
+                    "rule_placements",
                     "configuration_versions",
                     "api_keys",
                     "secrets",

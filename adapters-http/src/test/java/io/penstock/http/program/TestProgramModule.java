@@ -51,6 +51,8 @@ import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.flow.FlowRuns;
+import io.penstock.application.flow.InMemoryFlowRuns;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.DeliverySlots;
@@ -179,6 +181,8 @@ final class TestProgramModule extends AbstractModule {
         bind(InMemoryCompanyLedger.class).in(Singleton.class);
         bind(InMemoryLeads.class).in(Singleton.class);
         bind(InMemoryPixels.class).in(Singleton.class);
+        bind(InMemoryFlowRuns.class).in(Singleton.class);
+        bind(FlowRuns.class).to(InMemoryFlowRuns.class);
         bind(TryPixels.class);
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);

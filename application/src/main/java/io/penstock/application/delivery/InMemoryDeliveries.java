@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.InMemoryLeadListener;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.NewDelivery;
@@ -9,7 +10,6 @@ import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,8 +40,8 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
 
     @Override
     public void deliver(
-            LeadId lead, Decision decision, boolean priced, NewDelivery created, Instant from) {
-        InMemoryDelivery delivery = new InMemoryDelivery(lead, decision, priced, created, from);
+            LeadId lead, Holder holder, boolean priced, NewDelivery created, Instant from) {
+        InMemoryDelivery delivery = new InMemoryDelivery(lead, holder, priced, created, from);
         byLead.merge(
                 lead,
                 List.of(delivery),
@@ -59,8 +59,9 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     }
 
     @Override
-    public void cancel(LeadId lead, String reason) {
+    public void cancel(LeadId lead, int decision, String reason) {
         byLead.getOrDefault(lead, List.of()).stream()
+                .filter(delivery -> delivery.decision() == decision)
                 .filter(InMemoryDelivery::isPending)
                 .forEach(delivery -> delivery.cancel(reason));
     }
@@ -197,6 +198,9 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
                                 effects.balance(),
                                 effects.price(),
                                 effects.held().filter(_ -> !wasAccepted(delivery))));
+        if (delivery.stage().isPresent() && !delivery.isPending()) {
+            leads.wake(delivery.lead(), attempt.at().plus(attempt.duration()));
+        }
         return Settled.NOW;
     }
 

@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
@@ -8,7 +9,6 @@ import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.routing.Decision;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +36,11 @@ final class InMemoryDelivery {
     private Optional<Instant> firstAttemptAt = Optional.empty();
 
     InMemoryDelivery(
-            LeadId lead, Decision decision, boolean priced, NewDelivery delivery, Instant from) {
+            LeadId lead, Holder holder, boolean priced, NewDelivery delivery, Instant from) {
         this.id = delivery.id();
         this.lead = lead;
-        this.decision = decision.number();
-        this.company = decision.company().orElseThrow();
+        this.decision = holder.decision();
+        this.company = holder.company();
         this.priced = priced;
         this.stage = delivery.stage();
         this.lease = delivery.lease().orElse(null);

@@ -5,6 +5,7 @@ import io.penstock.domain.flow.StageOutcome;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param offer the offer whose flow it is
  * @param revision the revision of the configuration with which it began
  * @param records what has happened, in order
- * @param wakeAt when it is to be looked at again without anybody asking; absent: when an answer
- *     comes
+ * @param wakeAt when it is to be looked at again without anybody asking, cut to the millisecond;
+ *     absent: when an answer comes
  * @param ended how it ended; absent while it goes on
  */
 public record FlowRun(
@@ -33,6 +34,7 @@ public record FlowRun(
         Objects.requireNonNull(offer, "offer");
         Objects.requireNonNull(wakeAt, "wakeAt");
         Objects.requireNonNull(ended, "ended");
+        wakeAt = wakeAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         records = List.copyOf(records);
         if (ended.isPresent() && wakeAt.isPresent()) {
             throw new IllegalArgumentException("What has ended is not looked at again.");

@@ -57,23 +57,20 @@ final class InMemoryAssignments {
         assignment
                 .delivery()
                 .ifPresent(delivery ->
-                        deliver(
-                                id,
-                                decision,
-                                assignment.price().isPresent(),
-                                delivery,
-                                decision.at()));
+                        lead.placement(decision.number())
+                                .ifPresent(
+                                        placement -> deliver(placement, delivery, decision.at())));
     }
 
-    /** Has the company of a placement get its lead again. */
-    void redeliver(
-            InMemoryPlacement placement, Decision decision, NewDelivery delivery, Instant at) {
-        deliver(placement.lead(), decision, placement.price().isPresent(), delivery, at);
-    }
-
-    private void deliver(
-            LeadId id, Decision decision, boolean priced, NewDelivery delivery, Instant from) {
-        listeners.forEach(listener -> listener.deliver(id, decision, priced, delivery, from));
+    /** Has the company of a placement get its lead. */
+    void deliver(InMemoryPlacement placement, NewDelivery delivery, Instant from) {
+        listeners.forEach(listener ->
+                listener.deliver(
+                        placement.lead(),
+                        placement.holder(),
+                        placement.price().isPresent(),
+                        delivery,
+                        from));
     }
 
     private void place(InMemoryLead lead, CompanyId company, Assignment assignment, String by) {
@@ -114,18 +111,23 @@ final class InMemoryAssignments {
         placement.become(step.to());
     }
 
-    /** Puts a lead into the hold queue that its company did not take. */
-    void hold(InMemoryPlacement placement, Held held) {
-        LeadId id = placement.lead();
-        InMemoryLead lead = records.get(id);
+    /** Takes a lead from a company that did not take it; nobody else may have it. */
+    void lose(InMemoryPlacement placement, Held held) {
+        InMemoryLead lead = records.get(placement.lead());
         lead.replace(lead.stored().afterLoss(placement.decision(), held));
         placements.release(placement);
-        lead.add(Journal.held(held));
-        alert(id, held);
+        lead.stored().held().ifPresent(why -> hold(lead, why));
     }
 
-    void cancelDeliveries(LeadId id, String reason) {
-        listeners.forEach(listener -> listener.cancel(id, reason));
+    /** Tells that a lead waits in the hold queue. */
+    void hold(InMemoryLead lead, Held held) {
+        lead.add(Journal.held(held));
+        alert(lead.stored().lead().id(), held);
+    }
+
+    void cancelDeliveries(InMemoryPlacement placement, String reason) {
+        listeners.forEach(
+                listener -> listener.cancel(placement.lead(), placement.decision(), reason));
     }
 
     private void alert(LeadId id, Held held) {

@@ -71,9 +71,9 @@ final class InMemoryLead {
         return Optional.ofNullable(conversions.get(version));
     }
 
-    /** The placement with the company that has the lead now. */
-    Optional<InMemoryPlacement> placement() {
-        return placements.stream().filter(placement -> !placement.isReleased()).findFirst();
+    /** The placements with the companies that have the lead now, the oldest first. */
+    List<InMemoryPlacement> open() {
+        return placements.stream().filter(placement -> !placement.isReleased()).toList();
     }
 
     /** The placement that a decision made. */

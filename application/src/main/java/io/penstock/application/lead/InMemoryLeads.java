@@ -4,6 +4,7 @@ import io.penstock.application.audit.InMemoryAuditTrail;
 import io.penstock.application.company.BalanceEffect;
 import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.company.KnownTerms;
+import io.penstock.application.flow.InMemoryFlowRuns;
 import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.report.InMemoryAlerts;
 import io.penstock.application.routing.BrokenPromise;
@@ -14,6 +15,7 @@ import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
 import io.penstock.domain.offer.OfferId;
+import io.penstock.domain.status.LeadStatus;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,14 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapUsage {
     private final InMemoryLock lock;
-    private final InMemoryAuditTrail audit;
     private final InMemoryPixels pixels;
+    private final InMemoryFlowRuns flows;
     private final InMemoryLeadRecords records = new InMemoryLeadRecords();
     private final InMemoryKeys keys = new InMemoryKeys();
     private final InMemoryPlacements placements = new InMemoryPlacements();
     private final InMemoryMarks marks = new InMemoryMarks();
     private final InMemoryPromises promises;
     private final InMemoryAssignments assignments;
+    private final InMemoryChanger changer;
 
     @Inject
     public InMemoryLeads(
@@ -46,12 +49,14 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             KnownTerms terms,
             InMemoryAlerts alerts,
             InMemoryAuditTrail audit,
-            InMemoryPixels pixels) {
+            InMemoryPixels pixels,
+            InMemoryFlowRuns flows) {
         this.lock = lock;
-        this.audit = audit;
         this.pixels = pixels;
+        this.flows = flows;
         this.promises = new InMemoryPromises(placements, ledger, terms);
         this.assignments = new InMemoryAssignments(records, placements, ledger, alerts);
+        this.changer = new InMemoryChanger(placements, assignments, audit, pixels, flows);
     }
 
     /** Has somebody hear of every lead that is assigned from now on. */
@@ -73,7 +78,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         Optional<IntakeOutcome> used = lead.idempotency().flatMap(keys::find);
         return used.or(() -> refusedDuplicate(lead))
                 .or(() ->
-                        promises.broken(lead.assignment(), Optional.empty())
+                        promises.broken(lead.assignments(), LeadStatus.WAITING, List.of())
                                 .map(IntakeOutcome.PromiseBroken::new));
     }
 
@@ -90,8 +95,12 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
         marks.add(lead);
         lead.idempotency()
                 .ifPresent(key -> keys.use(key, lead.lead().id(), lead.lead().receivedAt()));
-        assignments.assign(stored, lead.lead().attributes(), lead.assignment(), LeadEvent.PENSTOCK);
-        lead.postbacks().ifPresent(pixels::add);
+        lead.assignments()
+                .forEach(assignment ->
+                        assignments.assign(
+                                stored, lead.lead().attributes(), assignment, LeadEvent.PENSTOCK));
+        lead.pixels().forEach(pixels::add);
+        lead.flow().ifPresent(progress -> flows.put(progress.run()));
         return new IntakeOutcome.Stored(duplicateOf);
     }
 
@@ -102,47 +111,19 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             if (lead.stored().version() != change.version()) {
                 return new ChangeOutcome.Outdated();
             }
-            Optional<InMemoryPlacement> current = lead.placement();
+            List<InMemoryPlacement> concerned =
+                    lead.open().stream()
+                            .filter(placement -> change.concerns(placement.decision()))
+                            .toList();
             Optional<BrokenPromise> broken =
-                    change.move().flatMap(move -> promises.broken(move.assignment(), current));
+                    promises.broken(
+                            change.assignments(),
+                            change.status(),
+                            change.takesLead() ? concerned : List.of());
             return broken.<ChangeOutcome>map(ChangeOutcome.PromiseBroken::new)
-                    .orElseGet(() -> new ChangeOutcome.Changed(apply(change, lead, current)));
+                    .orElseGet(() ->
+                            new ChangeOutcome.Changed(changer.apply(change, lead, concerned)));
         });
-    }
-
-    private StoredLead apply(
-            LeadChange change, InMemoryLead lead, Optional<InMemoryPlacement> current) {
-        StoredLead after = lead.stored().after(change);
-        lead.replace(after);
-        current.ifPresent(placement -> placements.restate(placement, after.status()));
-        LeadAudit.changed(change).ifPresent(audit::add);
-        change.events().forEach(lead::add);
-        change.word().ifPresent(word -> lead.add(after.version(), word));
-        change.postbacks().ifPresent(pixels::add);
-        current.ifPresent(placement ->
-                assignments.settle(
-                        placement,
-                        change.balanceBeforeMove(placement.isDelivered()),
-                        change.at(),
-                        change.by()));
-        change.deliveriesCancelledBecause()
-                .ifPresent(reason -> assignments.cancelDeliveries(change.lead(), reason));
-        change.move().ifPresent(move -> move(change, move, lead, current));
-        change.redelivery()
-                .ifPresent(again ->
-                        assignments.redeliver(
-                                current.orElseThrow(), after.decision(), again, change.at()));
-        return after;
-    }
-
-    private void move(
-            LeadChange change, Move move, InMemoryLead lead, Optional<InMemoryPlacement> current) {
-        current.ifPresent(placement -> assignments.leave(placement, change.at(), change.by()));
-        assignments.assign(lead, move.attributes(), move.assignment(), change.by());
-        lead.placement()
-                .ifPresent(placement ->
-                        assignments.settle(
-                                placement, change.balanceAfterMove(), change.at(), change.by()));
     }
 
     /** Adds an entry to the journal of a lead. */
@@ -157,8 +138,8 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
      * @param event what the journal says of it
      * @param balance what becomes of the price
      * @param price the price from now on; absent: as it was
-     * @param held why the lead goes into the hold queue, where that company has it still and there
-     *     is anything left to do about it
+     * @param held why that company loses the lead, where it has it still and there is anything left
+     *     to do about it, and why the lead is held, where no other company has it
      */
     public void settle(
             LeadId id,
@@ -182,8 +163,18 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             price.ifPresent(amount ->
                     assignments.reprice(placement, amount, event.at(), LeadEvent.PENSTOCK));
             assignments.settle(placement, balance, event.at(), LeadEvent.PENSTOCK);
-            held.filter(_ -> !placement.isReleased() && lead.stored().status().isOpen())
-                    .ifPresent(why -> assignments.hold(placement, why));
+            held.filter(_ -> !placement.isReleased() && placement.status().isOpen())
+                    .filter(_ -> lead.stored().status().isOpen())
+                    .ifPresent(why -> assignments.lose(placement, why));
+        });
+    }
+
+    /** Has the flow of a lead go on, of which a delivery has ended. */
+    public void wake(LeadId id, Instant at) {
+        lock.change(() -> {
+            InMemoryLead lead = records.get(id);
+            lead.replace(lead.stored().touched());
+            flows.wake(id, at);
         });
     }
 

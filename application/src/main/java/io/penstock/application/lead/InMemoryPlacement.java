@@ -2,11 +2,14 @@ package io.penstock.application.lead;
 
 import io.penstock.application.company.MoneyState;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** That a company got a lead, kept in memory. Not thread-safe. */
 final class InMemoryPlacement {
@@ -16,6 +19,7 @@ final class InMemoryPlacement {
     private final Instant assignedAt;
     private Optional<BigDecimal> price;
     private final boolean delivered;
+    private final Set<String> rules;
     private LeadStatus status;
     private MoneyState money;
     private boolean released;
@@ -33,7 +37,15 @@ final class InMemoryPlacement {
         this.assignedAt = assignedAt;
         this.price = assignment.price();
         this.delivered = assignment.delivery().isPresent();
+        this.rules =
+                assignment.promises().rules().stream()
+                        .map(RuleCap::rule)
+                        .collect(Collectors.toUnmodifiableSet());
         this.money = price.isPresent() ? MoneyState.RESERVED : MoneyState.NONE;
+    }
+
+    Holder holder() {
+        return new Holder(decision, company, status);
     }
 
     LeadId lead() {
@@ -69,6 +81,11 @@ final class InMemoryPlacement {
     /** Whether the lead came with a delivery; else the company fetches it. */
     boolean isDelivered() {
         return delivered;
+    }
+
+    /** The places of flows whose caps count it. */
+    Set<String> rules() {
+        return rules;
     }
 
     /** How much of the company's balance is reserved for it now. */

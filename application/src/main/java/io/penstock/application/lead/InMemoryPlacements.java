@@ -2,6 +2,7 @@ package io.penstock.application.lead;
 
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** Which company got how many leads when, kept in memory. Not thread-safe. */
 final class InMemoryPlacements {
     private final InMemoryCapCounts counts = new InMemoryCapCounts();
+    private final InMemoryRuleCounts rules = new InMemoryRuleCounts();
     private final Map<CompanyId, Instant> lastAssigned = new HashMap<>();
 
     /**
@@ -30,12 +32,14 @@ final class InMemoryPlacements {
         Instant at = assignmentTime(company, assignment.decision().at());
         InMemoryPlacement placement = new InMemoryPlacement(lead, status, company, at, assignment);
         counts.add(company, at, status);
+        rules.add(placement);
         lastAssigned.put(company, at);
         return placement;
     }
 
     void release(InMemoryPlacement placement) {
         placement.release();
+        rules.remove(placement);
         counts.remove(placement.company(), placement.assignedAt(), placement.status());
     }
 
@@ -50,5 +54,10 @@ final class InMemoryPlacements {
     long used(CompanyCap cap, Instant at, ZoneId zone) {
         Instant from = cap.cap().period().firstCounted(at, zone);
         return counts.count(cap.company(), from, cap.cap().type());
+    }
+
+    /** How many leads the cap of a flow's place counts at a moment. */
+    long used(RuleCap cap, Instant at) {
+        return rules.count(cap, cap.cap().period().firstCounted(at, cap.zone()));
     }
 }

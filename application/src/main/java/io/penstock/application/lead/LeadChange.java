@@ -218,6 +218,13 @@ public record LeadChange(
         return fetched && status == LeadStatus.APPROVED ? BalanceEffect.CHARGE : BalanceEffect.NONE;
     }
 
+    /** By what the lead goes to companies, or into the hold queue. */
+    public List<Assignment> assignments() {
+        return move.map(made -> List.of(made.assignment()))
+                .or(() -> flow.map(FlowProgress::sales))
+                .orElse(List.of());
+    }
+
     /** Whether the companies that {@link #concerns} names lose the lead. */
     public boolean takesLead() {
         return move.isPresent() || flow.isPresent();

@@ -117,11 +117,7 @@ public record StoredLead(
 
     /** The lead as it stands after a change; only a lead that is open waits in the hold queue. */
     public StoredLead after(LeadChange change) {
-        List<Assignment> made =
-                change.move()
-                        .map(move -> List.of(move.assignment()))
-                        .or(() -> change.flow().map(FlowProgress::sales))
-                        .orElse(List.of());
+        List<Assignment> made = change.assignments();
         List<Holder> having = holdersAfter(change, made);
         return new StoredLead(
                 change.attributes().map(lead::with).orElse(lead),
@@ -143,10 +139,16 @@ public record StoredLead(
                                 .filter(holder -> !change.concerns(holder.decision()))
                         : holders.stream()
                                 .map(holder ->
-                                        change.concerns(holder.decision())
+                                        restates(change, holder)
                                                 ? holder.with(change.statusThere())
                                                 : holder);
         return Stream.concat(kept, holders(made, change.status()).stream()).toList();
+    }
+
+    /** What says nothing new of the lead says nothing new of what it is to one of several. */
+    private boolean restates(LeadChange change, Holder holder) {
+        return change.concerns(holder.decision())
+                && (change.part().isPresent() || change.status() != status);
     }
 
     private Optional<Held> heldAfter(LeadChange change, List<Holder> having) {

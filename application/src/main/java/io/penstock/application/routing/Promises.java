@@ -39,6 +39,11 @@ public record Promises(List<CompanyCap> caps, Set<ActivePromise> active, List<Ru
         this(caps, active, List.of());
     }
 
+    /** Whether a cap of this place of a flow is among them. */
+    public boolean names(String rule) {
+        return rules.stream().anyMatch(cap -> cap.rule().equals(rule));
+    }
+
     /** The same, and these caps of a flow's place. */
     public Promises with(List<RuleCap> ofPlace) {
         return new Promises(caps, active, ofPlace);

@@ -23,6 +23,8 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.flow.FlowRuns;
+import io.penstock.application.flow.InMemoryFlowRuns;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
@@ -86,6 +88,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(Leads.class).to(InMemoryLeads.class);
         bind(CapUsage.class).to(InMemoryLeads.class);
         bind(InMemoryPixels.class).in(Singleton.class);
+        bind(InMemoryFlowRuns.class).in(Singleton.class);
+        bind(FlowRuns.class).to(InMemoryFlowRuns.class);
         bind(PixelQueue.class).to(InMemoryPixels.class);
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).asEagerSingleton();
