@@ -19,6 +19,9 @@ import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
+import io.penstock.application.flow.InMemoryEvenShares;
+import io.penstock.application.flow.RecipientWeights;
+import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
@@ -37,7 +40,10 @@ import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
 import io.penstock.application.lead.StepOutcome;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.resume.ResumeFlow;
 import io.penstock.application.routing.CompanyActivity;
+import io.penstock.application.routing.FlowRouting;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Principal;
@@ -176,10 +182,33 @@ public final class Workbench {
         return new RouteLead(new CompanyActivity(balances), leads, zone);
     }
 
+    /** Takes leads through flows. */
+    public FlowGuide guide() {
+        return new FlowGuide(
+                new FlowRouting(router(), zone),
+                new InMemoryEvenShares(new InMemoryLock()),
+                RecipientWeights.EQUAL);
+    }
+
+    /** Has leads go on in their flows. */
+    public ResumeFlow resuming() {
+        return new ResumeFlow(
+                live,
+                guide(),
+                storage.flows,
+                found,
+                deliveries,
+                changes,
+                new LeadIds(time, random),
+                slots,
+                time);
+    }
+
     public ReceiveLead receiver() {
         return new ReceiveLead(
                 live,
                 router(),
+                guide(),
                 intake,
                 found,
                 new LeadIds(time, random),
@@ -199,7 +228,8 @@ public final class Workbench {
     }
 
     public ReleaseLead releaser() {
-        return new ReleaseLead(live, router(), found, changes, new LeadIds(time, random), time);
+        return new ReleaseLead(
+                live, router(), found, changes, resuming(), new LeadIds(time, random), time);
     }
 
     public ReportConversion reporter() {

@@ -19,6 +19,7 @@ import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.ForgetKeys;
 import io.penstock.application.pixel.PixelWorkers;
+import io.penstock.application.resume.FlowWorkers;
 import io.penstock.application.schedule.RecurringWork;
 import io.penstock.application.secret.LiveSecrets;
 import io.penstock.application.secret.SecretKeys;
@@ -54,6 +55,7 @@ public final class Penstock implements AutoCloseable {
     private static final Duration REQUESTS_PATIENCE = Duration.ofSeconds(2);
     private static final Duration DELIVERIES_PATIENCE = Duration.ofSeconds(5);
     private static final Duration PIXELS_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FLOWS_PATIENCE = Duration.ofSeconds(5);
     private static final Duration FOLLOW = Duration.ofMillis(500);
     private static final Duration NOTE = Duration.ofMinutes(1);
     private static final Duration FORGET = Duration.ofHours(1);
@@ -188,6 +190,7 @@ public final class Penstock implements AutoCloseable {
             injector.getInstance(HttpServer.class).start();
             injector.getInstance(DeliveryWorkers.class).start();
             injector.getInstance(PixelWorkers.class).start();
+            injector.getInstance(FlowWorkers.class).start();
         } catch (StartException e) {
             close();
             throw e;
@@ -248,6 +251,7 @@ public final class Penstock implements AutoCloseable {
         quietly(
                 "The pixel workers",
                 () -> injector.getInstance(PixelWorkers.class).stop(PIXELS_PATIENCE));
+        quietly("The flows", () -> injector.getInstance(FlowWorkers.class).stop(FLOWS_PATIENCE));
         recurring.forEach(RecurringWork::close);
         for (Class<?> port : Ports.ALL) {
             if (injector.getInstance(port) instanceof AutoCloseable adapter) {

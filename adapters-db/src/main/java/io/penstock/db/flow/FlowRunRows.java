@@ -27,12 +27,15 @@ public final class FlowRunRows {
     public static void put(Handle handle, List<FlowRun> runs) {
         NewRows rows =
                 new NewRows(
-                        "INSERT INTO flow_runs (lead, offer, revision, records, wake_at, ended)",
+                        """
+                        INSERT INTO flow_runs
+                            (lead, offer, revision, records, wake_at, ended, wakes)
+                        """,
                         """
                         ON DUPLICATE KEY UPDATE
                             offer = VALUES(offer), revision = VALUES(revision),
                             records = VALUES(records), wake_at = VALUES(wake_at),
-                            ended = VALUES(ended)
+                            ended = VALUES(ended), wakes = VALUES(wakes)
                         """);
         for (FlowRun run : runs) {
             rows.add(
@@ -41,7 +44,8 @@ public final class FlowRunRows {
                     run.revision(),
                     StoredRecords.write(run.records()),
                     run.wakeAt().map(Instant::toEpochMilli).orElse(null),
-                    run.ended().map(OUTCOMES::of).orElse(null));
+                    run.ended().map(OUTCOMES::of).orElse(null),
+                    run.wakes());
         }
         rows.write(handle);
     }
@@ -50,7 +54,8 @@ public final class FlowRunRows {
     public static void wake(Handle handle, LeadId lead, Instant at) {
         handle.createUpdate(
                         """
-                        UPDATE flow_runs SET wake_at = :at WHERE lead = :lead AND ended IS NULL
+                        UPDATE flow_runs SET wake_at = :at, wakes = wakes + 1
+                        WHERE lead = :lead AND ended IS NULL
                         """)
                 .bind("at", at.toEpochMilli())
                 .bind("lead", lead.value())
@@ -69,10 +74,21 @@ public final class FlowRunRows {
                 .execute();
     }
 
+    /** Whether nothing has woken a run since it was read; locks it. */
+    public static boolean isAsRead(Handle handle, FlowRun run) {
+        return handle.createQuery("SELECT wakes FROM flow_runs WHERE lead = :lead FOR UPDATE")
+                        .bind("lead", run.lead().value())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0)
+                == run.wakes();
+    }
+
     static Optional<FlowRun> find(Handle handle, LeadId lead) {
         return handle.createQuery(
                         """
-                        SELECT lead, offer, revision, records, wake_at, ended FROM flow_runs
+                        SELECT lead, offer, revision, records, wake_at, ended, wakes
+                        FROM flow_runs
                         WHERE lead = :lead
                         """)
                 .bind("lead", lead.value())
@@ -87,7 +103,8 @@ public final class FlowRunRows {
                 row.getLong("revision"),
                 StoredRecords.read(Objects.requireNonNull(row.getBytes("records"), "records")),
                 Columns.optionalMoment(row, "wake_at"),
-                Columns.optionalText(row, "ended").map(OUTCOMES::read));
+                Columns.optionalText(row, "ended").map(OUTCOMES::read),
+                row.getInt("wakes"));
     }
 
     /**

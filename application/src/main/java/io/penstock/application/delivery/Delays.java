@@ -29,12 +29,14 @@ public final class Delays {
     private static final Logger log = LoggerFactory.getLogger(Delays.class);
 
     private final RoutingBooks books;
+    private final Receivers receivers;
     private final Secrets secrets;
     private final InstantSource clock;
 
     @Inject
     public Delays(RoutingBooks books, Secrets secrets, InstantSource clock) {
         this.books = books;
+        this.receivers = new Receivers(books);
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -57,13 +59,15 @@ public final class Delays {
      * @param throttled whether the rate of its company leaves no room
      */
     Optional<Postponement> of(DeliveryJob job, boolean throttled) {
-        Optional<Company> company = books.current().company(job.company());
-        List<DelayRule> rules =
-                company.flatMap(Company::delivery).map(DeliveryMethod::delays).orElse(List.of());
-        if (rules.isEmpty() || job.attempts() > 0) {
+        if (job.attempts() > 0) {
             return Optional.empty();
         }
-        DeliveryVariables usual = new DeliveryVariables(job, company.get(), secrets);
+        Optional<Receiver> receiver = receivers.known(job);
+        List<DelayRule> rules = receiver.map(to -> to.method().delays()).orElse(List.of());
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        DeliveryVariables usual = new DeliveryVariables(job, receiver.get().company(), secrets);
         Variables variables =
                 name -> name.equals(DelayScope.THROTTLE_ACTIVE) ? throttled : usual.value(name);
         for (int number = 1; number <= rules.size(); number++) {

@@ -1,5 +1,6 @@
 package io.penstock.application.delivery;
 
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.NoSuchSecretException;
 import io.penstock.application.secret.Secrets;
@@ -39,6 +40,7 @@ public final class DeliverBatch {
     private final SettlementPolicy policy;
     private final DeliveryObserver observer;
     private final FirstOutcomes outcomes;
+    private final FlowWakeups wakeups;
     private final Secrets secrets;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ public final class DeliverBatch {
             SettlementPolicy policy,
             DeliveryObserver observer,
             FirstOutcomes outcomes,
+            FlowWakeups wakeups,
             Secrets secrets,
             WorkerSettings settings,
             InstantSource clock) {
@@ -61,6 +64,7 @@ public final class DeliverBatch {
         this.policy = policy;
         this.observer = observer;
         this.outcomes = outcomes;
+        this.wakeups = wakeups;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ public final class DeliverBatch {
     }
 
     private AttemptEnd attempt(BatchJob batch, BooleanSupplier isDown) {
-        Optional<Company> receiver = receivers.find(batch.company());
+        Optional<Receiver> receiver = receivers.find(batch);
         if (receiver.isEmpty()) {
             String reason = batch.company() + " has no endpoint any more.";
             return settled(
@@ -94,8 +98,8 @@ public final class DeliverBatch {
                     AnswerRules.DEFAULT,
                     true);
         }
-        Company company = receiver.get();
-        DeliveryMethod method = company.delivery().orElseThrow();
+        Company company = receiver.get().company();
+        DeliveryMethod method = receiver.get().method();
         RetryPlan plan = policy.plan(method);
         boolean onBackup =
                 method.backup().isPresent()
@@ -178,5 +182,9 @@ public final class DeliverBatch {
     private void tell(Completion completion) {
         observer.settled(completion.job(), completion.attempt(), completion.settlement());
         outcomes.settled(completion.job().lead().id());
+        if (completion.job().stage().isPresent()
+                && !(completion.settlement() instanceof Settlement.Retry)) {
+            wakeups.woken(completion.job().lead().id());
+        }
     }
 }

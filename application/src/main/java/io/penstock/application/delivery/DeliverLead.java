@@ -1,6 +1,7 @@
 package io.penstock.application.delivery;
 
 import io.penstock.application.expression.SecretMask;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.NoSuchSecretException;
@@ -42,6 +43,7 @@ public final class DeliverLead {
     private final SettlementPolicy policy;
     private final DeliveryObserver observer;
     private final FirstOutcomes outcomes;
+    private final FlowWakeups wakeups;
     private final Secrets secrets;
     private final Duration pause;
     private final InstantSource clock;
@@ -54,6 +56,7 @@ public final class DeliverLead {
             SettlementPolicy policy,
             DeliveryObserver observer,
             FirstOutcomes outcomes,
+            FlowWakeups wakeups,
             Secrets secrets,
             WorkerSettings settings,
             InstantSource clock) {
@@ -64,6 +67,7 @@ public final class DeliverLead {
         this.policy = policy;
         this.observer = observer;
         this.outcomes = outcomes;
+        this.wakeups = wakeups;
         this.secrets = secrets;
         this.pause = settings.idlePause();
         this.clock = clock;
@@ -88,7 +92,7 @@ public final class DeliverLead {
     }
 
     private AttemptEnd attempt(DeliveryJob job, BooleanSupplier isDown) {
-        Optional<Company> receiver = receivers.find(job.company());
+        Optional<Receiver> receiver = receivers.find(job);
         if (receiver.isEmpty()) {
             return settled(
                     job,
@@ -99,8 +103,8 @@ public final class DeliverLead {
                     AnswerRules.DEFAULT,
                     true);
         }
-        Company company = receiver.get();
-        DeliveryMethod method = company.delivery().orElseThrow();
+        Company company = receiver.get().company();
+        DeliveryMethod method = receiver.get().method();
         RetryPlan plan = policy.plan(method);
         boolean onBackup =
                 method.backup().isPresent()
@@ -125,6 +129,9 @@ public final class DeliverLead {
             case NOW, BEFORE -> {
                 observer.settled(job, attempt, settlement);
                 outcomes.settled(job.lead().id());
+                if (job.stage().isPresent() && !(settlement instanceof Settlement.Retry)) {
+                    wakeups.woken(job.lead().id());
+                }
             }
             case LEASE_LOST -> log.warn("Delivery {} had passed to another worker.", job.id());
         }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param wakeAt when it is to be looked at again without anybody asking, cut to the millisecond;
  *     absent: when an answer comes
  * @param ended how it ended; absent while it goes on
+ * @param wakes counts how often something has woken it; a change that was made before is outdated
  */
 public record FlowRun(
         LeadId lead,
@@ -27,7 +28,8 @@ public record FlowRun(
         long revision,
         List<FlowRecord> records,
         Optional<Instant> wakeAt,
-        Optional<StageOutcome> ended) {
+        Optional<StageOutcome> ended,
+        int wakes) {
 
     public FlowRun {
         Objects.requireNonNull(lead, "lead");
@@ -41,13 +43,30 @@ public record FlowRun(
         }
     }
 
+    /** A run that nothing has woken yet. */
+    public FlowRun(
+            LeadId lead,
+            OfferId offer,
+            long revision,
+            List<FlowRecord> records,
+            Optional<Instant> wakeAt,
+            Optional<StageOutcome> ended) {
+        this(lead, offer, revision, records, wakeAt, ended, 0);
+    }
+
+    /** The same run, woken once more. */
+    public FlowRun woken(Instant at) {
+        return new FlowRun(lead, offer, revision, records, Optional.of(at), ended, wakes + 1);
+    }
+
     /** The same run, of which nothing more comes. */
     public FlowRun ending(StageOutcome outcome) {
-        return new FlowRun(lead, offer, revision, records, Optional.empty(), Optional.of(outcome));
+        return new FlowRun(
+                lead, offer, revision, records, Optional.empty(), Optional.of(outcome), wakes);
     }
 
     /** The same run, to be looked at again. */
     public FlowRun waking(Optional<Instant> at) {
-        return new FlowRun(lead, offer, revision, records, at, ended);
+        return new FlowRun(lead, offer, revision, records, at, ended, wakes);
     }
 }

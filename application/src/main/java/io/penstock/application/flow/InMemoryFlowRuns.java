@@ -29,8 +29,13 @@ public final class InMemoryFlowRuns implements FlowRuns {
 
     /** Has the run of a lead looked at, unless it has ended; to be called under the lock. */
     public void wake(LeadId lead, Instant at) {
-        runs.computeIfPresent(
-                lead, (_, run) -> run.ended().isPresent() ? run : run.waking(Optional.of(at)));
+        runs.computeIfPresent(lead, (_, run) -> run.ended().isPresent() ? run : run.woken(at));
+    }
+
+    /** Whether nothing has woken a run since it was read; to be called under the lock. */
+    public boolean isAsRead(FlowRun run) {
+        FlowRun kept = runs.get(run.lead());
+        return (kept == null ? 0 : kept.wakes()) == run.wakes();
     }
 
     /** Ends the run of a lead, if it goes on; to be called under the lock. */
@@ -58,7 +63,8 @@ public final class InMemoryFlowRuns implements FlowRuns {
                             .limit(atMost)
                             .map(FlowRun::lead)
                             .toList();
-            due.forEach(lead -> wake(lead, until));
+            due.forEach(lead ->
+                    runs.computeIfPresent(lead, (_, run) -> run.waking(Optional.of(until))));
             return due;
         });
     }

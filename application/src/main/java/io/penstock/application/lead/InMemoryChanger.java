@@ -27,6 +27,11 @@ final class InMemoryChanger {
         this.flows = flows;
     }
 
+    /** Whether nothing has woken the run since it was read. */
+    boolean isAsRead(FlowProgress flow) {
+        return flows.isAsRead(flow.run());
+    }
+
     /**
      * Makes a change of which every promise holds.
      *

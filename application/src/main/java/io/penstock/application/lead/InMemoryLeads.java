@@ -108,7 +108,8 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     public ChangeOutcome change(LeadChange change) {
         return atomically(() -> {
             InMemoryLead lead = records.get(change.lead());
-            if (lead.stored().version() != change.version()) {
+            if (lead.stored().version() != change.version()
+                    || change.flow().filter(flow -> !changer.isAsRead(flow)).isPresent()) {
                 return new ChangeOutcome.Outdated();
             }
             List<InMemoryPlacement> concerned =

@@ -1,9 +1,9 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.OfferRoute;
-import io.penstock.application.routing.Route;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
@@ -41,13 +41,12 @@ public final class ReceiveLead {
             "No line of the script fired, and neither the offer nor the site has a company.";
 
     private final RoutingBooks books;
-    private final RouteLead router;
+    private final Intents intents;
     private final LeadIntake intake;
     private final Leads leads;
     private final LeadIds ids;
     private final CountryByIp countries;
     private final DuplicateChecks duplicates;
-    private final Assignments assignments;
     private final DeliverySlots slots;
     private final IntakeObserver observer;
     private final InstantSource clock;
@@ -56,6 +55,7 @@ public final class ReceiveLead {
     public ReceiveLead(
             RoutingBooks books,
             RouteLead router,
+            FlowGuide flows,
             LeadIntake intake,
             Leads leads,
             LeadIds ids,
@@ -65,13 +65,12 @@ public final class ReceiveLead {
             IntakeObserver observer,
             InstantSource clock) {
         this.books = books;
-        this.router = router;
+        this.intents = new Intents(router, flows, ids);
         this.intake = intake;
         this.leads = leads;
         this.ids = ids;
         this.countries = countries;
         this.duplicates = duplicates;
-        this.assignments = new Assignments(ids);
         this.slots = slots;
         this.observer = observer;
         this.clock = clock;
@@ -154,16 +153,16 @@ public final class ReceiveLead {
         Set<BrokenPromise> broken = new HashSet<>();
         Optional<DuplicateCheck> check = duplicates.of(offer.offer(), lead);
         while (true) {
-            Route route = router.route(book, offer, lead, broken);
-            Optional<DeliverySlot> slot = slot(book, route, lead);
-            NewLead taken = newLead(book, offer.offer(), route, lead, slot, key, check, sender);
+            Intent intent = intents.of(book, offer, lead, broken);
+            Optional<DeliverySlot> slot = slot(intent, lead);
+            NewLead taken = newLead(book, offer.offer(), intent, lead, slot, key, check, sender);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
-                    router.stored(taken.decision());
+                    intents.stored(taken);
                     return taken(taken, duplicateOf, slot);
                 }
                 case IntakeOutcome.PromiseBroken(BrokenPromise promise) -> {
-                    router.broken(promise);
+                    intents.broken(promise, lead);
                     broken.add(promise);
                 }
                 case IntakeOutcome.Duplicate(LeadId first) -> {
@@ -176,24 +175,26 @@ public final class ReceiveLead {
         }
     }
 
-    private Optional<DeliverySlot> slot(RoutingBook book, Route route, Lead lead) {
-        return Assignments.isDelivered(book, route)
-                ? slots.take(route.decision().company().orElseThrow(), lead.receivedAt())
+    private Optional<DeliverySlot> slot(Intent intent, Lead lead) {
+        return intent.isDelivered()
+                ? slots.take(intent.route().decision().company().orElseThrow(), lead.receivedAt())
                 : Optional.empty();
     }
 
     private NewLead newLead(
             RoutingBook book,
             Offer offer,
-            Route route,
+            Intent intent,
             Lead lead,
             Optional<DeliverySlot> slot,
             Optional<IdempotencyKey> key,
             Optional<DuplicateCheck> check,
             Principal sender) {
-        Assignment assignment = assignments.of(book, offer, route, slot.map(DeliverySlot::lease));
+        Assignment assignment =
+                intents.assignment(book, offer, intent, slot.map(DeliverySlot::lease));
         Optional<PixelRun> postbacks = StatusPostbacks.received(book, lead);
-        return new NewLead(lead, assignment, key, check, postbacks, sender.key());
+        return new NewLead(
+                lead, assignment, key, check, postbacks, sender.key(), intents.progress(intent));
     }
 
     private IntakeOutcome take(NewLead lead, Optional<DeliverySlot> slot) {
@@ -230,6 +231,7 @@ public final class ReceiveLead {
 
     private Receipt taken(NewLead lead, Optional<LeadId> duplicateOf, Optional<DeliverySlot> slot) {
         slot.ifPresentOrElse(free -> free.deliver(lead), () -> leaveToQueue(lead));
+        queueFurther(lead);
         Assignments.logHeld(lead.lead().id(), lead.assignment());
         StoredLead stored = StoredLead.of(lead, duplicateOf);
         observer.taken(stored);
@@ -240,6 +242,13 @@ public final class ReceiveLead {
         if (lead.delivery().isPresent()) {
             lead.decision().company().ifPresent(slots::queued);
         }
+    }
+
+    /** A flow may have several companies get the lead at once; the first may have a slot. */
+    private void queueFurther(NewLead lead) {
+        lead.flow().map(FlowProgress::sales).orElse(List.of()).stream()
+                .filter(sale -> sale.delivery().isPresent())
+                .forEach(sale -> sale.decision().company().ifPresent(slots::queued));
     }
 
     private Receipt repeated(IntakeOutcome.KeyUsed used, Optional<IdempotencyKey> key) {

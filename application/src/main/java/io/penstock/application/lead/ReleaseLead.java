@@ -37,6 +37,7 @@ public final class ReleaseLead {
     private final RouteLead router;
     private final Leads leads;
     private final LeadChanges changes;
+    private final FlowReleases flows;
     private final Assignments assignments;
     private final InstantSource clock;
 
@@ -46,12 +47,14 @@ public final class ReleaseLead {
             RouteLead router,
             Leads leads,
             LeadChanges changes,
+            FlowReleases flows,
             LeadIds ids,
             InstantSource clock) {
         this.books = books;
         this.router = router;
         this.leads = leads;
         this.changes = changes;
+        this.flows = flows;
         this.assignments = new Assignments(ids);
         this.clock = clock;
     }
@@ -103,6 +106,9 @@ public final class ReleaseLead {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Releasing releasing = new Releasing(lead, book, offer.get(), now, by);
+        if (chosen.isEmpty() && flows.governs(lead, offer.get())) {
+            return flows.release(lead, offer.get(), by).map(ReleaseOutcome.Decided::new);
+        }
         return chosen.map(company -> give(releasing, company)).orElseGet(() -> decide(releasing));
     }
 

@@ -111,6 +111,14 @@ public final class FlowRouting {
                 : Optional.empty();
     }
 
+    /** The decision that nobody gets the lead yet. */
+    public Route hold(Request request) {
+        LiveGuards guards = router.guards(request.now(), request.occasion(), request.broken());
+        return new Route(
+                question(request, guards).decision(DecidedBy.HOLD, Optional.empty(), List.of()),
+                Promises.NONE);
+    }
+
     private Question question(Request request, LiveGuards guards) {
         return new Question(
                 request.book(),

@@ -1,6 +1,7 @@
 package io.penstock.application.delivery;
 
 import io.penstock.application.Workbench;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.lead.LeadIds;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.delivery.BatchGateway;
@@ -41,6 +42,7 @@ final class BatchFixture {
                         new SettlementPolicy(RETRIES, bench.random),
                         observer,
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         settings,
                         bench.time),

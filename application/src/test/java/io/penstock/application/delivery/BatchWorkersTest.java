@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.CompanyId;
@@ -65,6 +66,7 @@ class BatchWorkersTest {
                         new SettlementPolicy(retries, bench.random),
                         observer,
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         SETTINGS,
                         bench.time);

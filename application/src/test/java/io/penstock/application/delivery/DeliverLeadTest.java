@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKind;
 import io.penstock.application.configuration.LiveConfiguration;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.secret.Secrets;
@@ -231,6 +232,7 @@ class DeliverLeadTest {
                 new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
                 (_, _, _) -> {},
                 new FirstOutcomes(),
+                new FlowWakeups(),
                 Secrets.none(),
                 new WorkerSettings(1, Duration.ofSeconds(1), Duration.ofMillis(1)),
                 bench.clock);

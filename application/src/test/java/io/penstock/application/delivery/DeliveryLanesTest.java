@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.LeadEvent.Kind;
@@ -66,6 +67,7 @@ class DeliveryLanesTest {
                             settled.release();
                         },
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         settings,
                         bench.time);

@@ -3,6 +3,7 @@ package io.penstock.application.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.lead.DeliverySlot;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.secret.Secrets;
@@ -61,6 +62,7 @@ class DeliveryWorkersTest {
                                 bench.random),
                         (_, _, _) -> settled.release(),
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         SETTINGS,
                         bench.time);

@@ -13,6 +13,7 @@ import io.penstock.application.delivery.DeliveredLeads;
 import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.pixel.PixelFiring.Outcome;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.CompanyId;
@@ -192,6 +193,7 @@ class FirePixelsTest {
                         new SettlementPolicy(RetryPolicy.DEFAULT, bench.random),
                         (_, _, _) -> {},
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         WorkerSettings.DEFAULT,
                         bench.clock);

@@ -76,6 +76,7 @@ class ArchitectureTest {
                     "io.penstock.application.pixel",
                     "io.penstock.application.routing",
                     "io.penstock.application.report",
+                    "io.penstock.application.resume",
                     "io.penstock.application.source",
                     "io.penstock.application.storage",
                     "io.penstock.application.schedule",

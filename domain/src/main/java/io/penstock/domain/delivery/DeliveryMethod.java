@@ -135,4 +135,36 @@ public record DeliveryMethod(
                 signing,
                 batch);
     }
+
+    /** The same with other delays. */
+    public DeliveryMethod delayed(List<DelayRule> rules) {
+        return new DeliveryMethod(
+                endpoint,
+                shape,
+                answers,
+                timeout,
+                limits,
+                connection,
+                retry,
+                backup,
+                rules,
+                signing,
+                batch);
+    }
+
+    /** The same for leads that are gathered and sent together. */
+    public DeliveryMethod gathered(BatchPlan plan) {
+        return new DeliveryMethod(
+                endpoint,
+                shape,
+                answers,
+                timeout,
+                limits,
+                connection,
+                retry,
+                backup,
+                delays,
+                signing,
+                Optional.of(plan));
+    }
 }

@@ -35,6 +35,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         denominator = denominator.divide(signed);
     }
 
+    /** A decimal number, exactly. */
+    public static Fraction of(BigDecimal number) {
+        BigInteger scale = BigInteger.TEN.pow(Math.abs(number.scale()));
+        return number.scale() >= 0
+                ? new Fraction(number.unscaledValue(), scale)
+                : new Fraction(number.unscaledValue().multiply(scale), BigInteger.ONE);
+    }
+
     public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }

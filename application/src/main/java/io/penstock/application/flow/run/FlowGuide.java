@@ -4,6 +4,7 @@ import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.FlowRouting;
+import io.penstock.application.routing.Route;
 import io.penstock.domain.flow.FlowRecord;
 import io.penstock.domain.routing.Decision;
 import jakarta.inject.Inject;
@@ -37,6 +38,11 @@ public final class FlowGuide {
                         situation.flow().plan(), records, situation.past().count(), around)
                 : FlowInterpreter.advance(
                         situation.flow().plan(), records, situation.past().count(), around);
+    }
+
+    /** The decision that nobody gets a new lead yet. */
+    public Route hold(FlowSituation situation) {
+        return routing.hold(situation.request(1));
     }
 
     /** Lets further advances know that a lead was stored as decided. */

@@ -1,10 +1,13 @@
 package io.penstock.application.flow.run;
 
 import io.penstock.application.routing.BrokenPromise;
+import io.penstock.application.routing.FlowRouting;
+import io.penstock.application.routing.Occasion;
 import io.penstock.application.routing.OfferFlow;
 import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.RoutingBook;
 import io.penstock.domain.lead.Lead;
+import io.penstock.domain.routing.Stage;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +42,16 @@ public record FlowSituation(
         if (route.flow().isEmpty()) {
             throw new IllegalArgumentException("The offer has no flow.");
         }
+    }
+
+    /**
+     * What is asked of routing.
+     *
+     * @param number counts the decisions about the lead
+     */
+    FlowRouting.Request request(int number) {
+        return new FlowRouting.Request(
+                book, now, route, lead, new Occasion(Stage.RECEIPT, number, at), broken);
     }
 
     /** The flow. */

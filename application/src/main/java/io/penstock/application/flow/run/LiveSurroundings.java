@@ -7,7 +7,6 @@ import io.penstock.application.pixel.PixelOwner;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.FlowRouting;
 import io.penstock.application.routing.FlowRouting.Verdict;
-import io.penstock.application.routing.Occasion;
 import io.penstock.application.routing.Route;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
@@ -68,7 +67,8 @@ final class LiveSurroundings implements Surroundings {
 
     @Override
     public Offered offer(Stage.Offering stage, CompanyId company, int number) {
-        return switch (routing.offer(request(number), stage.place(), stage.recipient(), company)) {
+        return switch (routing.offer(
+                situation.request(number), stage.place(), stage.recipient(), company)) {
             case Verdict.Open(Route route) -> new Offered.Taken(sale(stage, route));
             case Verdict.Full(RuleCap cap, Instant until) ->
                     new Offered.Full(
@@ -83,16 +83,6 @@ final class LiveSurroundings implements Surroundings {
                     new Offered.Refused(
                             "The company is disabled, or its balance is not above its limit.");
         };
-    }
-
-    private FlowRouting.Request request(int number) {
-        return new FlowRouting.Request(
-                situation.book(),
-                situation.now(),
-                situation.route(),
-                situation.lead(),
-                new Occasion(io.penstock.domain.routing.Stage.RECEIPT, number, situation.at()),
-                situation.broken());
     }
 
     private Sale sale(Stage stage, Route route) {
@@ -111,7 +101,7 @@ final class LiveSurroundings implements Surroundings {
                 tried.stream()
                         .flatMap(decision -> situation.past().readings(decision).stream())
                         .toList();
-        return routing.script(request(number), stage.place(), earlier, passed)
+        return routing.script(situation.request(number), stage.place(), earlier, passed)
                 .map(route -> sale(stage, route));
     }
 

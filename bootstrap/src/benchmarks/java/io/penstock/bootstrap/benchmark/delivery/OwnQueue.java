@@ -1,5 +1,6 @@
 package io.penstock.bootstrap.benchmark.delivery;
 
+import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.secret.Secrets;
 import io.penstock.application.delivery.Delays;
 import io.penstock.application.delivery.BatchWork;
@@ -63,6 +64,7 @@ final class OwnQueue {
                                 RetryPolicy.DEFAULT, () -> ThreadLocalRandom.current().nextLong()),
                         (job, _, _) -> done.add(job.id().value()),
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         settings,
                         InstantSource.system());
@@ -104,6 +106,7 @@ final class OwnQueue {
                                 RetryPolicy.DEFAULT, () -> ThreadLocalRandom.current().nextLong()),
                         (_, _, _) -> {},
                         new FirstOutcomes(),
+                        new FlowWakeups(),
                         Secrets.none(),
                         settings,
                         InstantSource.system()),
