@@ -23,8 +23,11 @@ import io.penstock.application.delivery.DeliveriesContract;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
+import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.flow.FlowRuns;
+import io.penstock.application.flow.FlowRunsContract;
 import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapUsageContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
@@ -39,6 +42,8 @@ import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
+import io.penstock.application.lead.RuleCapContract;
+import io.penstock.application.lead.SeveralSalesContract;
 import io.penstock.application.lead.StatusPostbacksContract;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.application.pixel.PixelJournal;
@@ -59,6 +64,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.pixel.JdbiPixelJournal;
@@ -102,6 +108,10 @@ interface StorageContract
                 DeliveryMoneyContract,
                 BatchQueueContract,
                 RedeliveryContract,
+                FlowRunsContract,
+                FlowSettlementsContract,
+                SeveralSalesContract,
+                RuleCapContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 AlertsContract {
@@ -137,6 +147,11 @@ interface StorageContract
     @Override
     default CapUsage usage() {
         return new JdbiCapUsage(database());
+    }
+
+    @Override
+    default FlowRuns flows() {
+        return new JdbiFlowRuns(database());
     }
 
     @Override

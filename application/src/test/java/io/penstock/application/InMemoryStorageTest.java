@@ -15,8 +15,11 @@ import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.flow.FlowRuns;
+import io.penstock.application.flow.FlowRunsContract;
 import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
 import io.penstock.application.lead.ConversionsContract;
@@ -26,6 +29,8 @@ import io.penstock.application.lead.LeadChangesContract;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.RuleCapContract;
+import io.penstock.application.lead.SeveralSalesContract;
 import io.penstock.application.lead.StatusPostbacksContract;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
@@ -48,6 +53,10 @@ class InMemoryStorageTest
                 DeliveryMoneyContract,
                 BatchQueueContract,
                 RedeliveryContract,
+                FlowRunsContract,
+                FlowSettlementsContract,
+                SeveralSalesContract,
+                RuleCapContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 AlertsContract {
@@ -72,6 +81,11 @@ class InMemoryStorageTest
     @Override
     public CapUsage usage() {
         return storage.leads;
+    }
+
+    @Override
+    public FlowRuns flows() {
+        return storage.flows;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.penstock.application.configuration;
 
 import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.flow.document.FlowReferences;
 import io.penstock.application.pixel.PixelPlanDocument;
 import io.penstock.application.pixel.PostbacksDocument;
 import io.penstock.application.secret.SecretName;
@@ -63,7 +64,8 @@ public final class ConfiguredSecrets implements SecretUses {
     }
 
     private static Optional<String> field(Offer offer, SecretName name) {
-        return Optional.ofNullable(PixelPlanDocument.secrets(offer.pixels()).get(name.text()));
+        return Optional.ofNullable(PixelPlanDocument.secrets(offer.pixels()).get(name.text()))
+                .or(() -> offer.flow().map(FlowReferences::secrets).map(of -> of.get(name.text())));
     }
 
     private static Optional<String> field(Source source, SecretName name) {

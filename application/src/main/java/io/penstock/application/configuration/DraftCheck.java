@@ -11,6 +11,7 @@ import io.penstock.domain.routing.Site;
 import io.penstock.domain.routing.SiteId;
 import io.penstock.domain.source.Source;
 import io.penstock.domain.source.SourceId;
+import io.penstock.dsl.document.DocumentProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,13 +40,13 @@ final class DraftCheck {
     /** What is wrong with a document, and whom its change breaks, by the document's fields. */
     Findings changed(DocumentKey key, Catalog before) {
         Findings own = document(key);
-        return key.kind() == DocumentKind.ROTATOR
-                ? Findings.all(List.of(own, broken(key, before)))
-                : own;
-    }
-
-    private Findings broken(DocumentKey key, Catalog before) {
-        return new Findings(BrokenUsers.of(key, before, draft), List.of());
+        List<DocumentProblem> broken =
+                switch (key.kind()) {
+                    case ROTATOR -> BrokenUsers.of(key, before, draft);
+                    case COMPANY -> BrokenFlows.of(new CompanyId(key.id()), before, draft);
+                    case OFFER, SITE, SOURCE -> List.of();
+                };
+        return Findings.all(List.of(own, new Findings(broken, List.of())));
     }
 
     private Findings document(DocumentKey key) {
@@ -56,7 +57,10 @@ final class DraftCheck {
             }
             case OFFER -> {
                 Offer offer = present(draft.offers(), new OfferId(key.id()));
-                yield new Findings(references.check(offer), scripts.check(offer));
+                yield Findings.all(
+                        List.of(
+                                new Findings(references.check(offer), scripts.check(offer)),
+                                offer.flow().map(FlowFindings::of).orElse(Findings.NONE)));
             }
             case ROTATOR -> {
                 Rotator rotator = present(draft.rotators(), new RotatorId(key.id()));

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Findings(List<DocumentProblem> problems, List<FieldDiagnostic> diagnostics) {
 
+    static final Findings NONE = new Findings(List.of(), List.of());
+
     Findings {
         problems = List.copyOf(problems);
         diagnostics = List.copyOf(diagnostics);
@@ -54,11 +56,14 @@ record Findings(List<DocumentProblem> problems, List<FieldDiagnostic> diagnostic
     }
 
     private static String sentence(FieldDiagnostic found) {
-        return "line "
-                + found.diagnostic().line()
-                + ", column "
-                + found.diagnostic().column()
-                + ": "
+        // What is said of a flow has its place in the field.
+        return (FlowFindings.isOne(found)
+                        ? ""
+                        : "line "
+                                + found.diagnostic().line()
+                                + ", column "
+                                + found.diagnostic().column()
+                                + ": ")
                 + (found.diagnostic().severity() == Severity.WARNING ? "warning: " : "")
                 + found.diagnostic().message();
     }

@@ -5,19 +5,23 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import io.penstock.application.expression.NamedSecrets;
+import io.penstock.application.flow.document.FlowReferences;
 import io.penstock.application.pixel.PixelPlanDocument;
 import io.penstock.application.pixel.PostbacksDocument;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.Flow;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.routing.Site;
 import io.penstock.domain.source.Source;
 import io.penstock.dsl.document.DocumentProblem;
+import io.penstock.dsl.document.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -42,7 +46,7 @@ final class ReferenceCheck {
                                         mapping(Company::id, toCollection(TreeSet::new))));
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
@@ -69,7 +73,33 @@ final class ReferenceCheck {
                 .forEach(company -> require("prices." + company.value(), company, problems));
         PixelPlanDocument.secrets(offer.pixels())
                 .forEach((name, field) -> require(field, name, problems));
+        offer.flow().ifPresent(flow -> problems.addAll(check(flow)));
         return problems;
+    }
+
+    /** By the fields of the offer. */
+    List<DocumentProblem> check(Flow flow) {
+        List<DocumentProblem> problems = new ArrayList<>();
+        for (FlowReferences.Named named : FlowReferences.recipients(flow)) {
+            Optional<CompanyId> number = named.recipient().company();
+            number.ifPresent(company -> require(named.field(), company, problems));
+            if (number.isEmpty() && !names.containsKey(named.foldedName())) {
+                problems.add(
+                        new DocumentProblem(named.field(), unknown(named.recipient().label())));
+            }
+        }
+        FlowReferences.secrets(flow).forEach((name, field) -> require(field, name, problems));
+        return problems;
+    }
+
+    private String unknown(String name) {
+        List<String> known = companies.values().stream().map(Company::name).sorted().toList();
+        return "names the company '"
+                + name
+                + "', which is not there"
+                + Nearest.to(name, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("; save it first, or give company: and its number");
     }
 
     List<DocumentProblem> check(Site site) {

@@ -1,6 +1,8 @@
 package io.penstock.application.configuration;
 
+import io.penstock.application.flow.document.FlowReferences;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.Flow;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.routing.Rotator;
 import io.penstock.domain.routing.RotatorId;
@@ -10,6 +12,7 @@ import io.penstock.dsl.script.syntax.Line;
 import io.penstock.dsl.script.syntax.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -41,6 +44,7 @@ final class Uses {
         for (Offer offer : new TreeMap<>(catalog.offers()).values()) {
             fields(offer, company);
             scripts(offer, line -> names(line, company));
+            offer.flow().ifPresent(flow -> flow(offer, flow, company));
         }
         rotators(line -> names(line, company));
         for (Site site : new TreeMap<>(catalog.sites()).values()) {
@@ -67,6 +71,20 @@ final class Uses {
         if (offer.prices().containsKey(company)) {
             add(key(offer), "prices." + company.value());
         }
+    }
+
+    private void flow(Offer offer, Flow flow, CompanyId company) {
+        String name =
+                Optional.ofNullable(catalog.companies().get(company))
+                        .map(found -> ReferenceCheck.folded(found.name()))
+                        .orElse("");
+        FlowReferences.recipients(flow).stream()
+                .filter(named ->
+                        named.recipient()
+                                .company()
+                                .map(company::equals)
+                                .orElseGet(() -> named.foldedName().equals(name)))
+                .forEach(named -> add(key(offer), named.field()));
     }
 
     private void scripts(Offer offer, Predicate<Line> names) {

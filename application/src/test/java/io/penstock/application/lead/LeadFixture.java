@@ -12,6 +12,7 @@ import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.DeliveryId;
 import io.penstock.domain.delivery.Lease;
+import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** New leads as tests want them; every call of a {@code with…} method changes this fixture. */
 public final class LeadFixture {
@@ -51,6 +53,7 @@ public final class LeadFixture {
     private Instant at = NOON;
     private Optional<CompanyId> company = Optional.of(new CompanyId(5));
     private final List<CompanyCap> promises = new ArrayList<>();
+    private final List<RuleCap> rules = new ArrayList<>();
     private final Set<ActivePromise> active = new HashSet<>();
     private Optional<BigDecimal> price = Optional.empty();
     private Optional<NewDelivery> delivery = Optional.empty();
@@ -59,6 +62,7 @@ public final class LeadFixture {
     private OfferId offer = new OfferId(7);
     private Optional<String> postback = Optional.empty();
     private String source = "";
+    private Optional<List<Assignment>> flow = Optional.empty();
     private LeadAttributes attributes =
             LeadAttributes.builder()
                     .country(Attribute.GEO, "ru")
@@ -112,6 +116,11 @@ public final class LeadFixture {
 
     public LeadFixture promising(CompanyCap cap) {
         promises.add(cap);
+        return this;
+    }
+
+    public LeadFixture promising(RuleCap cap) {
+        rules.add(cap);
         return this;
     }
 
@@ -180,6 +189,16 @@ public final class LeadFixture {
                 .orElseThrow();
     }
 
+    /** It goes through a flow, which sells it further to these. */
+    public LeadFixture inFlow(SaleFixture... further) {
+        flow = Optional.of(Stream.of(further).map(SaleFixture::build).toList());
+        return this;
+    }
+
+    private NewDelivery ofFlow(NewDelivery made) {
+        return new NewDelivery(made.id(), made.lease(), Optional.of(SaleFixture.STAGE));
+    }
+
     public LeadFixture withAttributes(LeadAttributes values) {
         attributes = values;
         return this;
@@ -197,14 +216,26 @@ public final class LeadFixture {
                         ? Optional.empty()
                         : Optional.of(new Held("Никому не нужен.", at));
         Assignment assignment =
-                new Assignment(decision(), new Promises(promises, active), price, delivery, held);
+                new Assignment(
+                        decision(),
+                        new Promises(promises, active).with(rules),
+                        price,
+                        flow.isPresent() ? delivery.map(this::ofFlow) : delivery,
+                        held);
         return new NewLead(
                 lead,
                 assignment,
                 idempotency,
                 duplicates,
                 postback.map(name -> postback(lead, name)),
-                source);
+                source,
+                flow.map(sales ->
+                        new FlowProgress(
+                                sales,
+                                Set.of(),
+                                FlowFixture.run(id),
+                                Optional.empty(),
+                                List.of())));
     }
 
     private Decision decision() {

@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "io.penstock.application.delivery",
                     "io.penstock.application.expression",
                     "io.penstock.application.flow",
+                    "io.penstock.application.flow.check",
                     "io.penstock.application.flow.document",
                     "io.penstock.application.flow.run",
                     "io.penstock.application.hold",

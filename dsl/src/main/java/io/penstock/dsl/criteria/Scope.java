@@ -21,6 +21,11 @@ public interface Scope {
         return false;
     }
 
+    /** What to write or do in place of naming a calendar that is not there, where that is known. */
+    default Optional<String> calendarFix(String name) {
+        return Optional.empty();
+    }
+
     /** The calendar that is meant where none is named. */
     default Optional<String> defaultCalendar() {
         return Optional.empty();

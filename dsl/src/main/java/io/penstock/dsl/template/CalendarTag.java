@@ -62,7 +62,8 @@ final class CalendarTag {
             problems.add(
                     first.from(),
                     first.to(),
-                    "There is no calendar " + Problems.quoted(first.text()) + ".");
+                    "There is no calendar " + Problems.quoted(first.text()) + ".",
+                    scope.calendarFix(first.text()));
             return Optional.empty();
         }
         return Optional.of(first.text());

@@ -47,15 +47,17 @@ final class CapacityStep {
         for (DocumentReader section :
                 Recipients.bounded(
                         step.reader(), KIND, step.reader().sections(KIND, Recipients::section))) {
-            Whom.read(section)
-                    .ifPresent(whom -> {
-                        if (rules.putIfAbsent(whom.key(), new Rule(section, whom)) != null) {
-                            Recipients.read(step.reading(), section, spot);
-                            section.text(OVERFLOW, LONGEST);
-                            section.problem(
-                                    Whom.RECIPIENT, "has a rule already: '" + whom.label() + "'");
-                        }
-                    });
+            Optional<Whom> found = Whom.read(section);
+            if (found.isEmpty()) {
+                section.allowAll();
+            }
+            found.ifPresent(whom -> {
+                if (rules.putIfAbsent(whom.key(), new Rule(section, whom)) != null) {
+                    Recipients.read(step.reading(), section, spot);
+                    section.text(OVERFLOW, LONGEST);
+                    section.problem(Whom.RECIPIENT, "has a rule already: '" + whom.label() + "'");
+                }
+            });
         }
     }
 

@@ -108,6 +108,8 @@ final class FlowReading {
         Optional<Condition> criteria =
                 CRITERIA.stream()
                         .map(key -> Expressions.criteria(reader, key, scope))
+                        .toList()
+                        .stream()
                         .flatMap(Optional::stream)
                         .findFirst();
         Optional<NumberRange> range = NumberRange.read(reader);

@@ -63,6 +63,13 @@ final class FlowScope implements Scope {
     }
 
     @Override
+    public Optional<String> calendarFix(String name) {
+        return Nearest.to(name, calendars)
+                .map(near -> "'" + near + "'")
+                .or(() -> Optional.of("define it under calendars, with its zone and hours"));
+    }
+
+    @Override
     public Optional<String> defaultCalendar() {
         return usual;
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HoursText(List<TimeOfDayWindow> windows, Optional<String> zone) {
 
-    private static final String TIME = "(\\d{1,2})(?::(\\d{2}))?\\s*([ap])?(?:\\.?m\\.?)?";
+    private static final String TIME =
+            "(\\d{1,2})(?::(\\d{2}))?(?:\\s*([ap])(?:\\.?m\\.?)?(?![a-z]))?";
     private static final Pattern WINDOW =
             Pattern.compile("\\s*" + TIME + "\\s*(?:-|–|—|\\bto\\b)\\s*" + TIME);
     private static final Pattern JOIN = Pattern.compile("\\s*(?:,|;|&|\\band\\b)\\s*(?=\\d)");

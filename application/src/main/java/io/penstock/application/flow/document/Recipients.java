@@ -85,6 +85,7 @@ final class Recipients {
         } else if (sections.size() > Flow.MOST_OPTIONS) {
             reader.problem(
                     key, "has %,d; there may be %,d".formatted(sections.size(), Flow.MOST_OPTIONS));
+            sections.forEach(DocumentReader::allowAll);
             return sections.subList(0, Flow.MOST_OPTIONS);
         }
         return sections;
@@ -145,6 +146,7 @@ final class Recipients {
                         .or(() -> whom.map(Whom::label))
                         .orElse(Whom.RECIPIENT);
         if (reading.isFull(around)) {
+            reader.allowAll();
             return Optional.empty();
         }
         Spot spot = reading.enter(around, name, reader);

@@ -19,7 +19,7 @@ final class RouteStep {
 
     private static final Pattern TRY =
             Pattern.compile("(?i)\\s*try\\s+(?![=<>!?])(.*)", Pattern.DOTALL);
-    private static final Pattern THEN = Pattern.compile("(?i)\\s*,?\\s+then\\s+(?:try\\s+)?");
+    private static final Pattern THEN = Pattern.compile("(?i)\\s*,?\\s+then\\b\\s*(?:try\\s+)?");
     private static final int LONGEST = 10_000;
 
     private RouteStep() {}

@@ -17,6 +17,10 @@ final class Steps {
     private static final List<String> WITH_RECIPIENTS =
             List.of(PerformanceStep.KIND, ParallelStep.KIND);
 
+    /** What may stand in every step. */
+    private static final List<String> COMMON =
+            List.of(Whom.NAME, "criteria", "step_criteria", "delay_rules");
+
     private Steps() {}
 
     private static Map<String, Function<Step, Optional<? extends Stage>>> kinds() {
@@ -75,6 +79,7 @@ final class Steps {
             return Optional.of(String.join("", given));
         }
         KINDS.keySet().forEach(reader::allow);
+        COMMON.forEach(reader::allow);
         reader.problem(
                 given.isEmpty() ? FlowDocument.STEPS : given.get(1),
                 given.isEmpty()
@@ -86,6 +91,7 @@ final class Steps {
 
     private static Optional<Stage> read(Step step) {
         if (step.reading().isFull(step.around())) {
+            step.reader().allowAll();
             return Optional.empty();
         }
         Function<Step, Optional<? extends Stage>> kind = KINDS.get(step.kind());

@@ -64,11 +64,13 @@ record VariantDocument(
                         ? OwnDelivery.read(section)
                         : section.section(Recipients.DELIVERY).flatMap(OwnDelivery::read);
         boolean named = Step.isRecipient(section);
-        if (!named && beside.isEmpty() && (flat || !section.has(Whom.NAME))) {
+        boolean nobody = !named && beside.isEmpty() && (flat || !section.has(Whom.NAME));
+        if (nobody) {
             section.problem(
                     Whom.RECIPIENT, "is required here or beside variants: whom leads are sent to");
         }
-        Optional<Whom> whom = named || beside.isEmpty() ? Whom.read(section) : beside;
+        Optional<Whom> whom =
+                nobody || (!named && beside.isPresent()) ? beside : Whom.read(section);
         return Recipients.offering(
                 reading,
                 section,

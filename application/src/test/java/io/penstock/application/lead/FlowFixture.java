@@ -1,0 +1,102 @@
+package io.penstock.application.lead;
+
+import io.penstock.application.flow.FlowRun;
+import io.penstock.domain.flow.FlowRecord;
+import io.penstock.domain.flow.StageOutcome;
+import io.penstock.domain.hold.Held;
+import io.penstock.domain.lead.LeadId;
+import io.penstock.domain.offer.OfferId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Steps of flows as tests want them; every call of a method changes this fixture. */
+public final class FlowFixture {
+
+    private final StoredLead lead;
+    private List<Assignment> sales = List.of();
+    private final Set<Integer> withdrawn = new HashSet<>();
+    private Optional<Held> held = Optional.empty();
+    private Optional<Instant> wakeAt = Optional.empty();
+    private Optional<StageOutcome> ended = Optional.empty();
+    private List<LeadEvent> events = List.of();
+    private Instant at = LeadChangeFixture.AFTERNOON;
+
+    private FlowFixture(StoredLead lead) {
+        this.lead = lead;
+    }
+
+    /** A step that does nothing yet but write that it was made. */
+    public static FlowFixture going(StoredLead lead) {
+        return new FlowFixture(lead);
+    }
+
+    /** A run of a lead that waits for an answer. */
+    public static FlowRun run(LeadId lead) {
+        FlowRecord placed =
+                new FlowRecord(
+                        2,
+                        FlowRecord.Kind.PLACED,
+                        OptionalInt.of(1),
+                        Optional.empty(),
+                        "",
+                        LeadFixture.NOON);
+        FlowRecord delayed =
+                new FlowRecord(
+                        3,
+                        FlowRecord.Kind.DELAYED,
+                        OptionalInt.empty(),
+                        Optional.of(LeadFixture.NOON.plusSeconds(90)),
+                        "пока рано",
+                        LeadFixture.NOON.plusMillis(1));
+        return new FlowRun(
+                lead,
+                new OfferId(7),
+                3,
+                List.of(placed, delayed),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public FlowFixture selling(SaleFixture... further) {
+        sales = Stream.of(further).map(SaleFixture::build).toList();
+        return this;
+    }
+
+    public FlowFixture withdrawing(int decision) {
+        withdrawn.add(decision);
+        return this;
+    }
+
+    public FlowFixture holding(String reason) {
+        held = Optional.of(new Held(reason, at));
+        return this;
+    }
+
+    public FlowFixture waking(Instant moment) {
+        wakeAt = Optional.of(moment);
+        return this;
+    }
+
+    public FlowFixture ending(StageOutcome outcome) {
+        ended = Optional.of(outcome);
+        return this;
+    }
+
+    public FlowFixture saying(LeadEvent event) {
+        events = List.of(event);
+        return this;
+    }
+
+    public LeadChange build() {
+        FlowRun run = run(lead.lead().id());
+        FlowRun after =
+                new FlowRun(run.lead(), run.offer(), run.revision(), run.records(), wakeAt, ended);
+        return LeadChange.going(
+                lead, new FlowProgress(sales, withdrawn, after, held, List.of()), events, at);
+    }
+}
