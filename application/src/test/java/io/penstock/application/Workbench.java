@@ -43,9 +43,9 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.resume.ResumeFlow;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.FlowRouting;
-import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.secret.Secrets;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
@@ -220,7 +220,7 @@ public final class Workbench {
     }
 
     public ExplainLead explainer() {
-        return new ExplainLead(leads, live, router());
+        return new ExplainLead(leads, live, router(), storage.flows);
     }
 
     public ChangeLead changer() {

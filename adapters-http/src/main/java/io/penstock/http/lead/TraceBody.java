@@ -17,7 +17,8 @@ record TraceBody(
         List<TraceStepBody> steps,
         @Nullable String fallback,
         List<DecisionTraceBody> decisions,
-        List<Event> history) {
+        List<Event> history,
+        @Nullable FlowTraceBody flow) {
 
     /** An entry of the lead's journal. */
     record Event(Instant at, String kind, @Nullable Integer company, String detail, String by) {
@@ -39,6 +40,7 @@ record TraceBody(
                 DecisionTraceBody.stepsOf(explanation.newest()),
                 Fallback.of(explanation.newest()),
                 DecisionTraceBody.of(explanation),
-                explanation.history().stream().map(Event::of).toList());
+                explanation.history().stream().map(Event::of).toList(),
+                explanation.flow().map(FlowTraceBody::of).orElse(null));
     }
 }

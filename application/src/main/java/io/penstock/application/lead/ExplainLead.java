@@ -1,5 +1,8 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.flow.FlowRun;
+import io.penstock.application.flow.FlowRuns;
+import io.penstock.application.routing.OfferRoute;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.domain.lead.Lead;
@@ -16,12 +19,14 @@ public final class ExplainLead {
     private final Leads leads;
     private final RoutingBooks books;
     private final RouteLead router;
+    private final FlowRuns runs;
 
     @Inject
-    public ExplainLead(Leads leads, RoutingBooks books, RouteLead router) {
+    public ExplainLead(Leads leads, RoutingBooks books, RouteLead router, FlowRuns runs) {
         this.leads = leads;
         this.books = books;
         this.router = router;
+        this.runs = runs;
     }
 
     /** The explanation, or empty where there is no such lead. */
@@ -34,7 +39,15 @@ public final class ExplainLead {
         return new LeadExplanation(
                 stored,
                 leads.decisions(id).stream().map(made -> explain(stored.lead(), made)).toList(),
-                leads.history(id));
+                leads.history(id),
+                runs.find(id).flatMap(this::explain));
+    }
+
+    private Optional<ExplainedFlow> explain(FlowRun run) {
+        return books.at(run.revision())
+                .offer(run.offer())
+                .flatMap(OfferRoute::flow)
+                .map(flow -> new ExplainedFlow(run, flow.plan()));
     }
 
     private ExplainedDecision explain(Lead lead, LeadDecision made) {
