@@ -23,6 +23,7 @@ import io.penstock.application.delivery.DeliveriesContract;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.DeliveryQueueContract;
+import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
@@ -42,6 +43,7 @@ import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.LeadSearchContract;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.LeadsContract;
+import io.penstock.application.lead.PartsContract;
 import io.penstock.application.lead.RuleCapContract;
 import io.penstock.application.lead.SeveralSalesContract;
 import io.penstock.application.lead.StatusPostbacksContract;
@@ -110,7 +112,9 @@ interface StorageContract
                 RedeliveryContract,
                 FlowRunsContract,
                 FlowSettlementsContract,
+                FlowBatchesContract,
                 SeveralSalesContract,
+                PartsContract,
                 RuleCapContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,

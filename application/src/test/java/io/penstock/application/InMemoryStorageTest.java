@@ -15,6 +15,7 @@ import io.penstock.application.delivery.CancelledDeliveriesContract;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryMoneyContract;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
@@ -29,6 +30,7 @@ import io.penstock.application.lead.LeadChangesContract;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.LeadMoneyContract;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.lead.PartsContract;
 import io.penstock.application.lead.RuleCapContract;
 import io.penstock.application.lead.SeveralSalesContract;
 import io.penstock.application.lead.StatusPostbacksContract;
@@ -55,7 +57,9 @@ class InMemoryStorageTest
                 RedeliveryContract,
                 FlowRunsContract,
                 FlowSettlementsContract,
+                FlowBatchesContract,
                 SeveralSalesContract,
+                PartsContract,
                 RuleCapContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,

@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.NewDelivery;
+import io.penstock.db.flow.StageColumns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
@@ -8,6 +9,8 @@ import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Creates the deliveries of leads, and cancels them. */
@@ -30,11 +33,27 @@ final class DeliveryRows {
         rows.write(handle);
     }
 
-    /** Writes a further delivery to a company that has a lead. */
+    /** Writes a further delivery to a company that has a lead; it goes the way of the first. */
     static void insertAgain(Handle handle, Placement placement, NewDelivery delivery, Instant at) {
+        NewDelivery again =
+                new NewDelivery(delivery.id(), delivery.lease(), stage(handle, placement));
         NewRows rows = newRows();
-        add(rows, placement.lead(), placement.decision(), placement.company(), delivery, at);
+        add(rows, placement.lead(), placement.decision(), placement.company(), again, at);
         rows.write(handle);
+    }
+
+    private static Optional<StageRef> stage(Handle handle, Placement placement) {
+        return handle.createQuery(
+                        """
+                        SELECT flow_revision, flow_stage FROM deliveries
+                        WHERE lead = :lead AND decision = :decision
+                        ORDER BY created_at, id LIMIT 1
+                        """)
+                .bind("lead", placement.lead().value())
+                .bind("decision", placement.decision())
+                .map((row, _) -> StageColumns.read(row))
+                .findOne()
+                .flatMap(Function.identity());
     }
 
     private static NewRows newRows() {

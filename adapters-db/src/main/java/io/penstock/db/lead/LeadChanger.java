@@ -5,6 +5,7 @@ import io.penstock.application.company.MoneyState;
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.lead.ChangeOutcome;
 import io.penstock.application.lead.FlowProgress;
+import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.Move;
@@ -54,7 +55,7 @@ final class LeadChanger {
         change.redelivery()
                 .ifPresent(again ->
                         DeliveryRows.insertAgain(handle, concerned.getFirst(), again, change.at()));
-        if (change.endsFlow()) {
+        if (change.effects().endsFlow()) {
             FlowRunRows.cancel(handle, change.lead());
         }
         journal.write();
@@ -66,20 +67,22 @@ final class LeadChanger {
         return before.holders().isEmpty()
                 ? List.of()
                 : PlacementRows.open(handle, change.lead()).stream()
-                        .filter(placement -> change.concerns(placement.decision()))
+                        .filter(placement -> change.effects().concerns(placement.decision()))
                         .toList();
     }
 
     /** Lets a company lose the lead, or count it by its new status. */
     private void change(Placement placement, StoredLead after) {
         boolean delivered = DeliveryRows.exists(handle, placement.lead(), placement.decision());
-        MoneyState money = ledger.apply(change.balanceBeforeMove(delivered), placement);
+        Optional<Holder> kept = after.holder(placement.decision());
+        MoneyState money =
+                ledger.apply(change.effects().balanceBeforeMove(delivered, kept), placement);
         companies.uncount(placement.company(), placement.assignedAt(), placement.status());
-        if (change.takesLead()) {
+        if (kept.isEmpty()) {
             ledger.apply(BalanceEffect.RELEASE, placement.with(money));
             PlacementRows.release(handle, placement, change.at());
         } else {
-            LeadStatus status = after.holder(placement.decision()).orElseThrow().status();
+            LeadStatus status = kept.get().status();
             companies.count(placement.company(), placement.assignedAt(), status);
             PlacementRows.restate(handle, placement, status);
         }
@@ -90,11 +93,12 @@ final class LeadChanger {
         return made.isEmpty()
                 ? Optional.empty()
                 : PromiseCheck.of(handle, companies, made, new KnownCounts())
-                        .broken(made, change.status());
+                        .broken(made, change.effects().statusOnArrival());
     }
 
     private void cancelDeliveries(Placement placement) {
-        change.deliveriesCancelledBecause()
+        change.effects()
+                .deliveriesCancelledBecause()
                 .ifPresent(reason -> DeliveryRows.cancel(handle, placement, reason));
     }
 
@@ -113,7 +117,8 @@ final class LeadChanger {
     private void move(Move move) {
         arrive(move.assignment(), move.attributes())
                 .placement()
-                .ifPresent(placement -> ledger.apply(change.balanceAfterMove(), placement));
+                .ifPresent(
+                        placement -> ledger.apply(change.effects().balanceAfterMove(), placement));
     }
 
     private void go(FlowProgress flow, StoredLead before, StoredLead after) {
@@ -130,7 +135,9 @@ final class LeadChanger {
 
     private Assigned arrive(Assignment assignment, LeadAttributes read) {
         Decided decided = Decided.of(change.lead(), assignment, change.at());
-        Assigned assigned = AssignmentRows.admit(companies, decided, change.status(), change.by());
+        Assigned assigned =
+                AssignmentRows.admit(
+                        companies, decided, change.effects().statusOnArrival(), change.by());
         LeadDataRows.insertRead(handle, change.lead(), decided.decision().number(), read);
         AssignmentRows.insertDecided(handle, List.of(decided));
         AssignmentRows.insertPlacements(handle, companies, List.of(assigned));

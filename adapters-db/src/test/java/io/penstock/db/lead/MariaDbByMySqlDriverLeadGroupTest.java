@@ -4,7 +4,7 @@ import io.penstock.db.storage.Database;
 import io.penstock.db.storage.MariaDbServer;
 import org.junit.jupiter.api.AutoClose;
 
-class MariaDbByMySqlDriverLeadGroupTest implements LeadGroupContract {
+class MariaDbByMySqlDriverLeadGroupTest implements LeadGroupContract, SoldGroupContract {
 
     @AutoClose
     private static final Database database =

@@ -4,7 +4,7 @@ import io.penstock.db.storage.Database;
 import io.penstock.db.storage.MariaDbServer;
 import org.junit.jupiter.api.AutoClose;
 
-class MariaDbLeadGroupTest implements LeadGroupContract {
+class MariaDbLeadGroupTest implements LeadGroupContract, SoldGroupContract {
 
     @AutoClose
     private static final Database database = Database.open(MariaDbServer.shared().newDatabase());

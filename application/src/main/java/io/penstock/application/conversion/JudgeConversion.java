@@ -5,6 +5,7 @@ import io.penstock.application.delivery.DeliveryRecord;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.ChangeOutcome;
 import io.penstock.application.lead.Conversion;
+import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.Leads;
@@ -78,9 +79,7 @@ public final class JudgeConversion {
                 leads.conversions(lead.lead().id()).stream()
                         .filter(word -> word.company().equals(company))
                         .toList();
-        if (!lead.company().equals(Optional.of(company))
-                && earlier.isEmpty()
-                && !accepted(lead, company)) {
+        if (lead.holder(company).isEmpty() && earlier.isEmpty() && !accepted(lead, company)) {
             return Optional.of(new ConversionOutcome.NoSuchLead());
         }
         Optional<BuyerStatus> status = words(company).read(request.status());
@@ -130,7 +129,7 @@ public final class JudgeConversion {
             StoredLead lead, Conversion word, List<Conversion> earlier, ConversionRequest request) {
         Optional<Conversion> last =
                 earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
-        boolean hasIt = lead.company().equals(Optional.of(word.company()));
+        boolean hasIt = lead.holder(word.company()).isPresent();
         boolean stands = stands(lead, word, last);
         Optional<Conversion> again =
                 earlier.stream().filter(said -> said.says(word.status(), word.value())).findFirst();
@@ -144,12 +143,13 @@ public final class JudgeConversion {
     }
 
     /**
-     * Whether the lead is what the word says. A lead that was cancelled is not returned by that:
-     * what was charged for it was not given back.
+     * Whether the lead is what the word says, as far as its company has it. A lead that was
+     * cancelled is not returned by that: what was charged for it was not given back.
      */
     private static boolean stands(StoredLead lead, Conversion word, Optional<Conversion> last) {
         boolean returned = last.filter(said -> said.status() == BuyerStatus.RETURNED).isPresent();
-        return lead.status() == word.status().step().leadsTo()
+        LeadStatus there = lead.holder(word.company()).map(Holder::status).orElseGet(lead::status);
+        return there == word.status().step().leadsTo()
                 && (word.status() != BuyerStatus.RETURNED || returned);
     }
 

@@ -41,12 +41,23 @@ public final class InMemoryDeliveries implements DeliveryQueue, Deliveries, InMe
     @Override
     public void deliver(
             LeadId lead, Holder holder, boolean priced, NewDelivery created, Instant from) {
-        InMemoryDelivery delivery = new InMemoryDelivery(lead, holder, priced, created, from);
+        InMemoryDelivery delivery =
+                new InMemoryDelivery(
+                        lead, holder, priced, bySameStage(lead, holder, created), from);
         byLead.merge(
                 lead,
                 List.of(delivery),
                 (before, added) -> Stream.concat(before.stream(), added.stream()).toList());
         enqueue(delivery);
+    }
+
+    /** A further delivery of a decision goes the way of the first. */
+    private NewDelivery bySameStage(LeadId lead, Holder holder, NewDelivery created) {
+        return byLead.getOrDefault(lead, List.of()).stream()
+                .filter(before -> before.decision() == holder.decision())
+                .findFirst()
+                .map(first -> new NewDelivery(created.id(), created.lease(), first.stage()))
+                .orElse(created);
     }
 
     /** Lets a delivery be claimed when it is due. */

@@ -1,6 +1,7 @@
 package io.penstock.application.delivery;
 
 import io.penstock.application.lead.ChangeOutcome;
+import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadEvent;
@@ -20,14 +21,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the company that has a lead get it once more, by a delivery of its own: with an id that the
+ * Has a company that has a lead get it once more, by a delivery of its own: with an id that the
  * company has not seen, so that it does not take it for a repetition. The company keeps the lead by
  * the same decision; nothing is counted, reserved or charged again. Thread-safe.
  */
 public final class RedeliverLead {
+
+    private static final String COMPANY = "company";
 
     private final RoutingBooks books;
     private final Leads leads;
@@ -57,14 +61,19 @@ public final class RedeliverLead {
      * at anew.
      *
      * @param id which lead
-     * @param body what the caller says with it, which must be nothing
+     * @param body what the caller says with it, a JSON tree: to which company that has the lead,
+     *     the first of them unless it says so
      * @param by the name of the API key that asks for it
      * @throws io.penstock.application.storage.StorageUnavailableException when nothing was changed
      * @throws io.penstock.application.storage.OutcomeUnknownException when it may have been changed
      */
     public RedeliverOutcome redeliver(
             LeadId id, Map<String, ? extends @Nullable Object> body, String by) {
-        List<DocumentProblem> problems = new DocumentReader(body).finish();
+        DocumentReader reader = new DocumentReader(body);
+        Optional<CompanyId> company =
+                reader.whole(COMPANY, 1, Integer.MAX_VALUE)
+                        .map(number -> new CompanyId(number.intValue()));
+        List<DocumentProblem> problems = reader.finish();
         if (!problems.isEmpty()) {
             return new RedeliverOutcome.Invalid(problems);
         }
@@ -73,7 +82,7 @@ public final class RedeliverLead {
             if (lead.isEmpty()) {
                 return new RedeliverOutcome.NoSuchLead(id);
             }
-            Optional<RedeliverOutcome> outcome = redeliver(lead.get(), by);
+            Optional<RedeliverOutcome> outcome = redeliver(lead.get(), company, by);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -81,23 +90,46 @@ public final class RedeliverLead {
     }
 
     /** Empty where the lead has changed meanwhile. */
-    private Optional<RedeliverOutcome> redeliver(StoredLead lead, String by) {
+    private Optional<RedeliverOutcome> redeliver(
+            StoredLead lead, Optional<CompanyId> company, String by) {
         if (!lead.status().isOpen()) {
             return Optional.of(new RedeliverOutcome.Ended(lead.status()));
         }
-        if (lead.company().isEmpty()) {
+        if (lead.holders().isEmpty()) {
             return Optional.of(new RedeliverOutcome.InHoldQueue(lead));
         }
-        CompanyId company = lead.company().get();
-        return refusal(lead, company).or(() -> queue(lead, company, by));
+        Optional<Holder> holder =
+                company.map(lead::holder).orElseGet(() -> lead.holders().stream().findFirst());
+        if (holder.isEmpty()) {
+            return Optional.of(notThere(lead));
+        }
+        return refusal(lead, holder.get()).or(() -> queue(lead, holder.get(), by));
+    }
+
+    private static RedeliverOutcome notThere(StoredLead lead) {
+        String having =
+                lead.holders().stream()
+                        .map(holder -> String.valueOf(holder.company().value()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return new RedeliverOutcome.Invalid(
+                List.of(
+                        new DocumentProblem(
+                                COMPANY, "must be one that has the lead, which is: " + having)));
     }
 
     /**
      * Deliveries are read after the lead: each that is made changes the lead, so that none escapes
      * the comparison of its version.
      */
-    private Optional<RedeliverOutcome> refusal(StoredLead lead, CompanyId company) {
-        List<DeliveryRecord> made = deliveries.of(lead.lead().id());
+    private Optional<RedeliverOutcome> refusal(StoredLead lead, Holder holder) {
+        if (!holder.status().isOpen()) {
+            return Optional.of(new RedeliverOutcome.Ended(holder.status()));
+        }
+        List<DeliveryRecord> made =
+                deliveries.of(lead.lead().id()).stream()
+                        .filter(one -> one.decision() == holder.decision())
+                        .toList();
         Optional<DeliveryId> pending =
                 made.stream()
                         .filter(one -> one.outcome() == DeliveryRecord.Outcome.PENDING)
@@ -106,21 +138,26 @@ public final class RedeliverLead {
         if (pending.isPresent()) {
             return Optional.of(new RedeliverOutcome.Pending(pending.get()));
         }
-        if (made.stream().noneMatch(one -> one.decision() == lead.decision().number())) {
-            return Optional.of(new RedeliverOutcome.Fetched(company));
+        if (made.isEmpty()) {
+            return Optional.of(new RedeliverOutcome.Fetched(holder.company()));
         }
-        return books.current().company(company).flatMap(Company::delivery).isEmpty()
-                ? Optional.of(new RedeliverOutcome.NoEndpoint(company))
+        return books.current().company(holder.company()).flatMap(Company::delivery).isEmpty()
+                ? Optional.of(new RedeliverOutcome.NoEndpoint(holder.company()))
                 : Optional.empty();
     }
 
-    private Optional<RedeliverOutcome> queue(StoredLead lead, CompanyId company, String by) {
+    private Optional<RedeliverOutcome> queue(StoredLead lead, Holder holder, String by) {
         LeadEvent event =
                 new LeadEvent(
-                        clock.instant(), LeadEvent.Kind.REDELIVERED, Optional.of(company), "", by);
+                        clock.instant(),
+                        LeadEvent.Kind.REDELIVERED,
+                        Optional.of(holder.company()),
+                        "",
+                        by);
         LeadChange change =
                 LeadChange.saying(lead, event)
-                        .redelivering(new NewDelivery(ids.nextDelivery(), Optional.empty()));
+                        .redelivering(new NewDelivery(ids.nextDelivery(), Optional.empty()))
+                        .concerningOnly(new LeadChange.Part(holder.decision(), holder.status()));
         return switch (changes.change(change)) {
             case ChangeOutcome.Changed(StoredLead changed) ->
                     Optional.of(new RedeliverOutcome.Queued(changed));

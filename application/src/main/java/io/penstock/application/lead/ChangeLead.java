@@ -122,7 +122,7 @@ public final class ChangeLead {
         if (!lead.request().problems().isEmpty()) {
             return Optional.of(new StepOutcome.Invalid(lead.request().problems()));
         }
-        LeadStatus status = lead.stored().status();
+        LeadStatus status = lead.status();
         if (!lead.step().allowedFrom().contains(status)) {
             return Optional.of(new StepOutcome.NotAllowed(lead.step(), status));
         }
@@ -135,7 +135,7 @@ public final class ChangeLead {
 
     private Optional<StepOutcome> confirm(LeadInStep lead) {
         Optional<CompanyId> chosen = lead.request().company();
-        if (!lead.company().map(Company::callCenter).orElse(false)) {
+        if (lead.part().isPresent() || !lead.company().map(Company::callCenter).orElse(false)) {
             return chosen.isPresent()
                     ? invalid("can be chosen only while a call center has the lead")
                     : store(_ -> lead.staying());
@@ -191,7 +191,11 @@ public final class ChangeLead {
         return assignments.of(lead.book(), offer.offer(), route, Optional.empty());
     }
 
+    /** A lead that goes on elsewhere is not taken on by another script. */
     private Optional<StepOutcome> cancel(LeadInStep lead) {
+        if (lead.goesOnElsewhere()) {
+            return store(_ -> lead.staying());
+        }
         Optional<OfferRoute> offer = lead.book().offer(lead.stored().lead().offer());
         return store(broken ->
                 offer.flatMap(route -> takenOn(lead, route, broken)).orElseGet(lead::staying));

@@ -76,7 +76,11 @@ final class InMemoryAssignments {
     private void place(InMemoryLead lead, CompanyId company, Assignment assignment, String by) {
         LeadId id = lead.stored().lead().id();
         InMemoryPlacement placement =
-                placements.assign(id, lead.stored().status(), company, assignment);
+                placements.assign(
+                        id,
+                        lead.stored().holder(assignment.decision().number()).orElseThrow().status(),
+                        company,
+                        assignment);
         lead.add(placement);
         assignment
                 .price()

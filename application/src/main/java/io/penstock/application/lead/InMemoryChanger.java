@@ -50,7 +50,7 @@ final class InMemoryChanger {
         change.flow().ifPresent(flow -> go(change, flow, lead, before));
         change.redelivery()
                 .ifPresent(again -> assignments.deliver(concerned.getFirst(), again, change.at()));
-        if (change.endsFlow()) {
+        if (change.effects().endsFlow()) {
             flows.cancel(change.lead());
         }
         return after;
@@ -58,16 +58,17 @@ final class InMemoryChanger {
 
     /** What a change does to a company that has the lead. */
     private void change(InMemoryPlacement placement, LeadChange change, StoredLead after) {
-        after.holder(placement.decision())
-                .ifPresent(holder -> placements.restate(placement, holder.status()));
+        Optional<Holder> kept = after.holder(placement.decision());
+        kept.ifPresent(holder -> placements.restate(placement, holder.status()));
         assignments.settle(
                 placement,
-                change.balanceBeforeMove(placement.isDelivered()),
+                change.effects().balanceBeforeMove(placement.isDelivered(), kept),
                 change.at(),
                 change.by());
-        change.deliveriesCancelledBecause()
+        change.effects()
+                .deliveriesCancelledBecause()
                 .ifPresent(reason -> assignments.cancelDeliveries(placement, reason));
-        if (change.takesLead()) {
+        if (change.effects().takesLead()) {
             assignments.leave(placement, change.at(), change.by());
         }
     }
@@ -77,7 +78,10 @@ final class InMemoryChanger {
         lead.open()
                 .forEach(placement ->
                         assignments.settle(
-                                placement, change.balanceAfterMove(), change.at(), change.by()));
+                                placement,
+                                change.effects().balanceAfterMove(),
+                                change.at(),
+                                change.by()));
     }
 
     private void go(LeadChange change, FlowProgress flow, InMemoryLead lead, StoredLead before) {

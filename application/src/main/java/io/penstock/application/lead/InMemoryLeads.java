@@ -114,13 +114,13 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             }
             List<InMemoryPlacement> concerned =
                     lead.open().stream()
-                            .filter(placement -> change.concerns(placement.decision()))
+                            .filter(placement -> change.effects().concerns(placement.decision()))
                             .toList();
             Optional<BrokenPromise> broken =
                     promises.broken(
                             change.assignments(),
-                            change.status(),
-                            change.takesLead() ? concerned : List.of());
+                            change.effects().statusOnArrival(),
+                            change.effects().takesLead() ? concerned : List.of());
             return broken.<ChangeOutcome>map(ChangeOutcome.PromiseBroken::new)
                     .orElseGet(() ->
                             new ChangeOutcome.Changed(changer.apply(change, lead, concerned)));

@@ -7,7 +7,6 @@ import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
  *
  * <p>Where there is a move, every company that had the lead loses it: its caps are freed, its open
  * reservation is released, deliveries not yet sent are cancelled; then the lead is assigned, and
- * {@link #balanceAfterMove} says what becomes of what is reserved for it. Where a flow goes on with
- * the lead, {@link FlowProgress} says who gets and who loses it, and all else stays. Otherwise the
- * companies keep the lead, their caps count it by the new status, and {@link #balanceBeforeMove}
- * says what becomes of its price.
+ * {@link LeadChangeEffects#balanceAfterMove} says what becomes of what is reserved for it. Where a
+ * flow goes on with the lead, {@link FlowProgress} says who gets and who loses it, and all else
+ * stays. Otherwise the companies keep the lead, their caps count it by the new status, and {@link
+ * LeadChangeEffects#balanceBeforeMove} says what becomes of its price.
  *
  * <p>A move, and a status that is not open, ends the flow of the lead.
  *
@@ -191,33 +190,6 @@ public record LeadChange(
                 .build();
     }
 
-    /**
-     * What becomes of the money of the company that has the lead before the change: one that keeps
-     * a lead which it fetches pays when the lead is approved, for no delivery will say that it took
-     * it. One from which a flow withdraws the lead pays nothing, whatever it may say later.
-     *
-     * @param delivered whether the company got the lead with a delivery, as storage has it; what
-     *     the configuration says of the company by now does not matter
-     */
-    public BalanceEffect balanceBeforeMove(boolean delivered) {
-        if (flow.isPresent()) {
-            return BalanceEffect.REFUND;
-        }
-        return move.isEmpty() && !delivered && statusThere() == LeadStatus.APPROVED
-                ? BalanceEffect.CHARGE
-                : balance;
-    }
-
-    /**
-     * What becomes of the price that is reserved of the company to which the lead moves: a company
-     * that fetches a lead which is approved already has it with the move, and no delivery will say
-     * so.
-     */
-    public BalanceEffect balanceAfterMove() {
-        boolean fetched = move.filter(made -> made.assignment().delivery().isEmpty()).isPresent();
-        return fetched && status == LeadStatus.APPROVED ? BalanceEffect.CHARGE : BalanceEffect.NONE;
-    }
-
     /** By what the lead goes to companies, or into the hold queue. */
     public List<Assignment> assignments() {
         return move.map(made -> List.of(made.assignment()))
@@ -225,51 +197,8 @@ public record LeadChange(
                 .orElse(List.of());
     }
 
-    /** Whether the companies that {@link #concerns} names lose the lead. */
-    public boolean takesLead() {
-        return move.isPresent() || flow.isPresent();
-    }
-
-    /** Whether it does anything to what the company of a decision has of the lead. */
-    public boolean concerns(int decision) {
-        if (flow.isPresent()) {
-            return flow.get().withdrawn().contains(decision);
-        }
-        return part.isEmpty() || part.get().decision() == decision;
-    }
-
-    /** The status of the lead with a company that keeps it, and that the change concerns. */
-    public LeadStatus statusThere() {
-        return part.map(Part::status).orElse(status);
-    }
-
-    /** Whether it ends the flow of the lead, because somebody else decided about it. */
-    public boolean endsFlow() {
-        return flow.isEmpty() && (move.isPresent() || !status.isOpen());
-    }
-
-    /**
-     * Why deliveries of the companies that it {@link #concerns} are cancelled, where they are not
-     * sent yet; empty where they are not.
-     */
-    public Optional<String> deliveriesCancelledBecause() {
-        if (move.isPresent()) {
-            return move.get()
-                    .assignment()
-                    .decision()
-                    .company()
-                    .map(company -> "The lead went on to " + company + ".")
-                    .or(() -> Optional.of("The lead went on to the hold queue."));
-        }
-        if (flow.isPresent()) {
-            return Optional.of(
-                    flow.get().sales().isEmpty()
-                            ? "The flow took the lead back."
-                            : "The flow gave the lead to another company.");
-        }
-        return cancelDeliveries
-                ? Optional.of(
-                        "The lead became " + statusThere().name().toLowerCase(Locale.ROOT) + ".")
-                : Optional.empty();
+    /** What the change does to companies. */
+    public LeadChangeEffects effects() {
+        return new LeadChangeEffects(this);
     }
 }

@@ -51,14 +51,54 @@ record LeadInStep(
         return new Occasion(stage, stored.decision().number() + 1, at);
     }
 
+    /** What one of several companies has of the lead, where it is that one which speaks. */
+    Optional<Holder> part() {
+        return word.flatMap(said -> stored.holder(said.company()))
+                .filter(holder ->
+                        stored.holders().size() > 1 || holder.status() != stored.status());
+    }
+
+    /** From which status the step is made. */
+    LeadStatus status() {
+        return part().map(Holder::status).orElseGet(stored::status);
+    }
+
+    /** Whether another company than the one that speaks still has something to do with the lead. */
+    boolean goesOnElsewhere() {
+        return part().filter(own ->
+                        stored.holders().stream()
+                                .filter(holder -> holder.decision() != own.decision())
+                                .anyMatch(holder -> holder.status().isOpen()))
+                .isPresent();
+    }
+
     /** The change where the lead stays with its company. */
     LeadChange staying() {
-        return change(
-                step.leadsTo(),
-                request.reason(),
-                Optional.empty(),
-                StepEffect.of(step).cancelsDeliveries(),
-                StepEffect.of(step).balance());
+        LeadStatus after = statusAfter();
+        LeadChange change =
+                change(
+                        after,
+                        after == step.leadsTo() ? request.reason() : OptionalLong.empty(),
+                        Optional.empty(),
+                        StepEffect.of(step).cancelsDeliveries(),
+                        StepEffect.of(step).balance());
+        return part().map(own ->
+                        change.concerningOnly(new LeadChange.Part(own.decision(), step.leadsTo())))
+                .orElse(change);
+    }
+
+    /**
+     * The lead's own status afterwards: the first of several companies that approves it decides it,
+     * and the last that ends it.
+     */
+    private LeadStatus statusAfter() {
+        boolean decides =
+                switch (step.leadsTo()) {
+                    case APPROVED -> true;
+                    case WAITING, HOLD -> part().isEmpty();
+                    case CANCELLED, TRASH, DELETED -> !goesOnElsewhere();
+                };
+        return decides ? step.leadsTo() : stored.status();
     }
 
     /**
@@ -121,7 +161,13 @@ record LeadInStep(
         }
         String detail =
                 request.reason().isPresent() ? "reason " + request.reason().getAsLong() : "";
-        events.add(new LeadEvent(at, StepEffect.of(step).event(), stored.company(), detail, by));
+        events.add(
+                new LeadEvent(
+                        at,
+                        StepEffect.of(step).event(),
+                        part().map(Holder::company).or(stored::company),
+                        detail,
+                        by));
         return events;
     }
 }

@@ -133,21 +133,22 @@ public record StoredLead(
 
     private List<Holder> holdersAfter(LeadChange change, List<Assignment> made) {
         Stream<Holder> kept =
-                change.takesLead()
+                change.effects().takesLead()
                         ? holders.stream()
                                 .filter(_ -> change.move().isEmpty())
-                                .filter(holder -> !change.concerns(holder.decision()))
+                                .filter(holder -> !change.effects().concerns(holder.decision()))
                         : holders.stream()
                                 .map(holder ->
                                         restates(change, holder)
-                                                ? holder.with(change.statusThere())
+                                                ? holder.with(change.effects().statusThere())
                                                 : holder);
-        return Stream.concat(kept, holders(made, change.status()).stream()).toList();
+        return Stream.concat(kept, holders(made, change.effects().statusOnArrival()).stream())
+                .toList();
     }
 
     /** What says nothing new of the lead says nothing new of what it is to one of several. */
     private boolean restates(LeadChange change, Holder holder) {
-        return change.concerns(holder.decision())
+        return change.effects().concerns(holder.decision())
                 && (change.part().isPresent() || change.status() != status);
     }
 

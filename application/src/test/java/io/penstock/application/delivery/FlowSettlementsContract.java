@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.company.LedgerAssertions;
 import io.penstock.application.lead.ChangeOutcome;
-import io.penstock.application.lead.FlowFixture;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.LeadFixture;
 import io.penstock.application.lead.SoldLeads;
@@ -218,7 +217,6 @@ public interface FlowSettlementsContract extends SoldLeads, DeliveryContract, Le
 
         assertThat(stored(lead(jobs)).status()).isEqualTo(LeadStatus.HOLD);
         assertThat(stored(lead(jobs)).company()).contains(new CompanyId(6));
-        assertThat(flows().find(lead(jobs)))
-                .contains(FlowFixture.run(lead(jobs)).waking(Optional.of(ANSWERED)));
+        assertThat(flows().find(lead(jobs)).orElseThrow().wakeAt()).contains(ANSWERED);
     }
 }

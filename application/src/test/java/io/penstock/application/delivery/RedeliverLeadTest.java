@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.penstock.application.Workbench;
 import io.penstock.application.audit.AuditQuery;
 import io.penstock.application.delivery.DeliveryRecord.Outcome;
+import io.penstock.application.lead.FlowFixture;
 import io.penstock.application.lead.LeadEvent;
+import io.penstock.application.lead.SaleFixture;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.AttemptOutcome;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import io.penstock.domain.status.LeadStep;
+import io.penstock.dsl.document.DocumentProblem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +132,37 @@ class RedeliverLeadTest {
         StoredLead lead = takeAccepted();
         assertThat(bench.redeliverer().redeliver(lead.lead().id(), Map.of("company", 2), "anna"))
                 .isInstanceOf(RedeliverOutcome.Invalid.class);
+    }
+
+    @Test
+    void oneOfSeveralCompaniesShouldGetTheLeadAgain() {
+        StoredLead lead = takeAccepted();
+        bench.buyer(2);
+        bench.leads.change(
+                FlowFixture.going(lead)
+                        .selling(SaleFixture.sale(2, 2).withDelivery().at(bench.clock.instant()))
+                        .build());
+
+        assertThat(again(lead, 2)).isInstanceOf(RedeliverOutcome.Pending.class);
+        assertThat(again(lead, 1)).isInstanceOf(RedeliverOutcome.Queued.class);
+        assertThat(again(lead, 3))
+                .isEqualTo(
+                        new RedeliverOutcome.Invalid(
+                                List.of(
+                                        new DocumentProblem(
+                                                "company",
+                                                "must be one that has the lead, which is: 1, 2"))));
+
+        assertThat(bench.deliveries.of(lead.lead().id()))
+                .extracting(DeliveryRecord::decision, DeliveryRecord::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple(1, Outcome.SUCCESS),
+                        tuple(1, Outcome.PENDING),
+                        tuple(2, Outcome.PENDING));
+    }
+
+    private RedeliverOutcome again(StoredLead lead, int company) {
+        return bench.redeliverer().redeliver(lead.lead().id(), Map.of("company", company), "anna");
     }
 
     @Test

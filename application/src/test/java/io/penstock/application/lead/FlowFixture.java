@@ -62,6 +62,11 @@ public final class FlowFixture {
                 Optional.empty());
     }
 
+    /** The lead that it is made of. */
+    LeadId lead() {
+        return lead.lead().id();
+    }
+
     public FlowFixture selling(SaleFixture... further) {
         sales = Stream.of(further).map(SaleFixture::build).toList();
         return this;
@@ -92,10 +97,14 @@ public final class FlowFixture {
         return this;
     }
 
+    /** The step of a flow of which nothing else has happened. */
     public LeadChange build() {
-        FlowRun run = run(lead.lead().id());
-        FlowRun after =
-                new FlowRun(run.lead(), run.offer(), run.revision(), run.records(), wakeAt, ended);
+        return build(run(lead.lead().id()));
+    }
+
+    /** The step of a run as it was read before. */
+    LeadChange build(FlowRun before) {
+        FlowRun after = ended.map(before::ending).orElseGet(() -> before.waking(wakeAt));
         return LeadChange.going(
                 lead, new FlowProgress(sales, withdrawn, after, held, List.of()), events, at);
     }

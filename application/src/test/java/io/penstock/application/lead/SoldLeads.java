@@ -2,6 +2,7 @@ package io.penstock.application.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.application.flow.FlowRun;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -14,7 +15,8 @@ public interface SoldLeads extends ChangedLeads {
 
     /** Makes a step of a flow that is expected to be made. */
     default StoredLead make(FlowFixture fixture) {
-        ChangeOutcome outcome = changes().change(fixture.build());
+        FlowRun before = flows().find(fixture.lead()).orElseThrow();
+        ChangeOutcome outcome = changes().change(fixture.build(before));
         assertThat(outcome).isInstanceOf(ChangeOutcome.Changed.class);
         return ((ChangeOutcome.Changed) outcome).lead();
     }
