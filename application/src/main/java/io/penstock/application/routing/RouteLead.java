@@ -138,8 +138,8 @@ public final class RouteLead {
     }
 
     /**
-     * Rebuilds, line by line, how an earlier decision was made. Where an operator had chosen, no
-     * line was tried.
+     * Rebuilds, line by line, how an earlier decision was made. Where an operator had chosen, or a
+     * stage of a flow, no line was tried.
      *
      * @param book the configuration that the decision read
      * @param lead the lead with the attributes that the decision read
@@ -156,12 +156,20 @@ public final class RouteLead {
                                                 + lead.offer()
                                                 + "."));
         return route.script(decision.stage())
-                .filter(_ -> decision.by() != DecidedBy.OPERATOR)
+                .filter(_ -> asksScript(route, decision))
                 .map(script ->
                         script.trace(
                                 situation(lead, draws(decision), decision.zone()),
                                 new RecordedGuards(book, decision)))
                 .orElseGet(() -> new Trace(NOT_ASKED, List.of()));
+    }
+
+    private static boolean asksScript(OfferRoute route, Decision decision) {
+        return switch (decision.by()) {
+            case OPERATOR, FLOW -> false;
+            case HOLD -> decision.stage() != Stage.RECEIPT || route.flow().isEmpty();
+            case SCRIPT, DEFAULT, SITE -> true;
+        };
     }
 
     /** A flow asks its script with the same draws each time. */
