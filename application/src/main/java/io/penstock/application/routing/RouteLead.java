@@ -8,6 +8,7 @@ import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
+import io.penstock.domain.routing.Stage;
 import io.penstock.dsl.script.evaluate.Choice;
 import io.penstock.dsl.script.evaluate.Draws;
 import io.penstock.dsl.script.evaluate.Situation;
