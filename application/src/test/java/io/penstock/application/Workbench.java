@@ -45,7 +45,6 @@ import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.FlowRouting;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.secret.Secrets;
-import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
@@ -186,7 +185,7 @@ public final class Workbench {
     public FlowGuide guide() {
         return new FlowGuide(
                 new FlowRouting(router(), zone),
-                new InMemoryEvenShares(new InMemoryLock()),
+                new InMemoryEvenShares(),
                 RecipientWeights.EQUAL);
     }
 

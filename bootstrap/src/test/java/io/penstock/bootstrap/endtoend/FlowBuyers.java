@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Three buyers, called A, B and C, who are companies 1 to 3, and one offer with a flow. */
+/** Three buyers, called A, B and C, who are companies 1 to 3, and offers with flows. */
 final class FlowBuyers implements AutoCloseable {
 
     private static final long PATIENCE = 20_000;
@@ -42,6 +42,10 @@ final class FlowBuyers implements AutoCloseable {
     }
 
     void save(Api api, String script, Object flow) throws Exception {
+        save(api, 1, script, flow);
+    }
+
+    void save(Api api, int offer, String script, Object flow) throws Exception {
         for (int number = 1; number <= buyers.size(); number++) {
             Map<String, Object> company =
                     new HashMap<>(
@@ -53,7 +57,7 @@ final class FlowBuyers implements AutoCloseable {
             assertThat(saved.status()).as(saved.toString()).isBetween(200, 201);
         }
         Api.Answer saved =
-                api.put("/api/v1/offers/1", Map.of("name", "Tea", "script", script, "flow", flow));
+                api.put("/api/v1/offers/1", Map.of("name", "Offer " + offer, "script", script, "flow", flow));
         assertThat(saved.status()).as(saved.toString()).isBetween(200, 201);
     }
 
