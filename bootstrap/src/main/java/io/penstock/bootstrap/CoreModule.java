@@ -3,6 +3,7 @@ package io.penstock.bootstrap;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import io.penstock.application.configuration.CheckFlow;
 import io.penstock.application.account.AdminKey;
 import io.penstock.application.account.ApiKeys;
 import io.penstock.application.account.CreateKey;
@@ -191,6 +192,7 @@ final class CoreModule extends AbstractModule {
         bind(FirePixel.class).in(Scopes.SINGLETON);
         bind(FirePixels.class).in(Scopes.SINGLETON);
         bind(TryPixels.class).in(Scopes.SINGLETON);
+        bind(CheckFlow.class).in(Scopes.SINGLETON);
         bind(PixelWorkers.class).in(Scopes.SINGLETON);
     }
 
