@@ -1,5 +1,6 @@
 package io.penstock.application.flow.explain;
 
+import io.penstock.application.flow.document.FlowDocument;
 import io.penstock.domain.flow.Flow;
 import io.penstock.domain.flow.Stage;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class FlowExplanation {
         page.append("## Lead Distribution Logic").append(flow.name().isEmpty() ? "" : ": ");
         page.append(flow.name()).append('\n');
         for (Stage step : flow.root().stages()) {
-            heading(StageInWords.title(step));
+            heading(heading(step));
             StageInWords.lines(step).forEach(line -> bullet(0, line));
             within(step, 0);
         }
@@ -49,6 +50,14 @@ public final class FlowExplanation {
                                         + limit
                                         + (limit == 1 ? " company takes" : " companies take")
                                         + " a lead"));
+    }
+
+    private static String heading(Stage step) {
+        return step instanceof Stage.Offering
+                ? StageInWords.title(step)
+                : FlowDocument.givenName(step)
+                        .map(name -> StageInWords.title(step) + ": " + name)
+                        .orElse(StageInWords.title(step));
     }
 
     private void heading(String title) {

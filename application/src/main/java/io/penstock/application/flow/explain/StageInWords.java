@@ -1,5 +1,6 @@
 package io.penstock.application.flow.explain;
 
+import io.penstock.application.flow.document.FlowDocument;
 import io.penstock.application.flow.document.NumberList;
 import io.penstock.application.flow.document.RandomNumbers;
 import io.penstock.domain.expression.Condition;
@@ -84,7 +85,12 @@ final class StageInWords {
             }
             case Stage.Parallel parallel -> parallel(parallel, lines);
             case Stage.Filter filter -> lines.add("Ends the flow: " + filter.reason());
-            case Stage.Hold hold -> lines.add("Held " + until(hold.until()));
+            case Stage.Hold hold -> {
+                lines.add("Held " + until(hold.until()));
+                if (!hold.reason().isEmpty()) {
+                    lines.add("Reason: " + hold.reason());
+                }
+            }
             case Stage.Pixels pixels ->
                     pixels.plan()
                             .pixels()
@@ -180,7 +186,10 @@ final class StageInWords {
     static String name(Stage stage) {
         return switch (stage) {
             case Stage.Offering offering -> RecipientInWords.name(offering.recipient());
-            default -> title(stage);
+            default -> {
+                Optional<String> given = FlowDocument.givenName(stage);
+                yield given.map(name -> name + " (" + title(stage) + ")").orElse(title(stage));
+            }
         };
     }
 
