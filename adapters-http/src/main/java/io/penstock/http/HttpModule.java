@@ -12,6 +12,7 @@ import io.penstock.application.audit.AuditTrail;
 import io.penstock.application.company.CompanyLedger;
 import io.penstock.application.company.EnterBalance;
 import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.CheckFlow;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
@@ -43,6 +44,7 @@ import io.penstock.http.audit.AuditRoutes;
 import io.penstock.http.company.BalanceRoutes;
 import io.penstock.http.company.CompanyCapRoutes;
 import io.penstock.http.company.PostbackTokenRoutes;
+import io.penstock.http.configuration.CheckFlowRoute;
 import io.penstock.http.configuration.ConfigurationRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
 import io.penstock.http.configuration.VersionRoutes;
@@ -118,6 +120,7 @@ public final class HttpModule extends AbstractModule {
                     PixelJournal.class,
                     Batches.class,
                     TryPixels.class,
+                    CheckFlow.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -151,6 +154,7 @@ public final class HttpModule extends AbstractModule {
                         LeadPixelRoutes.class,
                         BatchRoute.class,
                         PixelTestRoute.class,
+                        CheckFlowRoute.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

@@ -184,9 +184,7 @@ public final class Workbench {
     /** Takes leads through flows. */
     public FlowGuide guide() {
         return new FlowGuide(
-                new FlowRouting(router(), zone),
-                new InMemoryEvenShares(),
-                RecipientWeights.EQUAL);
+                new FlowRouting(router(), zone), new InMemoryEvenShares(), RecipientWeights.EQUAL);
     }
 
     /** Has leads go on in their flows. */

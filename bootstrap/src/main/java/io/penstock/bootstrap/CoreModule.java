@@ -14,6 +14,7 @@ import io.penstock.application.adapter.AdapterSettings;
 import io.penstock.application.company.EnterBalance;
 import io.penstock.application.company.SealedSigning;
 import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.CheckFlow;
 import io.penstock.application.configuration.ConfiguredSecrets;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
@@ -208,6 +209,7 @@ final class CoreModule extends AbstractModule {
         bind(FirePixel.class).in(Scopes.SINGLETON);
         bind(FirePixels.class).in(Scopes.SINGLETON);
         bind(TryPixels.class).in(Scopes.SINGLETON);
+        bind(CheckFlow.class).in(Scopes.SINGLETON);
         bind(PixelWorkers.class).in(Scopes.SINGLETON);
     }
 

@@ -67,6 +67,16 @@ public enum BodyKind {
         };
     }
 
+    /** Reads a body that people write, which may have comments from {@code //} to a line's end. */
+    public Map<String, @Nullable Object> readCommented(byte[] body) {
+        String text = Utf8.decode(body);
+        return switch (this) {
+            case JSON -> JsonObjectReader.read(LineComments.blanked(text));
+            case FORM -> FormReader.read(text);
+            case YAML -> YamlReader.read(LineComments.blanked(text));
+        };
+    }
+
     private static boolean isReadableParameter(String parameter) {
         String plain = parameter.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
         return !plain.startsWith("charset=") || plain.equals("charset=utf-8");

@@ -83,7 +83,9 @@ public final class ConfigurationRoutes implements Routes {
                         dryRun);
         ApplyOutcome outcome =
                 applyConfiguration.apply(
-                        kind.read(call.body(MAXIMUM_BYTES)), options, call.principal().key());
+                        WrittenFlows.spelledOut(kind.readCommented(call.body(MAXIMUM_BYTES))),
+                        options,
+                        call.principal().key());
         return answer(outcome, dryRun);
     }
 

@@ -1,6 +1,7 @@
 package io.penstock.http.configuration;
 
 import io.penstock.application.configuration.DocumentKey;
+import io.penstock.application.configuration.DocumentKind;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.http.body.BodyKind;
 import io.penstock.http.problem.ProblemException;
@@ -36,10 +37,13 @@ record DocumentRequest(Map<String, @Nullable Object> content, boolean strict) {
                         call.header("Content-Encoding"),
                         EnumSet.of(BodyKind.JSON));
         boolean strict = QueryFlag.of(call, QueryFlag.STRICT);
-        Map<String, @Nullable Object> body = kind.read(call.body(MAXIMUM_BYTES));
+        Map<String, @Nullable Object> body = kind.readCommented(call.body(MAXIMUM_BYTES));
         requireSameId(body, key);
         Map<String, @Nullable Object> content = new LinkedHashMap<>(body);
         content.keySet().removeAll(DocumentBody.READ_ONLY);
+        if (key.kind() == DocumentKind.OFFER) {
+            WrittenFlows.spellOut(content, "The offer", "");
+        }
         return new DocumentRequest(content, strict);
     }
 

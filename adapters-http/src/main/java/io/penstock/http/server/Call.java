@@ -124,7 +124,7 @@ public final class Call {
     }
 
     /**
-     * Reads a body that need not be there. Asked once.
+     * Reads a body that need not be there, and may have comments. Asked once.
      *
      * @param maximumBytes how large it may be
      * @return the JSON object, or an empty one where there is no body
@@ -136,7 +136,7 @@ public final class Call {
         return bytes.length == 0
                 ? Map.of()
                 : BodyKind.of(contentType, header("Content-Encoding"), EnumSet.of(BodyKind.JSON))
-                        .read(bytes);
+                        .readCommented(bytes);
     }
 
     private static Optional<String> single(String name, List<String> values) {

@@ -20,6 +20,7 @@ final class Provocations {
         SecretProvocations.addTo(all);
         ConversionProvocations.addTo(all);
         PixelProvocations.addTo(all);
+        FlowProvocations.addTo(all);
         BatchProvocations.addTo(all);
         return all;
     }

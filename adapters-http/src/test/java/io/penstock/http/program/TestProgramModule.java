@@ -22,6 +22,7 @@ import io.penstock.application.company.InMemoryCompanyLedger;
 import io.penstock.application.company.KnownTerms;
 import io.penstock.application.company.LedgerBalances;
 import io.penstock.application.configuration.ApplyConfiguration;
+import io.penstock.application.configuration.CheckFlow;
 import io.penstock.application.configuration.ConfigurationStore;
 import io.penstock.application.configuration.ConfiguredSecrets;
 import io.penstock.application.configuration.DeleteDocument;
@@ -192,6 +193,7 @@ final class TestProgramModule extends AbstractModule {
         bind(InMemoryPixels.class).in(Singleton.class);
         bind(InMemoryFlowRuns.class).in(Singleton.class);
         bind(FlowRuns.class).to(InMemoryFlowRuns.class);
+        bind(CheckFlow.class);
         bind(TryPixels.class);
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);

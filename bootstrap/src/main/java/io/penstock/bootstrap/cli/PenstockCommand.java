@@ -7,6 +7,7 @@ import io.penstock.bootstrap.bench.chaos.ChaosException;
 import io.penstock.bootstrap.cli.bench.BenchCommand;
 import io.penstock.bootstrap.cli.config.ConfigCommand;
 import io.penstock.bootstrap.cli.config.ConfigFailure;
+import io.penstock.bootstrap.cli.flow.FlowCommand;
 import io.penstock.bootstrap.cli.pixel.PixelCommand;
 import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.ScriptCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             MigrateCommand.class,
             ScriptCommand.class,
+            FlowCommand.class,
             PixelCommand.class,
             ConfigCommand.class,
             SinkCommand.class,

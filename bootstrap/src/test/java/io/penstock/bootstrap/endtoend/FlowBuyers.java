@@ -57,7 +57,9 @@ final class FlowBuyers implements AutoCloseable {
             assertThat(saved.status()).as(saved.toString()).isBetween(200, 201);
         }
         Api.Answer saved =
-                api.put("/api/v1/offers/1", Map.of("name", "Offer " + offer, "script", script, "flow", flow));
+                api.put(
+                        "/api/v1/offers/1",
+                        Map.of("name", "Offer " + offer, "script", script, "flow", flow));
         assertThat(saved.status()).as(saved.toString()).isBetween(200, 201);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed while leads are in every kind of step: each lead goes on where it stood, and
- * nothing is done twice but the attempt that was in the air.
+ * The process is killed while leads are in every kind of step: each lead goes on where it stood,
+ * and nothing is done twice but the attempt that was in the air.
  */
 @Timeout(300)
 interface FlowKillContract {
@@ -33,8 +33,12 @@ interface FlowKillContract {
         List<String> all = List.of("1 failure", "2 failure", "3 success");
         List<String> last = List.of("3 success");
         Map<String, List<String>> flows = new LinkedHashMap<>();
-        flows.put("{\"cascade\": [{\"recipient\": \"A\"}, {\"recipient\": \"B\"}, {\"recipient\": \"C\"}]}", all);
-        flows.put("{\"recipients\": [{\"recipient\": \"A\"}, {\"recipient\": \"B\"}, {\"recipient\": \"C\"}]}", all);
+        flows.put(
+                "{\"cascade\": [{\"recipient\": \"A\"}, {\"recipient\": \"B\"}, {\"recipient\": \"C\"}]}",
+                all);
+        flows.put(
+                "{\"recipients\": [{\"recipient\": \"A\"}, {\"recipient\": \"B\"}, {\"recipient\": \"C\"}]}",
+                all);
         flows.put("{\"script\": {\"on_reject\": \"next\"}}", all);
         flows.put(
                 "{\"steps\": [{\"parallel_delivery\": {\"accept_first\": false},"
@@ -127,14 +131,16 @@ interface FlowKillContract {
             List<String> answers = new ArrayList<>(FlowBuyers.answers(api, lead.getKey()));
             assertThat(answers).as("lead %s", lead.getKey()).hasSameElementsAs(lead.getValue());
             assertThat(answers).hasSameSizeAs(lead.getValue());
-            answers.forEach(
-                    answer -> deliveries.merge(answer.charAt(0) - '0', 1, Integer::sum));
+            answers.forEach(answer -> deliveries.merge(answer.charAt(0) - '0', 1, Integer::sum));
         }
         List<Buyer> all = List.of(buyers.a(), buyers.b(), buyers.c());
         for (int company = 1; company <= all.size(); company++) {
-            assertThat(all.get(company - 1).got().stream().map(Buyer.Got::key).collect(Collectors.toSet()))
+            assertThat(
+                            all.get(company - 1).got().stream()
+                                    .map(Buyer.Got::key)
+                                    .collect(Collectors.toSet()))
                     .as("what company %s was sent", company)
-                    .hasSize(deliveries.get(company));
+                    .hasSize(deliveries.getOrDefault(company, 0));
         }
     }
 }

@@ -89,6 +89,13 @@ public final class FlowDocument {
         return source;
     }
 
+    /** The name that a stage's section gives it; empty where it is called by its kind. */
+    public static Optional<String> givenName(Stage stage) {
+        String id = stage.place().id();
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        return Optional.of(name).filter(text -> !Steps.isKind(text.replaceFirst("-\\d+$", "")));
+    }
+
     /** Writes a flow as it was read. */
     public static Map<String, @Nullable Object> write(Flow flow) {
         return flow.source();

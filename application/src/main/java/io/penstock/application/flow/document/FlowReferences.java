@@ -21,9 +21,14 @@ public final class FlowReferences {
     /**
      * A recipient, and where it is named.
      *
-     * @param field the path to it in the document of the offer
+     * @param place the path to it in the flow
      */
-    public record Named(String field, FlowRecipient recipient) {
+    public record Named(String place, FlowRecipient recipient) {
+
+        /** The path to it in the document of the offer. */
+        public String field() {
+            return FlowReferences.field(place);
+        }
 
         /** The name of its company without case, where it is named by that. */
         public String foldedName() {
@@ -47,7 +52,7 @@ public final class FlowReferences {
                 .forEach(offering ->
                         named.add(
                                 new Named(
-                                        field(read.places().get(offering.place().number())),
+                                        read.places().get(offering.place().number()),
                                         offering.recipient())));
         return named;
     }

@@ -64,6 +64,11 @@ final class Steps {
                 .flatMap(kind -> read(new Step(reading, reader, around, kind, false)));
     }
 
+    /** Whether a word is the key of a kind, as steps without a name are called. */
+    static boolean isKind(String word) {
+        return KINDS.containsKey(word);
+    }
+
     /** Whether a section is a step, and no recipient. */
     static boolean isStep(DocumentReader reader) {
         return KINDS.keySet().stream().anyMatch(reader::has);

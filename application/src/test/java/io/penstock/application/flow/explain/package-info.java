@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.application.flow.explain;
+
+import org.jspecify.annotations.NullMarked;
