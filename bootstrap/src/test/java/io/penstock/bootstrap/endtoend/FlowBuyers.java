@@ -58,7 +58,7 @@ final class FlowBuyers implements AutoCloseable {
         }
         Api.Answer saved =
                 api.put(
-                        "/api/v1/offers/1",
+                        "/api/v1/offers/" + offer,
                         Map.of("name", "Offer " + offer, "script", script, "flow", flow));
         assertThat(saved.status()).as(saved.toString()).isBetween(200, 201);
     }

@@ -117,8 +117,9 @@ interface FlowKillContract {
         for (List<String> answers : FLOWS.values()) {
             offer++;
             for (int number = 0; number < 2; number++) {
-                expected.put(
-                        api.post("/api/v1/leads", Map.of("offer", offer)).text("/id"), answers);
+                Api.Answer taken = api.post("/api/v1/leads", Map.of("offer", offer));
+                assertThat(taken.status()).as(taken.toString()).isEqualTo(201);
+                expected.put(taken.text("/id"), answers);
             }
         }
     }
@@ -127,9 +128,9 @@ interface FlowKillContract {
             throws Exception {
         Map<Integer, Integer> deliveries = new HashMap<>();
         for (Map.Entry<String, List<String>> lead : expected.entrySet()) {
-            FlowBuyers.awaitEnd(api, lead.getKey());
+            String flow = FlowBuyers.awaitEnd(api, lead.getKey()).toString();
             List<String> answers = new ArrayList<>(FlowBuyers.answers(api, lead.getKey()));
-            assertThat(answers).as("lead %s", lead.getKey()).hasSameElementsAs(lead.getValue());
+            assertThat(answers).as(flow).hasSameElementsAs(lead.getValue());
             assertThat(answers).hasSameSizeAs(lead.getValue());
             answers.forEach(answer -> deliveries.merge(answer.charAt(0) - '0', 1, Integer::sum));
         }

@@ -63,7 +63,7 @@ interface FlowsContract {
                     assertThat(flow.path("ended").asString()).isEqualTo("success");
                     assertThat(api.get("/api/v1/leads/" + middling).body().path("company").asInt())
                             .isEqualTo(3);
-                    assertThat(reserved(api, 2)).isEqualTo("0.0000");
+                    assertThat(reserved(api, 2)).isEqualTo("0.00");
                 });
     }
 
@@ -120,7 +120,7 @@ interface FlowsContract {
                     assertThat(FlowBuyers.answers(api, lead))
                             .containsExactly("1 failure", "2 failure", "3 success");
                     JsonNode trace = api.get("/api/v1/leads/" + lead + "/trace").body();
-                    assertThat(trace.at("/decisions/2/path/0/line").asInt()).isEqualTo(3);
+                    assertThat(trace.at("/decisions/2/decision/path/0/line").asInt()).isEqualTo(3);
                 });
     }
 
@@ -152,9 +152,9 @@ interface FlowsContract {
 
                     assertThat(FlowBuyers.answers(api, lead))
                             .containsExactlyInAnyOrder("1 success", "2 failure", "3 success");
-                    assertThat(balance(api, 1)).isEqualTo("-1.0000");
-                    assertThat(balance(api, 2)).isEqualTo("0.0000");
-                    assertThat(balance(api, 3)).isEqualTo("-3.0000");
+                    assertThat(balance(api, 1)).isEqualTo("-1.00");
+                    assertThat(balance(api, 2)).isEqualTo("0.00");
+                    assertThat(balance(api, 3)).isEqualTo("-3.00");
                 });
     }
 
@@ -185,8 +185,8 @@ interface FlowsContract {
 
                     assertThat(api.get("/api/v1/leads/" + lead).body().path("company").asInt())
                             .isEqualTo(2);
-                    assertThat(balance(api, 2)).isEqualTo("-2.0000");
-                    assertThat(reserved(api, 1)).isEqualTo("0.0000");
+                    assertThat(balance(api, 2)).isEqualTo("-2.00");
+                    assertThat(reserved(api, 1)).isEqualTo("0.00");
                 });
     }
 
@@ -348,7 +348,7 @@ interface FlowsContract {
 
                     assertThat(buyers.a().got()).isEmpty();
                     assertThat(buyers.c().got().getFirst().body()).contains("<x>1</x>");
-                    assertThat(balance(api, 1)).isEqualTo("-9.5000");
+                    assertThat(balance(api, 1)).isEqualTo("-9.50");
                 });
     }
 
