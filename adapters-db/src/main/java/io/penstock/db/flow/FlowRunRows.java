@@ -29,13 +29,13 @@ public final class FlowRunRows {
                 new NewRows(
                         """
                         INSERT INTO flow_runs
-                            (lead, offer, revision, records, wake_at, ended, wakes)
+                            (lead, offer, revision, records, wake_at, ended, version)
                         """,
                         """
                         ON DUPLICATE KEY UPDATE
                             offer = VALUES(offer), revision = VALUES(revision),
                             records = VALUES(records), wake_at = VALUES(wake_at),
-                            ended = VALUES(ended), wakes = VALUES(wakes)
+                            ended = VALUES(ended), version = VALUES(version)
                         """);
         for (FlowRun run : runs) {
             rows.add(
@@ -45,7 +45,7 @@ public final class FlowRunRows {
                     StoredRecords.write(run.records()),
                     run.wakeAt().map(Instant::toEpochMilli).orElse(null),
                     run.ended().map(OUTCOMES::of).orElse(null),
-                    run.wakes());
+                    run.version() + 1);
         }
         rows.write(handle);
     }
@@ -54,7 +54,7 @@ public final class FlowRunRows {
     public static void wake(Handle handle, LeadId lead, Instant at) {
         handle.createUpdate(
                         """
-                        UPDATE flow_runs SET wake_at = :at, wakes = wakes + 1
+                        UPDATE flow_runs SET wake_at = :at, version = version + 1
                         WHERE lead = :lead AND ended IS NULL
                         """)
                 .bind("at", at.toEpochMilli())
@@ -74,20 +74,20 @@ public final class FlowRunRows {
                 .execute();
     }
 
-    /** Whether nothing has woken a run since it was read; locks it. */
+    /** Whether nothing has woken or changed a run since it was read; locks it. */
     public static boolean isAsRead(Handle handle, FlowRun run) {
-        return handle.createQuery("SELECT wakes FROM flow_runs WHERE lead = :lead FOR UPDATE")
+        return handle.createQuery("SELECT version FROM flow_runs WHERE lead = :lead FOR UPDATE")
                         .bind("lead", run.lead().value())
                         .mapTo(Integer.class)
                         .findOne()
                         .orElse(0)
-                == run.wakes();
+                == run.version();
     }
 
     static Optional<FlowRun> find(Handle handle, LeadId lead) {
         return handle.createQuery(
                         """
-                        SELECT lead, offer, revision, records, wake_at, ended, wakes
+                        SELECT lead, offer, revision, records, wake_at, ended, version
                         FROM flow_runs
                         WHERE lead = :lead
                         """)
@@ -104,7 +104,7 @@ public final class FlowRunRows {
                 StoredRecords.read(Objects.requireNonNull(row.getBytes("records"), "records")),
                 Columns.optionalMoment(row, "wake_at"),
                 Columns.optionalText(row, "ended").map(OUTCOMES::read),
-                row.getInt("wakes"));
+                row.getInt("version"));
     }
 
     /**

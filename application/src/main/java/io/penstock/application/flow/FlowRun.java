@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param wakeAt when it is to be looked at again without anybody asking, cut to the millisecond;
  *     absent: when an answer comes
  * @param ended how it ended; absent while it goes on
- * @param wakes counts how often something has woken it; a change that was made before is outdated
+ * @param version counts what has woken or changed it; a change that was made for another is
+ *     outdated
  */
 public record FlowRun(
         LeadId lead,
@@ -29,7 +30,7 @@ public record FlowRun(
         List<FlowRecord> records,
         Optional<Instant> wakeAt,
         Optional<StageOutcome> ended,
-        int wakes) {
+        int version) {
 
     public FlowRun {
         Objects.requireNonNull(lead, "lead");
@@ -54,19 +55,24 @@ public record FlowRun(
         this(lead, offer, revision, records, wakeAt, ended, 0);
     }
 
+    /** The same run, changed once more. */
+    FlowRun changed() {
+        return new FlowRun(lead, offer, revision, records, wakeAt, ended, version + 1);
+    }
+
     /** The same run, woken once more. */
     public FlowRun woken(Instant at) {
-        return new FlowRun(lead, offer, revision, records, Optional.of(at), ended, wakes + 1);
+        return new FlowRun(lead, offer, revision, records, Optional.of(at), ended, version + 1);
     }
 
     /** The same run, of which nothing more comes. */
     public FlowRun ending(StageOutcome outcome) {
         return new FlowRun(
-                lead, offer, revision, records, Optional.empty(), Optional.of(outcome), wakes);
+                lead, offer, revision, records, Optional.empty(), Optional.of(outcome), version);
     }
 
     /** The same run, to be looked at again. */
     public FlowRun waking(Optional<Instant> at) {
-        return new FlowRun(lead, offer, revision, records, at, ended, wakes);
+        return new FlowRun(lead, offer, revision, records, at, ended, version);
     }
 }

@@ -24,7 +24,7 @@ public final class InMemoryFlowRuns implements FlowRuns {
 
     /** Keeps a run in place of an earlier one of its lead; to be called under the lock. */
     public void put(FlowRun run) {
-        runs.put(run.lead(), run);
+        runs.put(run.lead(), run.changed());
     }
 
     /** Has the run of a lead looked at, unless it has ended; to be called under the lock. */
@@ -32,10 +32,12 @@ public final class InMemoryFlowRuns implements FlowRuns {
         runs.computeIfPresent(lead, (_, run) -> run.ended().isPresent() ? run : run.woken(at));
     }
 
-    /** Whether nothing has woken a run since it was read; to be called under the lock. */
+    /**
+     * Whether nothing has woken or changed a run since it was read; to be called under the lock.
+     */
     public boolean isAsRead(FlowRun run) {
         FlowRun kept = runs.get(run.lead());
-        return (kept == null ? 0 : kept.wakes()) == run.wakes();
+        return (kept == null ? 0 : kept.version()) == run.version();
     }
 
     /** Ends the run of a lead, if it goes on; to be called under the lock. */

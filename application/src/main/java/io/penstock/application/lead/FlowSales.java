@@ -78,13 +78,13 @@ public final class FlowSales {
                         records,
                         advance.wakeAt(),
                         advance.ended(),
-                        before.wakes()),
+                        before.version()),
                 Optional.of(held(situation, advance)),
                 advance.pixels());
     }
 
     /** A run that begins now. */
-    public static FlowRun beginning(FlowSituation situation, int wakes) {
+    public static FlowRun beginning(FlowSituation situation, int version) {
         return new FlowRun(
                 situation.lead().id(),
                 situation.route().offer().id(),
@@ -92,6 +92,6 @@ public final class FlowSales {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                wakes);
+                version);
     }
 }

@@ -114,7 +114,7 @@ public final class ResumeFlow implements FlowReleases {
         }
         RoutingBook book = books.current();
         FlowSituation situation = situation(lead, book, offer, now(), Set.of());
-        FlowRun begun = FlowSales.beginning(situation, earlier.map(FlowRun::wakes).orElse(0));
+        FlowRun begun = FlowSales.beginning(situation, earlier.map(FlowRun::version).orElse(0));
         return advance(lead, begun, book, offer, List.of(event), false);
     }
 
