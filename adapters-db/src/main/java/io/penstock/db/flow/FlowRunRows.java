@@ -29,13 +29,13 @@ public final class FlowRunRows {
                 new NewRows(
                         """
                         INSERT INTO flow_runs
-                            (lead, offer, revision, records, wake_at, ended, version)
+                            (lead, offer, revision, records, wake_at, ended)
                         """,
                         """
                         ON DUPLICATE KEY UPDATE
                             offer = VALUES(offer), revision = VALUES(revision),
                             records = VALUES(records), wake_at = VALUES(wake_at),
-                            ended = VALUES(ended), version = VALUES(version)
+                            ended = VALUES(ended)
                         """);
         for (FlowRun run : runs) {
             rows.add(
@@ -44,8 +44,7 @@ public final class FlowRunRows {
                     run.revision(),
                     StoredRecords.write(run.records()),
                     run.wakeAt().map(Instant::toEpochMilli).orElse(null),
-                    run.ended().map(OUTCOMES::of).orElse(null),
-                    run.version() + 1);
+                    run.ended().map(OUTCOMES::of).orElse(null));
         }
         rows.write(handle);
     }
@@ -54,7 +53,7 @@ public final class FlowRunRows {
     public static void wake(Handle handle, LeadId lead, Instant at) {
         handle.createUpdate(
                         """
-                        UPDATE flow_runs SET wake_at = :at, version = version + 1
+                        UPDATE flow_runs SET wake_at = :at
                         WHERE lead = :lead AND ended IS NULL
                         """)
                 .bind("at", at.toEpochMilli())
@@ -74,20 +73,10 @@ public final class FlowRunRows {
                 .execute();
     }
 
-    /** Whether nothing has woken or changed a run since it was read; locks it. */
-    public static boolean isAsRead(Handle handle, FlowRun run) {
-        return handle.createQuery("SELECT version FROM flow_runs WHERE lead = :lead FOR UPDATE")
-                        .bind("lead", run.lead().value())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .orElse(0)
-                == run.version();
-    }
-
     static Optional<FlowRun> find(Handle handle, LeadId lead) {
         return handle.createQuery(
                         """
-                        SELECT lead, offer, revision, records, wake_at, ended, version
+                        SELECT lead, offer, revision, records, wake_at, ended
                         FROM flow_runs
                         WHERE lead = :lead
                         """)
@@ -103,8 +92,7 @@ public final class FlowRunRows {
                 row.getLong("revision"),
                 StoredRecords.read(Objects.requireNonNull(row.getBytes("records"), "records")),
                 Columns.optionalMoment(row, "wake_at"),
-                Columns.optionalText(row, "ended").map(OUTCOMES::read),
-                row.getInt("version"));
+                Columns.optionalText(row, "ended").map(OUTCOMES::read));
     }
 
     /**

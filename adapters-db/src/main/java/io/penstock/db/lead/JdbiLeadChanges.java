@@ -6,7 +6,6 @@ import io.penstock.application.lead.LeadChange;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.db.audit.AuditRows;
 import io.penstock.db.company.LockedCompanies;
-import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.lead.LeadRows.Standing;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
@@ -36,11 +35,7 @@ public final class JdbiLeadChanges implements LeadChanges {
         Standing seen = there(LeadRows.standing(handle, change.lead()), change);
         LockedCompanies companies = LockedCompanies.lock(handle, companies(change, seen));
         int version = there(LeadRows.lock(handle, change.lead()), change);
-        if (version != change.version()
-                || version != seen.version()
-                || change.flow()
-                        .filter(flow -> !FlowRunRows.isAsRead(handle, flow.run()))
-                        .isPresent()) {
+        if (version != change.version() || version != seen.version()) {
             return new ChangeOutcome.Outdated();
         }
         ChangeOutcome outcome = new LeadChanger(handle, companies, change).make();

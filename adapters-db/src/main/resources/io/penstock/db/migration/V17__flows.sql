@@ -10,8 +10,6 @@ CREATE TABLE flow_runs (
     wake_at  BIGINT      NULL,
     -- How it ended.
     ended    VARCHAR(16) NULL,
-    -- Counts what has woken or changed it: a change that was made for another is outdated.
-    version    INT         NOT NULL DEFAULT 0,
     PRIMARY KEY (lead)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

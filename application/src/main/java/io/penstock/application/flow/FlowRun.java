@@ -20,8 +20,6 @@ import java.util.Optional;
  * @param wakeAt when it is to be looked at again without anybody asking, cut to the millisecond;
  *     absent: when an answer comes
  * @param ended how it ended; absent while it goes on
- * @param version counts what has woken or changed it; a change that was made for another is
- *     outdated
  */
 public record FlowRun(
         LeadId lead,
@@ -29,8 +27,7 @@ public record FlowRun(
         long revision,
         List<FlowRecord> records,
         Optional<Instant> wakeAt,
-        Optional<StageOutcome> ended,
-        int version) {
+        Optional<StageOutcome> ended) {
 
     public FlowRun {
         Objects.requireNonNull(lead, "lead");
@@ -44,35 +41,13 @@ public record FlowRun(
         }
     }
 
-    /** A run that nothing has woken yet. */
-    public FlowRun(
-            LeadId lead,
-            OfferId offer,
-            long revision,
-            List<FlowRecord> records,
-            Optional<Instant> wakeAt,
-            Optional<StageOutcome> ended) {
-        this(lead, offer, revision, records, wakeAt, ended, 0);
-    }
-
-    /** The same run, changed once more. */
-    FlowRun changed() {
-        return new FlowRun(lead, offer, revision, records, wakeAt, ended, version + 1);
-    }
-
-    /** The same run, woken once more. */
-    public FlowRun woken(Instant at) {
-        return new FlowRun(lead, offer, revision, records, Optional.of(at), ended, version + 1);
-    }
-
     /** The same run, of which nothing more comes. */
     public FlowRun ending(StageOutcome outcome) {
-        return new FlowRun(
-                lead, offer, revision, records, Optional.empty(), Optional.of(outcome), version);
+        return new FlowRun(lead, offer, revision, records, Optional.empty(), Optional.of(outcome));
     }
 
     /** The same run, to be looked at again. */
     public FlowRun waking(Optional<Instant> at) {
-        return new FlowRun(lead, offer, revision, records, at, ended, version);
+        return new FlowRun(lead, offer, revision, records, at, ended);
     }
 }

@@ -24,20 +24,13 @@ public final class InMemoryFlowRuns implements FlowRuns {
 
     /** Keeps a run in place of an earlier one of its lead; to be called under the lock. */
     public void put(FlowRun run) {
-        runs.put(run.lead(), run.changed());
+        runs.put(run.lead(), run);
     }
 
     /** Has the run of a lead looked at, unless it has ended; to be called under the lock. */
     public void wake(LeadId lead, Instant at) {
-        runs.computeIfPresent(lead, (_, run) -> run.ended().isPresent() ? run : run.woken(at));
-    }
-
-    /**
-     * Whether nothing has woken or changed a run since it was read; to be called under the lock.
-     */
-    public boolean isAsRead(FlowRun run) {
-        FlowRun kept = runs.get(run.lead());
-        return (kept == null ? 0 : kept.version()) == run.version();
+        runs.computeIfPresent(
+                lead, (_, run) -> run.ended().isPresent() ? run : run.waking(Optional.of(at)));
     }
 
     /** Ends the run of a lead, if it goes on; to be called under the lock. */

@@ -77,21 +77,19 @@ public final class FlowSales {
                         before.revision(),
                         records,
                         advance.wakeAt(),
-                        advance.ended(),
-                        before.version()),
+                        advance.ended()),
                 Optional.of(held(situation, advance)),
                 advance.pixels());
     }
 
     /** A run that begins now. */
-    public static FlowRun beginning(FlowSituation situation, int version) {
+    public static FlowRun beginning(FlowSituation situation) {
         return new FlowRun(
                 situation.lead().id(),
                 situation.route().offer().id(),
                 situation.book().revision(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
-                version);
+                Optional.empty());
     }
 }

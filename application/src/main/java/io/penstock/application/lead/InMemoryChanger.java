@@ -27,11 +27,6 @@ final class InMemoryChanger {
         this.flows = flows;
     }
 
-    /** Whether nothing has woken the run since it was read. */
-    boolean isAsRead(FlowProgress flow) {
-        return flows.isAsRead(flow.run());
-    }
-
     /**
      * Makes a change of which every promise holds.
      *

@@ -108,8 +108,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     public ChangeOutcome change(LeadChange change) {
         return atomically(() -> {
             InMemoryLead lead = records.get(change.lead());
-            if (lead.stored().version() != change.version()
-                    || change.flow().filter(flow -> !changer.isAsRead(flow)).isPresent()) {
+            if (lead.stored().version() != change.version()) {
                 return new ChangeOutcome.Outdated();
             }
             List<InMemoryPlacement> concerned =

@@ -81,7 +81,7 @@ final class Intents {
                                 flow.situation(),
                                 flow.advance(),
                                 flow.advance().sales().stream().skip(1).toList(),
-                                FlowSales.beginning(flow.situation(), 0)))
+                                FlowSales.beginning(flow.situation())))
                 : Optional.empty();
     }
 

@@ -84,11 +84,11 @@ public final class ResumeFlow implements FlowReleases {
     public void resume(LeadId lead) {
         boolean going = true;
         while (going) {
-            Optional<FlowRun> run = runs.find(lead).filter(one -> one.ended().isEmpty());
-            Optional<StoredLead> stored = run.flatMap(_ -> leads.find(lead));
+            Optional<StoredLead> stored = leads.find(lead);
             going =
-                    stored.isPresent()
-                            && advance(stored.get(), run.orElseThrow(), List.of(), false).isEmpty();
+                    stored.flatMap(this::current)
+                            .filter(run -> advance(stored.get(), run, List.of(), false).isEmpty())
+                            .isPresent();
         }
     }
 
@@ -98,6 +98,7 @@ public final class ResumeFlow implements FlowReleases {
                 && (offer.flow().isPresent() || current(lead).isPresent());
     }
 
+    /** Read after the lead, whose version changes with all that its run depends on. */
     private Optional<FlowRun> current(StoredLead lead) {
         return runs.find(lead.lead().id()).filter(run -> run.ended().isEmpty());
     }
@@ -107,14 +108,13 @@ public final class ResumeFlow implements FlowReleases {
         String reason = lead.held().map(held -> held.reason()).orElse("");
         LeadEvent event =
                 new LeadEvent(now(), LeadEvent.Kind.RELEASED, Optional.empty(), reason, by);
-        Optional<FlowRun> earlier = runs.find(lead.lead().id());
-        Optional<FlowRun> going = earlier.filter(run -> run.ended().isEmpty());
+        Optional<FlowRun> going = current(lead);
         if (going.isPresent()) {
             return advance(lead, going.get(), List.of(event), true);
         }
         RoutingBook book = books.current();
         FlowSituation situation = situation(lead, book, offer, now(), Set.of());
-        FlowRun begun = FlowSales.beginning(situation, earlier.map(FlowRun::version).orElse(0));
+        FlowRun begun = FlowSales.beginning(situation);
         return advance(lead, begun, book, offer, List.of(event), false);
     }
 
