@@ -19,15 +19,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lead that goes through a flow in a test: takes every advance over, and says what the test wants
- * of companies, whose numbers are the places of their names in the alphabet.
+ * of companies, whose numbers are the places of their names in the alphabet, or after that.
  */
 final class TestLead implements Surroundings {
+
+    private static final int LETTERS = 26;
 
     static final Instant MONDAY_NOON = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -39,11 +43,21 @@ final class TestLead implements Surroundings {
     private final Set<String> fetching = new HashSet<>();
     private final List<String> script = new ArrayList<>();
     private final Set<Integer> fired = new HashSet<>();
+    private final Map<String, Object> values = new HashMap<>(Map.of("random", 50));
+    private final List<String> names;
     private Instant now = MONDAY_NOON;
     private int chosen;
 
     TestLead(FlowPlan plan) {
         this.plan = plan;
+        this.names =
+                plan.flow()
+                        .root()
+                        .offerings()
+                        .map(stage -> stage.recipient().label())
+                        .filter(label -> label.length() > 1 && !label.equals("Nobody"))
+                        .distinct()
+                        .toList();
     }
 
     /** Takes the lead on, and answers the names of those who get it. */
@@ -70,12 +84,15 @@ final class TestLead implements Surroundings {
         return last.orElseThrow();
     }
 
-    private static String name(CompanyId company) {
-        return String.valueOf((char) ('A' + company.value() - 1));
+    private String name(CompanyId company) {
+        return company.value() > LETTERS
+                ? names.get(company.value() - LETTERS - 1)
+                : String.valueOf((char) ('A' + company.value() - 1));
     }
 
-    private static CompanyId id(String name) {
-        return new CompanyId(name.charAt(0) - 'A' + 1);
+    private CompanyId id(String name) {
+        return new CompanyId(
+                name.length() > 1 ? LETTERS + 1 + names.indexOf(name) : name.charAt(0) - 'A' + 1);
     }
 
     TestLead says(String name, Answer answer) {
@@ -138,7 +155,23 @@ final class TestLead implements Surroundings {
 
     @Override
     public Variables variables(Stage stage) {
-        return name -> name.equals("random") ? 50 : null;
+        return new Variables() {
+            @Override
+            public @Nullable Object value(String name) {
+                return values.get(name);
+            }
+
+            @Override
+            public boolean isOpen(String calendar) {
+                return Objects.requireNonNull(plan.flow().calendars().get(calendar)).isOpen(now);
+            }
+        };
+    }
+
+    /** What the lead carries; {@code random} is 50 unless it is said here. */
+    TestLead with(String name, Object value) {
+        values.put(name, value);
+        return this;
     }
 
     @Override
@@ -154,7 +187,9 @@ final class TestLead implements Surroundings {
     @Override
     public Optional<CompanyId> company(Stage.Offering stage) {
         String label = stage.recipient().label();
-        return label.length() == 1 ? Optional.of(id(label)) : Optional.empty();
+        return label.length() == 1 || names.contains(label)
+                ? Optional.of(id(label))
+                : Optional.empty();
     }
 
     @Override
@@ -169,7 +204,7 @@ final class TestLead implements Surroundings {
     public Optional<Sale> script(
             Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number) {
         return script.stream()
-                .map(TestLead::id)
+                .map(this::id)
                 .filter(company -> !passed.contains(company))
                 .findFirst()
                 .map(company -> sale(stage, company, number));
