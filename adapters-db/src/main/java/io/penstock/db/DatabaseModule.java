@@ -13,6 +13,7 @@ import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
@@ -33,6 +34,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.flow.JdbiEvenShares;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.lead.JdbiLeadChanges;
@@ -77,6 +79,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 PixelJournal.class,
                 BatchQueue.class,
                 Batches.class,
+                EvenShares.class,
                 FlowRuns.class,
                 ConfigurationStore.class,
                 CapUsage.class,
@@ -98,6 +101,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(PixelJournal.class).to(JdbiPixelJournal.class).in(Scopes.SINGLETON);
         bind(BatchQueue.class).to(JdbiBatchQueue.class).in(Scopes.SINGLETON);
         bind(FlowRuns.class).to(JdbiFlowRuns.class).in(Scopes.SINGLETON);
+        bind(EvenShares.class).to(JdbiEvenShares.class).in(Scopes.SINGLETON);
         bind(Batches.class).to(JdbiBatches.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);

@@ -27,6 +27,8 @@ import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.flow.EvenShares;
+import io.penstock.application.flow.EvenSharesContract;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.flow.FlowRunsContract;
 import io.penstock.application.hold.HeldLeadsContract;
@@ -66,6 +68,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.flow.JdbiEvenShares;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
@@ -111,6 +114,7 @@ interface StorageContract
                 BatchQueueContract,
                 RedeliveryContract,
                 FlowRunsContract,
+                EvenSharesContract,
                 FlowSettlementsContract,
                 FlowBatchesContract,
                 SeveralSalesContract,
@@ -151,6 +155,11 @@ interface StorageContract
     @Override
     default CapUsage usage() {
         return new JdbiCapUsage(database());
+    }
+
+    @Override
+    default EvenShares evenShares() {
+        return new JdbiEvenShares(database());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.SavedTerms;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.flow.InMemoryFlowRuns;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.pixel.InMemoryPixels;
@@ -21,6 +22,7 @@ public final class InMemoryStorage {
     public final InMemoryLeads leads;
     public final InMemoryPixels pixels;
     public final InMemoryFlowRuns flows;
+    public final InMemoryEvenShares evenShares;
     public final InMemoryDeliveries deliveries;
     public final InMemoryBatches batches;
 
@@ -30,6 +32,7 @@ public final class InMemoryStorage {
         ledger = new InMemoryCompanyLedger(lock, terms, alerts, audit);
         pixels = new InMemoryPixels(lock);
         flows = new InMemoryFlowRuns(lock);
+        evenShares = new InMemoryEvenShares(lock);
         leads = new InMemoryLeads(lock, ledger, terms, alerts, audit, pixels, flows);
         deliveries = new InMemoryDeliveries(leads, pixels);
         batches = new InMemoryBatches(leads, deliveries);

@@ -19,6 +19,8 @@ import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.flow.EvenShares;
+import io.penstock.application.flow.EvenSharesContract;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.flow.FlowRunsContract;
 import io.penstock.application.hold.HeldLeadsContract;
@@ -56,6 +58,7 @@ class InMemoryStorageTest
                 BatchQueueContract,
                 RedeliveryContract,
                 FlowRunsContract,
+                EvenSharesContract,
                 FlowSettlementsContract,
                 FlowBatchesContract,
                 SeveralSalesContract,
@@ -85,6 +88,11 @@ class InMemoryStorageTest
     @Override
     public CapUsage usage() {
         return storage.leads;
+    }
+
+    @Override
+    public EvenShares evenShares() {
+        return storage.evenShares;
     }
 
     @Override

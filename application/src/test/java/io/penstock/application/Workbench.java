@@ -43,6 +43,7 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.resume.ResumeFlow;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.FlowRouting;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.account.Principal;
@@ -184,7 +185,7 @@ public final class Workbench {
     /** Takes leads through flows. */
     public FlowGuide guide() {
         return new FlowGuide(
-                new FlowRouting(router(), zone), new InMemoryEvenShares(), RecipientWeights.EQUAL);
+                new FlowRouting(router(), zone), new InMemoryEvenShares(new InMemoryLock()), RecipientWeights.EQUAL);
     }
 
     /** Has leads go on in their flows. */

@@ -36,9 +36,7 @@ import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
-import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowWakeups;
-import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.hold.ExpireHeldLeads;
@@ -190,7 +188,6 @@ final class CoreModule extends AbstractModule {
         bind(ResumeFlow.class).in(Scopes.SINGLETON);
         bind(FlowReleases.class).to(ResumeFlow.class);
         bind(FlowWorkers.class).in(Scopes.SINGLETON);
-        bind(EvenShares.class).to(InMemoryEvenShares.class).in(Scopes.SINGLETON);
         bind(RecipientWeights.class).toInstance(RecipientWeights.EQUAL);
         bind(DeliverLead.class).in(Scopes.SINGLETON);
         bind(Delays.class).in(Scopes.SINGLETON);

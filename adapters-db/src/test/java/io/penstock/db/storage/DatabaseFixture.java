@@ -30,6 +30,7 @@ public final class DatabaseFixture {
                     "batches",
                     "flow_runs",
                     "rule_placements",
+                    "even_shares",
                     "configuration_versions",
                     "api_keys",
                     "secrets",

@@ -5,7 +5,9 @@ import java.util.SortedMap;
 
 /**
  * Where shares are kept exactly: after any number of choices of one place among the same, each has
- * been chosen as often as its share says, within one.
+ * been chosen as often as its share says, within one. A choice that is neither used nor given back,
+ * as the program died in between, is one more by which a share may be off: at most as many as were
+ * in the air.
  *
  * <p>Implementations are called from many threads and programs at once, and throw {@link
  * io.penstock.application.storage.StorageUnavailableException} when storage is away.
@@ -20,4 +22,14 @@ public interface EvenShares {
      * @return a key of the shares
      */
     int next(String place, SortedMap<Integer, BigDecimal> shares);
+
+    /**
+     * Takes a choice back that nothing came of, such as that for a lead which was not stored. It is
+     * the next to be made there.
+     *
+     * @param place as it was asked for
+     * @param shares as they were asked for
+     * @param choice what {@link #next} has answered
+     */
+    void giveBack(String place, SortedMap<Integer, BigDecimal> shares, int choice);
 }

@@ -1,34 +1,40 @@
 package io.penstock.application.flow;
 
-import io.penstock.dsl.quota.EligibleSet;
-import io.penstock.dsl.quota.QuotaAssignment;
-import io.penstock.dsl.share.Fraction;
+import io.penstock.application.storage.InMemoryLock;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Even shares counted in memory. Thread-safe; they end with the program. */
 public final class InMemoryEvenShares implements EvenShares {
 
-    private static final int MOST_SETS = 10_000;
+    private final InMemoryLock lock;
+    private final Map<Key, EvenCount> counts = new HashMap<>();
 
-    private final Map<String, QuotaAssignment<Integer>> places = new ConcurrentHashMap<>();
+    private record Key(String place, SortedMap<Integer, BigDecimal> shares) {}
 
     @Inject
-    public InMemoryEvenShares() {}
+    public InMemoryEvenShares(InMemoryLock lock) {
+        this.lock = lock;
+    }
 
     @Override
     public int next(String place, SortedMap<Integer, BigDecimal> shares) {
-        return places.computeIfAbsent(place, _ -> new QuotaAssignment<>(MOST_SETS))
-                .assign(new EligibleSet<>(0, exactly(shares)));
+        return lock.atomically(() -> count(place, shares).next());
     }
 
-    private static SortedMap<Integer, Fraction> exactly(SortedMap<Integer, BigDecimal> shares) {
-        SortedMap<Integer, Fraction> exact = new TreeMap<>();
-        shares.forEach((key, share) -> exact.put(key, Fraction.of(share)));
-        return exact;
+    @Override
+    public void giveBack(String place, SortedMap<Integer, BigDecimal> shares, int choice) {
+        lock.change(() -> count(place, shares).giveBack(choice));
+    }
+
+    private EvenCount count(String place, SortedMap<Integer, BigDecimal> shares) {
+        SortedMap<Integer, BigDecimal> same = new TreeMap<>();
+        shares.forEach((key, share) -> same.put(key, share.stripTrailingZeros()));
+        return counts.computeIfAbsent(
+                new Key(place, same), key -> new EvenCount(key.shares(), Map.of(), Map.of()));
     }
 }

@@ -1,6 +1,7 @@
 package io.penstock.application.lead;
 
 import io.penstock.application.flow.run.Advance;
+import io.penstock.application.flow.run.EvenChoices;
 import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.flow.run.FlowSituation;
 import io.penstock.application.flow.run.PastSales;
@@ -32,12 +33,23 @@ final class Intents {
         this.sales = new FlowSales(ids);
     }
 
+    /** The even choices about a lead until it is stored. */
+    EvenChoices choices() {
+        return flows.choices();
+    }
+
     /**
      * Decides.
      *
      * @param broken promises that did not hold when the lead was to be stored
+     * @param choices the even choices about the lead
      */
-    Intent of(RoutingBook book, OfferRoute offer, Lead lead, Set<BrokenPromise> broken) {
+    Intent of(
+            RoutingBook book,
+            OfferRoute offer,
+            Lead lead,
+            Set<BrokenPromise> broken,
+            EvenChoices choices) {
         if (offer.flow().isEmpty()) {
             Route route = router.route(book, offer, lead, broken);
             return new Intent.ByScript(route, Assignments.isDelivered(book, route));
@@ -45,7 +57,7 @@ final class Intents {
         FlowSituation situation =
                 new FlowSituation(
                         book, book, offer, lead, lead.receivedAt(), PastSales.NONE, broken);
-        Advance advance = flows.advance(situation, List.of(), false);
+        Advance advance = flows.advance(situation, List.of(), false, choices);
         if (advance.sales().isEmpty()) {
             return new Intent.ByFlow(situation, advance, flows.hold(situation), false);
         }

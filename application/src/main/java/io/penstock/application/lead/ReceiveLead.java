@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.flow.run.EvenChoices;
 import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.BrokenPromise;
@@ -150,14 +151,27 @@ public final class ReceiveLead {
             Lead lead,
             Optional<IdempotencyKey> key,
             Principal sender) {
+        try (EvenChoices choices = intents.choices()) {
+            return store(book, offer, lead, key, sender, choices);
+        }
+    }
+
+    private Receipt store(
+            RoutingBook book,
+            OfferRoute offer,
+            Lead lead,
+            Optional<IdempotencyKey> key,
+            Principal sender,
+            EvenChoices choices) {
         Set<BrokenPromise> broken = new HashSet<>();
         Optional<DuplicateCheck> check = duplicates.of(offer.offer(), lead);
         while (true) {
-            Intent intent = intents.of(book, offer, lead, broken);
+            Intent intent = intents.of(book, offer, lead, broken, choices);
             Optional<DeliverySlot> slot = slot(intent, lead);
             NewLead taken = newLead(book, offer.offer(), intent, lead, slot, key, check, sender);
             switch (take(taken, slot)) {
                 case IntakeOutcome.Stored(var duplicateOf) -> {
+                    choices.keep();
                     intents.stored(taken);
                     return taken(taken, duplicateOf, slot);
                 }

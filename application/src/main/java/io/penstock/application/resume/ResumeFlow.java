@@ -4,6 +4,7 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.flow.FlowRun;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.flow.run.Advance;
+import io.penstock.application.flow.run.EvenChoices;
 import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.flow.run.FlowSituation;
 import io.penstock.application.lead.ChangeOutcome;
@@ -141,14 +142,28 @@ public final class ResumeFlow implements FlowReleases {
             OfferRoute offer,
             List<LeadEvent> events,
             boolean released) {
+        try (EvenChoices choices = guide.choices()) {
+            return advance(lead, run, book, offer, events, released, choices);
+        }
+    }
+
+    private Optional<StoredLead> advance(
+            StoredLead lead,
+            FlowRun run,
+            RoutingBook book,
+            OfferRoute offer,
+            List<LeadEvent> events,
+            boolean released,
+            EvenChoices choices) {
         Set<BrokenPromise> broken = new HashSet<>();
         while (true) {
             FlowSituation situation = situation(lead, book, offer, now(), broken);
-            Advance advance = guide.advance(situation, run.records(), released);
+            Advance advance = guide.advance(situation, run.records(), released, choices);
             FlowProgress progress = sales.progress(situation, advance, advance.sales(), run);
             LeadChange change = LeadChange.going(lead, progress, events, situation.at());
             switch (changes.change(change)) {
                 case ChangeOutcome.Changed(StoredLead changed) -> {
+                    choices.keep();
                     stored(progress, advance);
                     return Optional.of(changed);
                 }

@@ -23,7 +23,9 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowRuns;
+import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.flow.InMemoryFlowRuns;
 import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadChanges;
@@ -63,6 +65,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 Batches.class,
                 Deliveries.class,
                 DeliveryQueue.class,
+                EvenShares.class,
+                FlowRuns.class,
                 LeadChanges.class,
                 LeadIntake.class,
                 Leads.class,
@@ -90,6 +94,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(InMemoryPixels.class).in(Singleton.class);
         bind(InMemoryFlowRuns.class).in(Singleton.class);
         bind(FlowRuns.class).to(InMemoryFlowRuns.class);
+        bind(InMemoryEvenShares.class).in(Singleton.class);
+        bind(EvenShares.class).to(InMemoryEvenShares.class);
         bind(PixelQueue.class).to(InMemoryPixels.class);
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).asEagerSingleton();

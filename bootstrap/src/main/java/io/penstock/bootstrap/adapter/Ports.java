@@ -10,6 +10,8 @@ import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.flow.EvenShares;
+import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
@@ -43,6 +45,8 @@ public final class Ports {
                     Deliveries.class,
                     DeliveryGateway.class,
                     DeliveryQueue.class,
+                    EvenShares.class,
+                    FlowRuns.class,
                     LeadChanges.class,
                     LeadIntake.class,
                     Leads.class,

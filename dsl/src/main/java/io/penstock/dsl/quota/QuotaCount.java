@@ -5,6 +5,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The count of one eligible set, after Tijdeman's solution of the chairman assignment problem: of
@@ -13,17 +16,22 @@ import java.util.List;
  * target. Thread-safe.
  *
  * <p>Arrears, what is due less what was had, are kept in parts of a lead as whole numbers: a lead
- * has {@link #whole} parts, and each lead brings a candidate as many as its weight.
+ * has so many parts as the weights sum to, and each lead brings a candidate as many as its weight.
+ *
+ * <p>Nothing is kept but how often each candidate was chosen, so that a count goes on elsewhere
+ * from {@link #had}.
  */
-final class QuotaCount<T extends Comparable<T>> {
+public final class QuotaCount<T extends Comparable<T>> {
 
     private final List<T> candidates;
+    private final SortedMap<T, Long> counts = new TreeMap<>();
     private final BigInteger[] weights;
     private final BigInteger[] arrears;
     private final BigInteger whole;
     private final BigInteger margin;
 
-    QuotaCount(EligibleSet<T> eligible) {
+    /** A count that begins. */
+    public QuotaCount(EligibleSet<T> eligible) {
         candidates = new ArrayList<>(eligible.weights().keySet());
         BigInteger common =
                 eligible.weights().values().stream()
@@ -40,11 +48,30 @@ final class QuotaCount<T extends Comparable<T>> {
         Arrays.fill(arrears, BigInteger.ZERO);
     }
 
+    /**
+     * A count that goes on.
+     *
+     * @param had how often each candidate was chosen, as {@link #had} has told
+     */
+    public QuotaCount(EligibleSet<T> eligible, Map<T, Long> had) {
+        this(eligible);
+        candidates.forEach(candidate -> counts.put(candidate, had.getOrDefault(candidate, 0L)));
+        BigInteger all =
+                BigInteger.valueOf(counts.values().stream().mapToLong(Long::longValue).sum());
+        for (int index = 0; index < weights.length; index++) {
+            long count = counts.getOrDefault(candidates.get(index), 0L);
+            arrears[index] =
+                    all.multiply(weights[index])
+                            .subtract(whole.multiply(BigInteger.valueOf(count)));
+        }
+    }
+
     private static BigInteger commonMultiple(BigInteger left, BigInteger right) {
         return left.divide(left.gcd(right)).multiply(right);
     }
 
-    synchronized T next() {
+    /** The candidate whose turn it is; it is counted. */
+    public synchronized T next() {
         int chosen = -1;
         for (int index = 0; index < weights.length; index++) {
             arrears[index] = arrears[index].add(weights[index]);
@@ -53,7 +80,13 @@ final class QuotaCount<T extends Comparable<T>> {
             }
         }
         arrears[chosen] = arrears[chosen].subtract(whole);
+        counts.merge(candidates.get(chosen), 1L, Long::sum);
         return candidates.get(chosen);
+    }
+
+    /** How often each candidate was chosen; one that never was may be missing. */
+    public synchronized SortedMap<T, Long> had() {
+        return new TreeMap<>(counts);
     }
 
     private boolean isDue(int index) {

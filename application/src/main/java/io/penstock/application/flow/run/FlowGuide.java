@@ -25,14 +25,26 @@ public final class FlowGuide {
         this.weights = weights;
     }
 
+    /** The even choices about a lead until the next of what a flow does with it is stored. */
+    public EvenChoices choices() {
+        return new EvenChoices(evenShares);
+    }
+
     /**
      * Takes a lead on until something has to be waited for.
      *
      * @param records what has happened to it in the flow, in order
      * @param released whether a person lets it go on from where it is held
+     * @param choices the even choices about it until this is stored
+     * @throws io.penstock.application.storage.StorageUnavailableException when storage is away
      */
-    public Advance advance(FlowSituation situation, List<FlowRecord> records, boolean released) {
-        LiveSurroundings around = new LiveSurroundings(routing, evenShares, weights, situation);
+    public Advance advance(
+            FlowSituation situation,
+            List<FlowRecord> records,
+            boolean released,
+            EvenChoices choices) {
+        choices.begin();
+        LiveSurroundings around = new LiveSurroundings(routing, choices, weights, situation);
         return released
                 ? FlowInterpreter.release(
                         situation.flow().plan(), records, situation.past().count(), around)

@@ -1,6 +1,5 @@
 package io.penstock.application.flow.run;
 
-import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.pixel.PixelOccasion;
 import io.penstock.application.pixel.PixelOwner;
@@ -25,17 +24,17 @@ import java.util.SortedMap;
 final class LiveSurroundings implements Surroundings {
 
     private final FlowRouting routing;
-    private final EvenShares evenShares;
+    private final EvenChoices choices;
     private final RecipientWeights weights;
     private final FlowSituation situation;
 
     LiveSurroundings(
             FlowRouting routing,
-            EvenShares evenShares,
+            EvenChoices choices,
             RecipientWeights weights,
             FlowSituation situation) {
         this.routing = routing;
-        this.evenShares = evenShares;
+        this.choices = choices;
         this.weights = weights;
         this.situation = situation;
     }
@@ -108,7 +107,7 @@ final class LiveSurroundings implements Surroundings {
     @Override
     public int choose(Stage stage, boolean even, SortedMap<Integer, BigDecimal> shares) {
         return even
-                ? evenShares.next(
+                ? choices.choose(
                         RuleCap.key(situation.lead().offer().value(), stage.place().id()), shares)
                 : DrawnShare.of(situation.lead().id(), stage.place().id(), shares);
     }
