@@ -29,6 +29,7 @@ import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.TryPixels;
 import io.penstock.application.report.Alerts;
@@ -62,6 +63,7 @@ import io.penstock.http.lead.RedeliverLeadRoute;
 import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.performance.WeightRoutes;
 import io.penstock.http.pixel.LeadPixelRoutes;
 import io.penstock.http.pixel.PixelTestRoute;
 import io.penstock.http.report.AlertRoutes;
@@ -116,6 +118,7 @@ public final class HttpModule extends AbstractModule {
                     AwaitDelivery.class,
                     Deliveries.class,
                     PixelJournal.class,
+                    WeightHistory.class,
                     Batches.class,
                     TryPixels.class,
                     SaveDocument.class,
@@ -160,6 +163,7 @@ public final class HttpModule extends AbstractModule {
                         BalanceRoutes.class,
                         CompanyCapRoutes.class,
                         AlertRoutes.class,
+                        WeightRoutes.class,
                         DocumentRoutes.class,
                         VersionRoutes.class,
                         ConfigurationRoutes.class,

@@ -86,10 +86,7 @@ public final class FlowRouting {
         if (!guards.active(company)) {
             return new Verdict.Inactive();
         }
-        Decision decision =
-                question(request, guards)
-                        .decision(DecidedBy.FLOW, Optional.of(company), List.of())
-                        .forStage(place.id());
+        Decision decision = question(request, guards).byFlow(place.id(), company);
         return new Verdict.Open(new Route(decision, guards.promises(company, Set.of()).with(caps)));
     }
 

@@ -21,6 +21,19 @@ record Question(
     static final int OWN_DRAWS = 1;
 
     Decision decision(DecidedBy by, Optional<CompanyId> company, List<LinePlace> path) {
+        return decision(by, company, path, Optional.empty());
+    }
+
+    /** The decision that a stage of a flow makes. */
+    Decision byFlow(String stage, CompanyId company) {
+        return decision(DecidedBy.FLOW, Optional.of(company), List.of(), Optional.of(stage));
+    }
+
+    private Decision decision(
+            DecidedBy by,
+            Optional<CompanyId> company,
+            List<LinePlace> path,
+            Optional<String> flowStage) {
         return new Decision(
                 occasion.number(),
                 occasion.stage(),
@@ -30,6 +43,7 @@ record Question(
                 book.revision(),
                 occasion.at(),
                 zone,
-                guards.readings());
+                guards.readings(),
+                flowStage);
     }
 }
