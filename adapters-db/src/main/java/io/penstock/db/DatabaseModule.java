@@ -18,6 +18,8 @@ import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.performance.RecipientRecords;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
@@ -40,6 +42,8 @@ import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
 import io.penstock.db.lead.LeadIntakeProvider;
+import io.penstock.db.performance.JdbiRecipientRecords;
+import io.penstock.db.performance.JdbiWeightHistory;
 import io.penstock.db.pixel.JdbiPixelJournal;
 import io.penstock.db.pixel.JdbiPixelQueue;
 import io.penstock.db.report.JdbiAlerts;
@@ -81,6 +85,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 Batches.class,
                 EvenShares.class,
                 FlowRuns.class,
+                RecipientRecords.class,
+                WeightHistory.class,
                 ConfigurationStore.class,
                 CapUsage.class,
                 StorageHealth.class);
@@ -102,6 +108,8 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(BatchQueue.class).to(JdbiBatchQueue.class).in(Scopes.SINGLETON);
         bind(FlowRuns.class).to(JdbiFlowRuns.class).in(Scopes.SINGLETON);
         bind(EvenShares.class).to(JdbiEvenShares.class).in(Scopes.SINGLETON);
+        bind(RecipientRecords.class).to(JdbiRecipientRecords.class).in(Scopes.SINGLETON);
+        bind(WeightHistory.class).to(JdbiWeightHistory.class).in(Scopes.SINGLETON);
         bind(Batches.class).to(JdbiBatches.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);
         bind(CapUsage.class).to(JdbiCapUsage.class).in(Scopes.SINGLETON);

@@ -50,6 +50,10 @@ import io.penstock.application.lead.RuleCapContract;
 import io.penstock.application.lead.SeveralSalesContract;
 import io.penstock.application.lead.StatusPostbacksContract;
 import io.penstock.application.lead.StoredLead;
+import io.penstock.application.performance.MeasuredLeadsContract;
+import io.penstock.application.performance.RecipientRecords;
+import io.penstock.application.performance.WeightHistory;
+import io.penstock.application.performance.WeightHistoryContract;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.pixel.PixelQueueContract;
@@ -72,6 +76,8 @@ import io.penstock.db.flow.JdbiEvenShares;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
+import io.penstock.db.performance.JdbiRecipientRecords;
+import io.penstock.db.performance.JdbiWeightHistory;
 import io.penstock.db.pixel.JdbiPixelJournal;
 import io.penstock.db.pixel.JdbiPixelQueue;
 import io.penstock.db.report.JdbiAlerts;
@@ -122,6 +128,8 @@ interface StorageContract
                 RuleCapContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
+                MeasuredLeadsContract,
+                WeightHistoryContract,
                 AlertsContract {
 
     Database database();
@@ -165,6 +173,16 @@ interface StorageContract
     @Override
     default FlowRuns flows() {
         return new JdbiFlowRuns(database());
+    }
+
+    @Override
+    default RecipientRecords recipientRecords() {
+        return new JdbiRecipientRecords(database());
+    }
+
+    @Override
+    default WeightHistory weightHistory() {
+        return new JdbiWeightHistory(database());
     }
 
     @Override

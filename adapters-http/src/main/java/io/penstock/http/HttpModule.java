@@ -30,6 +30,7 @@ import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.TryPixels;
 import io.penstock.application.report.Alerts;
@@ -64,6 +65,7 @@ import io.penstock.http.lead.RedeliverLeadRoute;
 import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.performance.WeightRoutes;
 import io.penstock.http.pixel.LeadPixelRoutes;
 import io.penstock.http.pixel.PixelTestRoute;
 import io.penstock.http.report.AlertRoutes;
@@ -118,6 +120,7 @@ public final class HttpModule extends AbstractModule {
                     AwaitDelivery.class,
                     Deliveries.class,
                     PixelJournal.class,
+                    WeightHistory.class,
                     Batches.class,
                     TryPixels.class,
                     CheckFlow.class,
@@ -164,6 +167,7 @@ public final class HttpModule extends AbstractModule {
                         BalanceRoutes.class,
                         CompanyCapRoutes.class,
                         AlertRoutes.class,
+                        WeightRoutes.class,
                         DocumentRoutes.class,
                         VersionRoutes.class,
                         ConfigurationRoutes.class,

@@ -36,6 +36,12 @@ import io.penstock.application.lead.PartsContract;
 import io.penstock.application.lead.RuleCapContract;
 import io.penstock.application.lead.SeveralSalesContract;
 import io.penstock.application.lead.StatusPostbacksContract;
+import io.penstock.application.performance.InMemoryRecipientRecords;
+import io.penstock.application.performance.InMemoryWeightHistory;
+import io.penstock.application.performance.MeasuredLeadsContract;
+import io.penstock.application.performance.RecipientRecords;
+import io.penstock.application.performance.WeightHistory;
+import io.penstock.application.performance.WeightHistoryContract;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
@@ -66,8 +72,11 @@ class InMemoryStorageTest
                 RuleCapContract,
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
+                MeasuredLeadsContract,
+                WeightHistoryContract,
                 AlertsContract {
     private final InMemoryStorage storage = new InMemoryStorage();
+    private final WeightHistory weights = new InMemoryWeightHistory();
     private final PostbackTokens tokens = new InMemoryPostbackTokens(storage.audit);
 
     @Override
@@ -98,6 +107,16 @@ class InMemoryStorageTest
     @Override
     public FlowRuns flows() {
         return storage.flows;
+    }
+
+    @Override
+    public RecipientRecords recipientRecords() {
+        return new InMemoryRecipientRecords(storage.leads, storage.flows, storage.deliveries);
+    }
+
+    @Override
+    public WeightHistory weightHistory() {
+        return weights;
     }
 
     @Override

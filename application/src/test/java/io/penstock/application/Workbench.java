@@ -43,9 +43,9 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.resume.ResumeFlow;
 import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.FlowRouting;
-import io.penstock.application.storage.InMemoryLock;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.secret.Secrets;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
@@ -185,7 +185,9 @@ public final class Workbench {
     /** Takes leads through flows. */
     public FlowGuide guide() {
         return new FlowGuide(
-                new FlowRouting(router(), zone), new InMemoryEvenShares(new InMemoryLock()), RecipientWeights.EQUAL);
+                new FlowRouting(router(), zone),
+                new InMemoryEvenShares(new InMemoryLock()),
+                RecipientWeights.EQUAL);
     }
 
     /** Has leads go on in their flows. */

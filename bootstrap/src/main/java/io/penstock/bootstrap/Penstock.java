@@ -18,6 +18,7 @@ import io.penstock.application.delivery.DeliveryWorkers;
 import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.CountryByIp;
 import io.penstock.application.lead.ForgetKeys;
+import io.penstock.application.performance.RecomputeWeights;
 import io.penstock.application.pixel.PixelWorkers;
 import io.penstock.application.resume.FlowWorkers;
 import io.penstock.application.schedule.RecurringWork;
@@ -59,6 +60,7 @@ public final class Penstock implements AutoCloseable {
     private static final Duration FOLLOW = Duration.ofMillis(500);
     private static final Duration NOTE = Duration.ofMinutes(1);
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final Duration WEIGH = Duration.ofSeconds(5);
     private static final Duration EXPIRE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMinutes(1);
 
@@ -183,6 +185,9 @@ public final class Penstock implements AutoCloseable {
                     "Forgetting answers",
                     FORGET,
                     injector.getInstance(ForgetAnswers.class)::forgetOld);
+            RecomputeWeights weights = injector.getInstance(RecomputeWeights.class);
+            weights.recompute();
+            repeat("Following the weights of recipients", WEIGH, weights::recompute);
             repeat(
                     "Expiring held leads",
                     EXPIRE,

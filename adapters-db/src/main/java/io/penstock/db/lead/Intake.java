@@ -8,6 +8,7 @@ import io.penstock.application.lead.LeadEvent;
 import io.penstock.application.lead.NewLead;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.flow.FlowChoiceRows;
 import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.pixel.PixelRunRows;
 import io.penstock.domain.company.CompanyId;
@@ -137,6 +138,12 @@ final class Intake {
                 stored.stream()
                         .flatMap(lead -> lead.lead().flow().stream())
                         .map(FlowProgress::run)
+                        .toList());
+        FlowChoiceRows.insert(
+                handle,
+                stored.stream()
+                        .flatMap(lead -> lead.lead().flow().stream())
+                        .flatMap(flow -> flow.choices().stream())
                         .toList());
         companies.write();
     }

@@ -13,6 +13,7 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.flow.FlowChoiceRows;
 import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.pixel.PixelRunRows;
 import io.penstock.domain.lead.LeadAttributes;
@@ -131,6 +132,7 @@ final class LeadChanger {
                 });
         PixelRunRows.insert(handle, flow.pixels());
         FlowRunRows.put(handle, List.of(flow.run()));
+        FlowChoiceRows.insert(handle, flow.choices());
     }
 
     private Assigned arrive(Assignment assignment, LeadAttributes read) {

@@ -17,6 +17,7 @@ final class Provocations {
         DocumentProvocations.addTo(all);
         CompanyProvocations.addTo(all);
         ProgramProvocations.addTo(all);
+        PerformanceProvocations.addTo(all);
         SecretProvocations.addTo(all);
         ConversionProvocations.addTo(all);
         PixelProvocations.addTo(all);

@@ -12,6 +12,8 @@ import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.delivery.BatchQueue;
+import io.penstock.application.performance.InMemoryWeightHistory;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.secret.InMemorySecretStore;
 import io.penstock.application.secret.KeyFixture;
 import io.penstock.application.secret.LiveSecrets;
@@ -161,6 +163,11 @@ public final class TestProgram implements AutoCloseable {
     /** The secrets as deliveries get them. */
     public Secrets secrets() {
         return injector.getInstance(LiveSecrets.class);
+    }
+
+    /** Where it keeps the weights of recipients. */
+    public WeightHistory weights() {
+        return injector.getInstance(InMemoryWeightHistory.class);
     }
 
     public Faults faults() {

@@ -73,6 +73,8 @@ import io.penstock.application.lead.Leads;
 import io.penstock.application.lead.PhoneNumbers;
 import io.penstock.application.lead.ReceiveLead;
 import io.penstock.application.lead.ReleaseLead;
+import io.penstock.application.performance.InMemoryWeightHistory;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.TryPixels;
@@ -198,6 +200,7 @@ final class TestProgramModule extends AbstractModule {
         bind(PixelJournal.class).to(InMemoryPixels.class);
         bind(InMemoryDeliveries.class).in(Singleton.class);
         bind(InMemoryBatches.class).in(Singleton.class);
+        bind(InMemoryWeightHistory.class).in(Singleton.class);
         bind(DeliverBatch.class);
         bind(BatchWork.class);
         bind(LiveConfiguration.class).in(Singleton.class);
@@ -282,6 +285,11 @@ final class TestProgramModule extends AbstractModule {
     @Provides
     Deliveries deliveries(InMemoryDeliveries deliveries) {
         return faults.wrap(Deliveries.class, deliveries);
+    }
+
+    @Provides
+    WeightHistory weights(InMemoryWeightHistory weights) {
+        return faults.wrap(WeightHistory.class, weights);
     }
 
     @Provides

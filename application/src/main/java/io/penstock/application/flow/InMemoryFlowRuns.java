@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,33 @@ public final class InMemoryFlowRuns implements FlowRuns {
 
     private final InMemoryLock lock;
     private final Map<LeadId, FlowRun> runs = new HashMap<>();
+    private final Map<String, Map<Choosing, FlowChoice>> choices = new HashMap<>();
+
+    private record Choosing(LeadId lead, int decision) {}
 
     @Inject
     public InMemoryFlowRuns(InMemoryLock lock) {
         this.lock = lock;
     }
 
-    /** Keeps a run in place of an earlier one of its lead; to be called under the lock. */
-    public void put(FlowRun run) {
+    /**
+     * Keeps a run in place of an earlier one of its lead, and what was chosen; to be called under
+     * the lock.
+     */
+    public void put(FlowRun run, List<FlowChoice> chosen) {
         runs.put(run.lead(), run);
+        chosen.forEach(this::add);
+    }
+
+    /** The first choice for a lead is the one that counts. */
+    private void add(FlowChoice choice) {
+        choices.computeIfAbsent(choice.place(), _ -> new LinkedHashMap<>())
+                .putIfAbsent(new Choosing(choice.lead(), choice.decision()), choice);
+    }
+
+    /** What a place has chosen, in order; to be called under the lock. */
+    public List<FlowChoice> choices(String place) {
+        return List.copyOf(choices.getOrDefault(place, Map.of()).values());
     }
 
     /** Has the run of a lead looked at, unless it has ended; to be called under the lock. */

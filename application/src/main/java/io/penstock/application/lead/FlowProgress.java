@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.flow.FlowChoice;
 import io.penstock.application.flow.FlowRun;
 import io.penstock.application.pixel.PixelRun;
 import io.penstock.domain.hold.Held;
@@ -18,13 +19,15 @@ import java.util.Set;
  * @param run how far the flow has come with it
  * @param held why the lead waits, where no company has it afterwards; absent: as it was
  * @param pixels what is to be fired
+ * @param choices what it has chosen where it is measured what comes of that
  */
 public record FlowProgress(
         List<Assignment> sales,
         Set<Integer> withdrawn,
         FlowRun run,
         Optional<Held> held,
-        List<PixelRun> pixels) {
+        List<PixelRun> pixels,
+        List<FlowChoice> choices) {
 
     public FlowProgress {
         sales = List.copyOf(sales);
@@ -32,8 +35,19 @@ public record FlowProgress(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(held, "held");
         pixels = List.copyOf(pixels);
+        choices = List.copyOf(choices);
         if (sales.stream().anyMatch(sale -> sale.held().isPresent())) {
             throw new IllegalArgumentException("A sale gives the lead to a company.");
         }
+    }
+
+    /** What a flow does that measures nothing. */
+    public FlowProgress(
+            List<Assignment> sales,
+            Set<Integer> withdrawn,
+            FlowRun run,
+            Optional<Held> held,
+            List<PixelRun> pixels) {
+        this(sales, withdrawn, run, held, pixels, List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.penstock.application.lead;
 import io.penstock.application.flow.FlowRun;
 import io.penstock.application.flow.run.Advance;
 import io.penstock.application.flow.run.FlowSituation;
+import io.penstock.application.flow.run.MeasuredChoices;
 import io.penstock.application.flow.run.Sale;
 import io.penstock.application.routing.LeadPrice;
 import io.penstock.domain.delivery.Lease;
@@ -79,7 +80,12 @@ public final class FlowSales {
                         advance.wakeAt(),
                         advance.ended()),
                 Optional.of(held(situation, advance)),
-                advance.pixels());
+                advance.pixels(),
+                MeasuredChoices.of(
+                        situation.flow().plan(),
+                        situation.route().offer().id(),
+                        situation.lead().id(),
+                        advance));
     }
 
     /** A run that begins now. */

@@ -89,6 +89,6 @@ final class InMemoryChanger {
                 .filter(why -> !before.held().equals(Optional.of(why)))
                 .ifPresent(why -> assignments.hold(lead, why));
         flow.pixels().forEach(pixels::add);
-        flows.put(flow.run());
+        flows.put(flow.run(), flow.choices());
     }
 }

@@ -100,7 +100,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
                         assignments.assign(
                                 stored, lead.lead().attributes(), assignment, LeadEvent.PENSTOCK));
         lead.pixels().forEach(pixels::add);
-        lead.flow().ifPresent(progress -> flows.put(progress.run()));
+        lead.flow().ifPresent(progress -> flows.put(progress.run(), progress.choices()));
         return new IntakeOutcome.Stored(duplicateOf);
     }
 
@@ -176,6 +176,11 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             lead.replace(lead.stored().touched());
             flows.wake(id, at);
         });
+    }
+
+    /** What came of giving a lead to a company; empty where no such decision gave it to one. */
+    public Optional<SaleResult> result(LeadId id, int decision) {
+        return atomically(() -> records.get(id).placement(decision).map(InMemoryPlacement::result));
     }
 
     @Override

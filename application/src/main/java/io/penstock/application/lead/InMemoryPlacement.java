@@ -115,4 +115,11 @@ final class InMemoryPlacement {
     void release() {
         released = true;
     }
+
+    /** What has come of it until now. */
+    SaleResult result() {
+        return new SaleResult(
+                !released && status == LeadStatus.APPROVED,
+                money == MoneyState.CHARGED ? price.orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
+    }
 }

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.flow.FlowChoice;
 import io.penstock.application.flow.FlowRun;
 import io.penstock.domain.flow.FlowRecord;
 import io.penstock.domain.flow.StageOutcome;
@@ -7,6 +8,7 @@ import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class FlowFixture {
     private Optional<Instant> wakeAt = Optional.empty();
     private Optional<StageOutcome> ended = Optional.empty();
     private List<LeadEvent> events = List.of();
+    private final List<FlowChoice> choices = new ArrayList<>();
     private Instant at = LeadChangeFixture.AFTERNOON;
 
     private FlowFixture(StoredLead lead) {
@@ -72,6 +75,12 @@ public final class FlowFixture {
         return this;
     }
 
+    /** It has chosen something. */
+    public FlowFixture choosing(String place, String option, int decision) {
+        choices.add(new FlowChoice(place, option, lead(), decision, at));
+        return this;
+    }
+
     public FlowFixture withdrawing(int decision) {
         withdrawn.add(decision);
         return this;
@@ -106,6 +115,9 @@ public final class FlowFixture {
     LeadChange build(FlowRun before) {
         FlowRun after = ended.map(before::ending).orElseGet(() -> before.waking(wakeAt));
         return LeadChange.going(
-                lead, new FlowProgress(sales, withdrawn, after, held, List.of()), events, at);
+                lead,
+                new FlowProgress(sales, withdrawn, after, held, List.of(), choices),
+                events,
+                at);
     }
 }

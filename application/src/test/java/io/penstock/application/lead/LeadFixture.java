@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.application.flow.FlowChoice;
 import io.penstock.application.pixel.PixelOccasion;
 import io.penstock.application.pixel.PixelOwner;
 import io.penstock.application.pixel.PixelRun;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** New leads as tests want them; every call of a {@code with…} method changes this fixture. */
@@ -63,6 +65,7 @@ public final class LeadFixture {
     private Optional<String> postback = Optional.empty();
     private String source = "";
     private Optional<List<Assignment>> flow = Optional.empty();
+    private final List<Function<LeadId, FlowChoice>> choices = new ArrayList<>();
     private LeadAttributes attributes =
             LeadAttributes.builder()
                     .country(Attribute.GEO, "ru")
@@ -189,6 +192,12 @@ public final class LeadFixture {
                 .orElseThrow();
     }
 
+    /** Its flow has chosen something. */
+    public LeadFixture choosing(String place, String option, int decision) {
+        choices.add(lead -> new FlowChoice(place, option, lead, decision, at));
+        return this;
+    }
+
     /** It goes through a flow, which sells it further to these. */
     public LeadFixture inFlow(SaleFixture... further) {
         flow = Optional.of(Stream.of(further).map(SaleFixture::build).toList());
@@ -235,7 +244,8 @@ public final class LeadFixture {
                                 Set.of(),
                                 FlowFixture.run(id),
                                 Optional.empty(),
-                                List.of())));
+                                List.of(),
+                                choices.stream().map(one -> one.apply(id)).toList())));
     }
 
     private Decision decision() {

@@ -31,6 +31,10 @@ import io.penstock.application.lead.InMemoryLeads;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.performance.InMemoryRecipientRecords;
+import io.penstock.application.performance.InMemoryWeightHistory;
+import io.penstock.application.performance.RecipientRecords;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.pixel.InMemoryPixels;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
@@ -70,6 +74,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 LeadChanges.class,
                 LeadIntake.class,
                 Leads.class,
+                RecipientRecords.class,
+                WeightHistory.class,
                 PixelJournal.class,
                 PixelQueue.class,
                 RememberedAnswers.class,
@@ -101,6 +107,10 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(InMemoryDeliveries.class).asEagerSingleton();
         bind(DeliveryQueue.class).to(InMemoryDeliveries.class);
         bind(Deliveries.class).to(InMemoryDeliveries.class);
+        bind(InMemoryRecipientRecords.class).in(Singleton.class);
+        bind(RecipientRecords.class).to(InMemoryRecipientRecords.class);
+        bind(InMemoryWeightHistory.class).in(Singleton.class);
+        bind(WeightHistory.class).to(InMemoryWeightHistory.class);
         bind(InMemoryBatches.class).in(Singleton.class);
         bind(BatchQueue.class).to(InMemoryBatches.class);
         bind(Batches.class).to(InMemoryBatches.class);

@@ -15,6 +15,8 @@ import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
+import io.penstock.application.performance.RecipientRecords;
+import io.penstock.application.performance.WeightHistory;
 import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
@@ -50,6 +52,8 @@ public final class Ports {
                     LeadChanges.class,
                     LeadIntake.class,
                     Leads.class,
+                    RecipientRecords.class,
+                    WeightHistory.class,
                     PixelGateway.class,
                     PixelJournal.class,
                     PixelQueue.class,

@@ -12,12 +12,15 @@ public final class FlowPlan {
     /** For each stage the number of the first that comes after it and all that is within it. */
     private final int[] ends;
 
+    private final List<Stage> measured;
+
     /** Numbers are read off the stages' places, which a flow's document gives in order. */
     public FlowPlan(Flow flow) {
         List<Stage> all = flow.stages();
         this.flow = flow;
         this.stages = all.toArray(Stage[]::new);
         this.ends = new int[stages.length];
+        this.measured = all.stream().filter(FlowPlan::isMeasured).toList();
         for (int number = stages.length - 1; number >= 0; number--) {
             if (stages[number].place().number() != number) {
                 throw new IllegalArgumentException(
@@ -27,6 +30,11 @@ public final class FlowPlan {
             ends[number] =
                     children.isEmpty() ? number + 1 : ends[children.getLast().place().number()];
         }
+    }
+
+    private static boolean isMeasured(Stage stage) {
+        return stage instanceof Stage.Performance
+                || (stage instanceof Stage.Variants variants && variants.experiment().isPresent());
     }
 
     public Flow flow() {
@@ -43,6 +51,19 @@ public final class FlowPlan {
     /** The number of the first stage that comes after one and all that is within it. */
     public int end(int number) {
         return ends[number];
+    }
+
+    /** The stages that need to know what comes of what they choose, in order. */
+    public List<Stage> measured() {
+        return measured;
+    }
+
+    /** What a stage that holds another one holds it by: one of its children. */
+    public Optional<Stage> child(Stage stage, int within) {
+        return stage.children().stream()
+                .filter(child ->
+                        child.place().number() <= within && within < end(child.place().number()))
+                .findFirst();
     }
 
     /** The recipient of a stage, where it is one. */

@@ -8,6 +8,7 @@ import io.penstock.domain.flow.Flow;
 import io.penstock.domain.flow.FlowPlan;
 import io.penstock.domain.flow.FlowRecipient;
 import io.penstock.domain.flow.HoldUntil;
+import io.penstock.domain.flow.PerformancePlan;
 import io.penstock.domain.flow.Stage;
 import io.penstock.domain.flow.StagePlace;
 import io.penstock.domain.pixel.PixelPlan;
@@ -195,6 +196,13 @@ final class FlowTree {
         return numbers -> {
             StagePlace place = numbers.place("capacity");
             return new Stage.Capacity(place, offerings(numbers, names), holds);
+        };
+    }
+
+    static Part performance(PerformancePlan plan, String... names) {
+        return numbers -> {
+            StagePlace place = numbers.place("performance");
+            return new Stage.Performance(place, plan, offerings(numbers, names));
         };
     }
 

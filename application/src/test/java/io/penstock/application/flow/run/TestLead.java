@@ -8,6 +8,7 @@ import io.penstock.domain.expression.Variables;
 import io.penstock.domain.flow.FlowPlan;
 import io.penstock.domain.flow.FlowRecord;
 import io.penstock.domain.flow.Stage;
+import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
 import java.math.BigDecimal;
@@ -47,6 +48,8 @@ final class TestLead implements Surroundings {
     private final List<String> names;
     private Instant now = MONDAY_NOON;
     private int chosen;
+    private Optional<LeadId> id = Optional.empty();
+    private List<BigDecimal> weights = List.of();
 
     TestLead(FlowPlan plan) {
         this.plan = plan;
@@ -131,6 +134,13 @@ final class TestLead implements Surroundings {
 
     TestLead chooses(int index) {
         chosen = index;
+        return this;
+    }
+
+    /** Draws by weights, as a lead of this id does. */
+    TestLead draws(LeadId lead, List<BigDecimal> given) {
+        id = Optional.of(lead);
+        weights = given;
         return this;
     }
 
@@ -228,12 +238,15 @@ final class TestLead implements Surroundings {
 
     @Override
     public int choose(Stage stage, boolean even, SortedMap<Integer, BigDecimal> shares) {
-        return shares.containsKey(chosen) ? chosen : shares.firstKey();
+        return id.map(lead -> DrawnShare.of(lead, stage.place().id(), shares))
+                .orElseGet(() -> shares.containsKey(chosen) ? chosen : shares.firstKey());
     }
 
     @Override
     public List<BigDecimal> weights(Stage.Performance stage) {
-        return stage.recipients().stream().map(_ -> BigDecimal.ONE).toList();
+        return weights.isEmpty()
+                ? stage.recipients().stream().map(_ -> BigDecimal.ONE).toList()
+                : weights;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.http.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.application.performance;
+
+import org.jspecify.annotations.NullMarked;
