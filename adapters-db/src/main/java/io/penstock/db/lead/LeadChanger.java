@@ -58,6 +58,8 @@ final class LeadChanger {
                         DeliveryRows.insertAgain(handle, concerned.getFirst(), again, change.at()));
         if (change.effects().endsFlow()) {
             FlowRunRows.cancel(handle, change.lead());
+        } else if (change.effects().wakesFlow()) {
+            FlowRunRows.wake(handle, change.lead(), change.at());
         }
         journal.write();
         companies.write();

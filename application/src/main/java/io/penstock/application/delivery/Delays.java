@@ -1,6 +1,7 @@
 package io.penstock.application.delivery;
 
 import io.penstock.application.company.DelayScope;
+import io.penstock.application.routing.RoutingBook;
 import io.penstock.application.routing.RoutingBooks;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.Company;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,13 +45,17 @@ public final class Delays {
 
     /** Whether a company has rules by which deliveries may wait for its throttle. */
     boolean mindThrottle(CompanyId company) {
-        return books
-                .current()
-                .company(company)
-                .flatMap(Company::delivery)
-                .map(DeliveryMethod::delays)
-                .orElse(List.of())
-                .stream()
+        RoutingBook book = books.current();
+        List<DelayRule> ofCompany =
+                book.company(company)
+                        .flatMap(Company::delivery)
+                        .map(DeliveryMethod::delays)
+                        .orElse(List.of());
+        return Stream.concat(
+                        ofCompany.stream(),
+                        book.offers().values().stream()
+                                .flatMap(offer -> offer.flow().stream())
+                                .flatMap(flow -> flow.delaysOf(company)))
                 .anyMatch(rule -> rule.condition().source().contains(DelayScope.THROTTLE_ACTIVE));
     }
 

@@ -6,9 +6,11 @@ import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far a lead has come in its flow. It stays with the version of the flow with which it began.
@@ -39,6 +41,19 @@ public record FlowRun(
         if (ended.isPresent() && wakeAt.isPresent()) {
             throw new IllegalArgumentException("What has ended is not looked at again.");
         }
+    }
+
+    /** Whether a stage keeps the lead waiting. */
+    public boolean isHeld() {
+        Set<Integer> waiting = new HashSet<>();
+        for (FlowRecord record : records) {
+            switch (record.kind()) {
+                case HELD, DELAYED -> waiting.add(record.stage());
+                case RESUMED -> waiting.remove(record.stage());
+                case ENTERED, SKIPPED, CHOSEN, PLACED, WITHDRAWN, DONE, STOPPED -> {}
+            }
+        }
+        return ended.isEmpty() && !waiting.isEmpty();
     }
 
     /** The same run, of which nothing more comes. */

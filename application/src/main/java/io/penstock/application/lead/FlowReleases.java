@@ -10,6 +10,11 @@ public interface FlowReleases {
     FlowReleases NONE =
             new FlowReleases() {
                 @Override
+                public boolean holds(StoredLead lead) {
+                    return false;
+                }
+
+                @Override
                 public boolean governs(StoredLead lead, OfferRoute offer) {
                     return false;
                 }
@@ -19,6 +24,9 @@ public interface FlowReleases {
                     throw new IllegalStateException("No lead goes through a flow.");
                 }
             };
+
+    /** Whether the flow of a lead keeps it waiting, be it that a company has it already. */
+    boolean holds(StoredLead lead);
 
     /** Whether a flow says where a held lead goes: the one that it is in, or that of its offer. */
     boolean governs(StoredLead lead, OfferRoute offer);

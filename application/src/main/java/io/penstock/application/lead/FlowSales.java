@@ -54,9 +54,14 @@ public final class FlowSales {
                 : LeadPrice.of(situation.now(), situation.route().offer(), sale.company());
     }
 
-    /** Why a lead waits that nobody has. */
+    /** Why a new lead waits that nobody has. */
     static Held held(FlowSituation situation, Advance advance) {
-        return new Held(advance.held(), situation.at());
+        return held(situation, advance, Optional.empty());
+    }
+
+    /** A lead that goes on waiting has done so since it was held first. */
+    private static Held held(FlowSituation situation, Advance advance, Optional<Held> until) {
+        return new Held(advance.held(), until.map(Held::since).orElse(situation.at()));
     }
 
     /**
@@ -64,9 +69,14 @@ public final class FlowSales {
      *
      * @param sales those of it that are stored with it
      * @param before the run as it was
+     * @param until why the lead has waited until now, if it has
      */
     public FlowProgress progress(
-            FlowSituation situation, Advance advance, List<Sale> sales, FlowRun before) {
+            FlowSituation situation,
+            Advance advance,
+            List<Sale> sales,
+            FlowRun before,
+            Optional<Held> until) {
         List<FlowRecord> records = new ArrayList<>(before.records());
         records.addAll(advance.records());
         return new FlowProgress(
@@ -79,7 +89,7 @@ public final class FlowSales {
                         records,
                         advance.wakeAt(),
                         advance.ended()),
-                Optional.of(held(situation, advance)),
+                Optional.of(held(situation, advance, until)),
                 advance.pixels(),
                 MeasuredChoices.of(
                         situation.flow().plan(),

@@ -47,6 +47,8 @@ final class InMemoryChanger {
                 .ifPresent(again -> assignments.deliver(concerned.getFirst(), again, change.at()));
         if (change.effects().endsFlow()) {
             flows.cancel(change.lead());
+        } else if (change.effects().wakesFlow()) {
+            flows.wake(change.lead(), change.at());
         }
         return after;
     }

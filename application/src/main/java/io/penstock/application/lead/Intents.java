@@ -93,7 +93,8 @@ final class Intents {
                                 flow.situation(),
                                 flow.advance(),
                                 flow.advance().sales().stream().skip(1).toList(),
-                                FlowSales.beginning(flow.situation())))
+                                FlowSales.beginning(flow.situation()),
+                                Optional.empty()))
                 : Optional.empty();
     }
 

@@ -71,6 +71,14 @@ public record LeadChangeEffects(LeadChange change) {
                 : change.status();
     }
 
+    /**
+     * Whether the flow of the lead is to look at it: one of its companies does not get it any more
+     * although it was not sent yet.
+     */
+    public boolean wakesFlow() {
+        return change.part().isPresent() && deliveriesCancelledBecause().isPresent();
+    }
+
     /** Whether it ends the flow of the lead, because somebody else decided about it. */
     public boolean endsFlow() {
         return change.flow().isEmpty() && (change.move().isPresent() || !change.status().isOpen());

@@ -97,7 +97,7 @@ public final class ReleaseLead {
         if (!problems.isEmpty()) {
             return Optional.of(new ReleaseOutcome.Invalid(problems));
         }
-        if (lead.held().isEmpty()) {
+        if (lead.held().isEmpty() && (chosen.isPresent() || !flows.holds(lead))) {
             return Optional.of(new ReleaseOutcome.NotHeld(lead));
         }
         Optional<OfferRoute> offer = book.offer(lead.lead().offer());

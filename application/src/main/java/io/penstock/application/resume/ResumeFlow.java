@@ -94,6 +94,11 @@ public final class ResumeFlow implements FlowReleases {
     }
 
     @Override
+    public boolean holds(StoredLead lead) {
+        return lead.status().isOpen() && current(lead).filter(FlowRun::isHeld).isPresent();
+    }
+
+    @Override
     public boolean governs(StoredLead lead, OfferRoute offer) {
         return lead.status() != LeadStatus.APPROVED
                 && (offer.flow().isPresent() || current(lead).isPresent());
@@ -159,7 +164,8 @@ public final class ResumeFlow implements FlowReleases {
         while (true) {
             FlowSituation situation = situation(lead, book, offer, now(), broken);
             Advance advance = guide.advance(situation, run.records(), released, choices);
-            FlowProgress progress = sales.progress(situation, advance, advance.sales(), run);
+            FlowProgress progress =
+                    sales.progress(situation, advance, advance.sales(), run, lead.held());
             LeadChange change = LeadChange.going(lead, progress, events, situation.at());
             switch (changes.change(change)) {
                 case ChangeOutcome.Changed(StoredLead changed) -> {
@@ -201,7 +207,7 @@ public final class ResumeFlow implements FlowReleases {
         LeadId id = lead.lead().id();
         return new FlowSituation(
                 book,
-                books.current(),
+                books.current().revision() < book.revision() ? books.newest() : books.current(),
                 offer,
                 lead.lead(),
                 at,

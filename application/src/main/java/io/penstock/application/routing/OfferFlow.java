@@ -2,6 +2,7 @@ package io.penstock.application.routing;
 
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.delivery.DelayRule;
 import io.penstock.domain.flow.Flow;
 import io.penstock.domain.flow.FlowPlan;
 import io.penstock.domain.flow.Stage;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A flow, ready to take leads: its recipients are known companies. Immutable.
@@ -47,6 +49,15 @@ public record OfferFlow(FlowPlan plan, Map<Integer, CompanyId> companies) {
     /** Names are compared without case. */
     private static String folded(String name) {
         return name.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** The rules by which what is sent to a company by one of its places may wait. */
+    public Stream<DelayRule> delaysOf(CompanyId company) {
+        return plan.flow()
+                .root()
+                .offerings()
+                .filter(stage -> company(stage).equals(Optional.of(company)))
+                .flatMap(stage -> stage.delays().stream());
     }
 
     /** The company that a recipient stands for; empty where there is none of that name. */

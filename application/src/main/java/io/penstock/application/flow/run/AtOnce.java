@@ -55,7 +55,7 @@ final class AtOnce {
             if (end.isAfter(course.now())) {
                 course.wakeAt(end);
             } else {
-                course.withdraw(asked, decision, late(stage.timeout().get()));
+                course.withdrawLate(asked, decision, end, late(stage.timeout().get()));
             }
         }
         Progress progress = offerings.offer(asked);

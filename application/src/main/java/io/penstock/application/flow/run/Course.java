@@ -79,8 +79,31 @@ final class Course {
 
     /** Has the company of a decision lose the lead. */
     void withdraw(Stage stage, int decision, String why) {
-        log.add(stage, Kind.WITHDRAWN, decision, why);
+        log.withdraw(stage, decision, Optional.empty(), why);
         withdrawn.add(decision);
+    }
+
+    /** Has a company lose the lead that had to answer until a moment. */
+    void withdrawLate(Stage stage, int decision, Instant until, String why) {
+        log.withdraw(stage, decision, Optional.of(until), why);
+        withdrawn.add(decision);
+    }
+
+    /** How what the flow has sold stands: a success where any company has taken the lead. */
+    String outcome() {
+        List<Answer> answers = log.standing().stream().map(this::answer).toList();
+        if (answers.stream().anyMatch(Answer.Accepted.class::isInstance)) {
+            return "success";
+        }
+        return answers.isEmpty()
+                ? "none"
+                : switch (answers.getLast()) {
+                    case Answer.Pending _ -> "pending";
+                    case Answer.Accepted _ -> "success";
+                    case Answer.Rejected _ -> "failure";
+                    case Answer.Failed _ -> "error";
+                    case Answer.CalledOff _ -> "cancelled";
+                };
     }
 
     /** What the company of a decision has said. */

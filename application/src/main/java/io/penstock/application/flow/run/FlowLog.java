@@ -60,6 +60,11 @@ final class FlowLog {
         add(stage, kind, OptionalInt.of(number), Optional.empty(), detail);
     }
 
+    /** Adds that a company lost the lead; present time: because it had to answer until then. */
+    void withdraw(Stage stage, int decision, Optional<Instant> until, String detail) {
+        add(stage, Kind.WITHDRAWN, OptionalInt.of(decision), until, detail);
+    }
+
     void add(Stage stage, Kind kind, Optional<Instant> until, String detail) {
         add(stage, kind, OptionalInt.empty(), until, detail);
     }

@@ -118,7 +118,7 @@ final class LiveSurroundings implements Surroundings {
     }
 
     @Override
-    public Optional<PixelRun> pixels(Stage.Pixels stage) {
+    public Optional<PixelRun> pixels(Stage.Pixels stage, String outcome) {
         return PixelRun.of(
                 situation.lead().id(),
                 PixelOwner.ofFlow(situation.lead().offer()),
@@ -126,22 +126,8 @@ final class LiveSurroundings implements Surroundings {
                         situation.book().revision(),
                         stage.place().number(),
                         situation.past().count(),
-                        outcome(),
+                        outcome,
                         situation.at()),
                 stage.plan().names());
-    }
-
-    /** A success where any company has taken the lead. */
-    private String outcome() {
-        int count = situation.past().count();
-        for (int decision = 1; decision <= count; decision++) {
-            if (situation.past().answer(decision) instanceof Answer.Accepted) {
-                return "success";
-            }
-        }
-        Object last =
-                FlowVariables.of(situation, situation.flow().plan().flow().root())
-                        .value("delivery.outcome");
-        return last == null ? "none" : last.toString();
     }
 }

@@ -65,7 +65,9 @@ final class Offerings {
     private Progress read(Stage.Offering stage, int decision) {
         FlowRecipient recipient = stage.recipient();
         if (course.log().of(stage).isWithdrawn(decision)) {
-            return after(stage, recipient.afterTimeout(), Progress.ERROR);
+            return course.log().of(stage).isLate(decision)
+                    ? after(stage, recipient.afterTimeout(), Progress.ERROR)
+                    : Progress.FAILURE;
         }
         return switch (course.answer(decision)) {
             case Answer.Pending _ -> Progress.WAITING;

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** What has happened to a lead in one stage. Not thread-safe. */
 final class StageLog {
 
     private final Map<Integer, Instant> placed = new LinkedHashMap<>();
-    private final Set<Integer> withdrawn = new TreeSet<>();
+
+    /** Whether it was withdrawn because no answer had come in time. */
+    private final Map<Integer, Boolean> withdrawn = new TreeMap<>();
+
     private OptionalInt chosen = OptionalInt.empty();
     private Optional<FlowRecord> waiting = Optional.empty();
     private Optional<Instant> roomAt = Optional.empty();
@@ -34,7 +36,8 @@ final class StageLog {
             }
             case CHOSEN -> chosen = record.number();
             case PLACED -> placed.put(record.number().orElseThrow(), record.at());
-            case WITHDRAWN -> withdrawn.add(record.number().orElseThrow());
+            case WITHDRAWN ->
+                    withdrawn.put(record.number().orElseThrow(), record.until().isPresent());
             case DELAYED -> {
                 waiting = Optional.of(record);
                 delays++;
@@ -93,7 +96,12 @@ final class StageLog {
 
     /** Whether the company of a decision lost the lead by the flow. */
     boolean isWithdrawn(int decision) {
-        return withdrawn.contains(decision);
+        return withdrawn.containsKey(decision);
+    }
+
+    /** Whether that was because no answer had come in time. */
+    boolean isLate(int decision) {
+        return withdrawn.getOrDefault(decision, false);
     }
 
     OptionalInt chosen() {

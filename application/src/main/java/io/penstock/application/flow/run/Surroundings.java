@@ -60,6 +60,10 @@ public interface Surroundings {
     /** The weights of recipients now, in their order, each 0 or more, some above 0. */
     List<BigDecimal> weights(Stage.Performance stage);
 
-    /** What is fired by a stage; empty where nothing is. */
-    Optional<PixelRun> pixels(Stage.Pixels stage);
+    /**
+     * What is fired by a stage; empty where nothing is.
+     *
+     * @param outcome how what the flow has sold stands, such as {@code success}
+     */
+    Optional<PixelRun> pixels(Stage.Pixels stage, String outcome);
 }

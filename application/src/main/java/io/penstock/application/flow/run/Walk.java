@@ -104,7 +104,7 @@ final class Walk {
 
     private Progress fire(Stage.Pixels stage) {
         if (!course.log().of(stage).isDone()) {
-            course.around().pixels(stage).ifPresent(course::fire);
+            course.around().pixels(stage, course.outcome()).ifPresent(course::fire);
             course.log().add(stage, Kind.DONE, "");
         }
         return Progress.PASSED;
@@ -123,7 +123,8 @@ final class Walk {
         if (waited && !waits.isOver(log.waiting().get())) {
             return waits.goOn(log.waiting().get());
         }
-        Optional<Duration> delay = delay(stage, log.delays());
+        Optional<Duration> delay =
+                waited && course.isReleased() ? Optional.empty() : delay(stage, log.delays());
         if (delay.isPresent()) {
             waits.delay(stage, course.now().plus(delay.get()));
             return true;

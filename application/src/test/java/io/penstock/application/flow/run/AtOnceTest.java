@@ -4,6 +4,7 @@ import static io.penstock.application.flow.run.FlowTree.flow;
 import static io.penstock.application.flow.run.FlowTree.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.domain.flow.HoldUntil;
 import io.penstock.domain.flow.StageOutcome;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,21 @@ class AtOnceTest {
 
         assertThat(lead.last().withdrawn()).containsExactlyInAnyOrder(1, 3);
         assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+    }
+
+    @Test
+    void loserShouldNotBeTakenForOneThatDidNotAnswer() {
+        TestLead lead =
+                new TestLead(
+                        flow().of(
+                                        parallel(5, Optional.empty(), true, "A", "B"),
+                                        FlowTree.hold(new HoldUntil.Released()),
+                                        FlowTree.recipient("C")));
+        lead.go();
+        lead.accepts("B").go();
+
+        assertThat(lead.last().withdrawn()).containsExactly(1);
+        assertThat(lead.release()).containsExactly("C");
     }
 
     @Test

@@ -319,6 +319,7 @@ class FlowInterpreterTest {
         assertThat(lead.fetches("A").fetches("B").go()).containsExactly("A", "B");
         assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
         assertThat(lead.fired()).isEqualTo(1);
+        assertThat(lead.outcomes()).containsExactly("success");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class TestLead implements Surroundings {
     private final Set<String> fetching = new HashSet<>();
     private final List<String> script = new ArrayList<>();
     private final Set<Integer> fired = new HashSet<>();
+    private final List<String> outcomes = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>(Map.of("random", 50));
     private final List<String> names;
     private Instant now = MONDAY_NOON;
@@ -154,6 +155,11 @@ final class TestLead implements Surroundings {
         return this;
     }
 
+    /** With which outcomes pixels were fired. */
+    List<String> outcomes() {
+        return outcomes;
+    }
+
     int fired() {
         return fired.size();
     }
@@ -250,7 +256,8 @@ final class TestLead implements Surroundings {
     }
 
     @Override
-    public Optional<PixelRun> pixels(Stage.Pixels stage) {
+    public Optional<PixelRun> pixels(Stage.Pixels stage, String outcome) {
+        outcomes.add(outcome);
         fired.add(stage.place().number());
         return Optional.empty();
     }
