@@ -13,6 +13,7 @@ import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
@@ -35,6 +36,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.experiment.JdbiVariantResults;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.IntakeSettings;
 import io.penstock.db.lead.JdbiLeadChanges;
@@ -84,6 +86,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 FlowRuns.class,
                 RecipientRecords.class,
                 WeightHistory.class,
+                VariantResults.class,
                 ConfigurationStore.class,
                 CapUsage.class,
                 StorageHealth.class);
@@ -105,6 +108,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(BatchQueue.class).to(JdbiBatchQueue.class).in(Scopes.SINGLETON);
         bind(FlowRuns.class).to(JdbiFlowRuns.class).in(Scopes.SINGLETON);
         bind(RecipientRecords.class).to(JdbiRecipientRecords.class).in(Scopes.SINGLETON);
+        bind(VariantResults.class).to(JdbiVariantResults.class).in(Scopes.SINGLETON);
         bind(WeightHistory.class).to(JdbiWeightHistory.class).in(Scopes.SINGLETON);
         bind(Batches.class).to(JdbiBatches.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);

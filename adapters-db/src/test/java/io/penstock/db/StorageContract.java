@@ -27,6 +27,8 @@ import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.experiment.ExperimentsContract;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.flow.FlowRunsContract;
 import io.penstock.application.hold.HeldLeadsContract;
@@ -70,6 +72,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.experiment.JdbiVariantResults;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.JdbiLeadChanges;
 import io.penstock.db.lead.JdbiLeads;
@@ -125,6 +128,7 @@ interface StorageContract
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 MeasuredLeadsContract,
+                ExperimentsContract,
                 WeightHistoryContract,
                 AlertsContract {
 
@@ -169,6 +173,11 @@ interface StorageContract
     @Override
     default RecipientRecords recipientRecords() {
         return new JdbiRecipientRecords(database());
+    }
+
+    @Override
+    default VariantResults variantResults() {
+        return new JdbiVariantResults(database());
     }
 
     @Override

@@ -35,6 +35,7 @@ import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.experiment.ShowExperiments;
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.flow.InMemoryEvenShares;
@@ -195,6 +196,7 @@ final class CoreModule extends AbstractModule {
         bind(RecipientWeights.class).to(MeasuredWeights.class);
         bind(MeasuredWeights.class).in(Scopes.SINGLETON);
         bind(RecomputeWeights.class).in(Scopes.SINGLETON);
+        bind(ShowExperiments.class).in(Scopes.SINGLETON);
         bind(DeliverLead.class).in(Scopes.SINGLETON);
         bind(Delays.class).in(Scopes.SINGLETON);
         bind(DeliverBatch.class).in(Scopes.SINGLETON);

@@ -10,6 +10,7 @@ import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.lead.LeadChanges;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.Leads;
@@ -50,6 +51,7 @@ public final class Ports {
                     Leads.class,
                     RecipientRecords.class,
                     WeightHistory.class,
+                    VariantResults.class,
                     PixelGateway.class,
                     PixelJournal.class,
                     PixelQueue.class,
