@@ -13,6 +13,7 @@ import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
@@ -36,6 +37,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.experiment.JdbiVariantResults;
 import io.penstock.db.flow.JdbiEvenShares;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.IntakeSettings;
@@ -87,6 +89,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
                 FlowRuns.class,
                 RecipientRecords.class,
                 WeightHistory.class,
+                VariantResults.class,
                 ConfigurationStore.class,
                 CapUsage.class,
                 StorageHealth.class);
@@ -109,6 +112,7 @@ public final class DatabaseModule extends AbstractModule implements PenstockModu
         bind(FlowRuns.class).to(JdbiFlowRuns.class).in(Scopes.SINGLETON);
         bind(EvenShares.class).to(JdbiEvenShares.class).in(Scopes.SINGLETON);
         bind(RecipientRecords.class).to(JdbiRecipientRecords.class).in(Scopes.SINGLETON);
+        bind(VariantResults.class).to(JdbiVariantResults.class).in(Scopes.SINGLETON);
         bind(WeightHistory.class).to(JdbiWeightHistory.class).in(Scopes.SINGLETON);
         bind(Batches.class).to(JdbiBatches.class).in(Scopes.SINGLETON);
         bind(ConfigurationStore.class).to(JdbiConfigurationStore.class).in(Scopes.SINGLETON);

@@ -27,6 +27,8 @@ import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.experiment.ExperimentsContract;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.EvenSharesContract;
 import io.penstock.application.flow.FlowRuns;
@@ -72,6 +74,7 @@ import io.penstock.db.delivery.JdbiBatchQueue;
 import io.penstock.db.delivery.JdbiBatches;
 import io.penstock.db.delivery.JdbiDeliveries;
 import io.penstock.db.delivery.JdbiDeliveryQueue;
+import io.penstock.db.experiment.JdbiVariantResults;
 import io.penstock.db.flow.JdbiEvenShares;
 import io.penstock.db.flow.JdbiFlowRuns;
 import io.penstock.db.lead.JdbiLeadChanges;
@@ -129,6 +132,7 @@ interface StorageContract
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 MeasuredLeadsContract,
+                ExperimentsContract,
                 WeightHistoryContract,
                 AlertsContract {
 
@@ -178,6 +182,11 @@ interface StorageContract
     @Override
     default RecipientRecords recipientRecords() {
         return new JdbiRecipientRecords(database());
+    }
+
+    @Override
+    default VariantResults variantResults() {
+        return new JdbiVariantResults(database());
     }
 
     @Override

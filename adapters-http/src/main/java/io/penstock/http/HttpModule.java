@@ -25,6 +25,7 @@ import io.penstock.application.delivery.AwaitDelivery;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.RedeliverLead;
+import io.penstock.application.experiment.ShowExperiments;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.ExplainLead;
 import io.penstock.application.lead.Leads;
@@ -65,6 +66,7 @@ import io.penstock.http.lead.RedeliverLeadRoute;
 import io.penstock.http.lead.ReleaseLeadRoute;
 import io.penstock.http.lead.SearchLeadsRoute;
 import io.penstock.http.openapi.OpenApiRoutes;
+import io.penstock.http.performance.ExperimentRoutes;
 import io.penstock.http.performance.WeightRoutes;
 import io.penstock.http.pixel.LeadPixelRoutes;
 import io.penstock.http.pixel.PixelTestRoute;
@@ -121,6 +123,7 @@ public final class HttpModule extends AbstractModule {
                     Deliveries.class,
                     PixelJournal.class,
                     WeightHistory.class,
+                    ShowExperiments.class,
                     Batches.class,
                     TryPixels.class,
                     CheckFlow.class,
@@ -168,6 +171,7 @@ public final class HttpModule extends AbstractModule {
                         CompanyCapRoutes.class,
                         AlertRoutes.class,
                         WeightRoutes.class,
+                        ExperimentRoutes.class,
                         DocumentRoutes.class,
                         VersionRoutes.class,
                         ConfigurationRoutes.class,

@@ -19,6 +19,9 @@ import io.penstock.application.delivery.FlowBatchesContract;
 import io.penstock.application.delivery.FlowSettlementsContract;
 import io.penstock.application.delivery.RedeliveryContract;
 import io.penstock.application.delivery.ReferencesContract;
+import io.penstock.application.experiment.ExperimentsContract;
+import io.penstock.application.experiment.InMemoryVariantResults;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.EvenSharesContract;
 import io.penstock.application.flow.FlowRuns;
@@ -73,6 +76,7 @@ class InMemoryStorageTest
                 CompanyLedgerContract,
                 RepeatedEntriesContract,
                 MeasuredLeadsContract,
+                ExperimentsContract,
                 WeightHistoryContract,
                 AlertsContract {
     private final InMemoryStorage storage = new InMemoryStorage();
@@ -112,6 +116,11 @@ class InMemoryStorageTest
     @Override
     public RecipientRecords recipientRecords() {
         return new InMemoryRecipientRecords(storage.leads, storage.flows, storage.deliveries);
+    }
+
+    @Override
+    public VariantResults variantResults() {
+        return new InMemoryVariantResults(storage.leads, storage.flows, storage.deliveries);
     }
 
     @Override

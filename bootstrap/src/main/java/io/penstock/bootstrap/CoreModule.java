@@ -36,6 +36,8 @@ import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
+import io.penstock.application.experiment.ShowExperiments;
+import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.FlowGuide;
@@ -193,6 +195,7 @@ final class CoreModule extends AbstractModule {
         bind(RecipientWeights.class).to(MeasuredWeights.class);
         bind(MeasuredWeights.class).in(Scopes.SINGLETON);
         bind(RecomputeWeights.class).in(Scopes.SINGLETON);
+        bind(ShowExperiments.class).in(Scopes.SINGLETON);
         bind(DeliverLead.class).in(Scopes.SINGLETON);
         bind(Delays.class).in(Scopes.SINGLETON);
         bind(DeliverBatch.class).in(Scopes.SINGLETON);

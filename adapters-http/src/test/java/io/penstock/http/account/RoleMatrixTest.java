@@ -90,6 +90,7 @@ class RoleMatrixTest {
                     Map.entry("DELETE /api/v1/companies/{id}/postback-token", "a"),
                     Map.entry("GET /api/v1/alerts", "aor"),
                     Map.entry("GET /api/v1/offers/{id}/weights", "aor"),
+                    Map.entry("GET /api/v1/offers/{id}/experiments", "aor"),
                     Map.entry("GET /api/v1/keys", "a"),
                     Map.entry("POST /api/v1/keys", "a"),
                     Map.entry("DELETE /api/v1/keys/{id}", "a"),

@@ -2,7 +2,7 @@ package io.penstock.http.openapi;
 
 import io.penstock.domain.account.Role;
 
-/** What calls about the performance of recipients can be answered. */
+/** What calls about the performance of recipients and variants can be answered. */
 final class PerformanceProvocations {
 
     private PerformanceProvocations() {}
@@ -15,5 +15,11 @@ final class PerformanceProvocations {
                 .stored()
                 .addressed()
                 .paged();
+        all.operation("showExperiments", _ -> ApiRequest.get("/api/v1/offers/1/experiments"))
+                .answers(200)
+                .keyed()
+                .refusedTo(Role.SOURCE)
+                .stored()
+                .addressed();
     }
 }

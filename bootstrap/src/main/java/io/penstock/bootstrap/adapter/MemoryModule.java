@@ -23,6 +23,8 @@ import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
+import io.penstock.application.experiment.InMemoryVariantResults;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.flow.InMemoryEvenShares;
@@ -76,6 +78,7 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
                 Leads.class,
                 RecipientRecords.class,
                 WeightHistory.class,
+                VariantResults.class,
                 PixelJournal.class,
                 PixelQueue.class,
                 RememberedAnswers.class,
@@ -109,6 +112,8 @@ public final class MemoryModule extends AbstractModule implements PenstockModule
         bind(Deliveries.class).to(InMemoryDeliveries.class);
         bind(InMemoryRecipientRecords.class).in(Singleton.class);
         bind(RecipientRecords.class).to(InMemoryRecipientRecords.class);
+        bind(InMemoryVariantResults.class).in(Singleton.class);
+        bind(VariantResults.class).to(InMemoryVariantResults.class);
         bind(InMemoryWeightHistory.class).in(Singleton.class);
         bind(WeightHistory.class).to(InMemoryWeightHistory.class);
         bind(InMemoryBatches.class).in(Singleton.class);

@@ -10,6 +10,7 @@ import io.penstock.application.delivery.BatchQueue;
 import io.penstock.application.delivery.Batches;
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryQueue;
+import io.penstock.application.experiment.VariantResults;
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.lead.LeadChanges;
@@ -54,6 +55,7 @@ public final class Ports {
                     Leads.class,
                     RecipientRecords.class,
                     WeightHistory.class,
+                    VariantResults.class,
                     PixelGateway.class,
                     PixelJournal.class,
                     PixelQueue.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.application.experiment;
+
+import org.jspecify.annotations.NullMarked;
