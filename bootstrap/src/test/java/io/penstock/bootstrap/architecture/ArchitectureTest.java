@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "io.penstock.application.flow.check",
                     "io.penstock.application.flow.document",
                     "io.penstock.application.flow.run",
+                    "io.penstock.application.flow.trial",
                     "io.penstock.application.flow.explain",
                     "io.penstock.application.hold",
                     "io.penstock.application.lead",

@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Draws one of several by their shares: the same for a lead and a place each time. */
+/**
+ * Draws one of several by their shares: the same for a lead, a place and those in question each
+ * time. Where some of them fall out, the others are drawn independently of that.
+ */
 public final class DrawnShare {
 
     private static final int DECIMALS = 6;
@@ -23,7 +26,7 @@ public final class DrawnShare {
      */
     public static int of(LeadId lead, String place, SortedMap<Integer, BigDecimal> shares) {
         long all = shares.values().stream().mapToLong(DrawnShare::tickets).sum();
-        long key = Draws.key(0, Draws.hash("flow/" + place));
+        long key = Draws.key(0, Draws.hash("flow/" + place + shares.keySet()));
         long left = Draws.draw(Draws.seed(lead.value()), key, all);
         for (Map.Entry<Integer, BigDecimal> share : shares.entrySet()) {
             left -= tickets(share.getValue());

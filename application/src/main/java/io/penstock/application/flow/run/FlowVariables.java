@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the conditions of a stage may ask about. */
-record FlowVariables(FlowSituation situation, Flow flow, Optional<CompanyId> recipient)
+public record FlowVariables(FlowSituation situation, Flow flow, Optional<CompanyId> recipient)
         implements Variables {
 
     private static final String LEAD = "lead.";
 
     /** The variables of a stage. */
-    static FlowVariables of(FlowSituation situation, Stage stage) {
+    public static FlowVariables of(FlowSituation situation, Stage stage) {
         return new FlowVariables(
                 situation,
                 situation.flow().plan().flow(),

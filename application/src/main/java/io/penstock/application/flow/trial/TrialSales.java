@@ -1,0 +1,61 @@
+package io.penstock.application.flow.trial;
+
+import io.penstock.application.flow.run.Answer;
+import io.penstock.application.flow.run.PastSales;
+import io.penstock.application.flow.run.Sale;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.routing.GuardReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The companies that got a lead of a trial, and what they have said. Not thread-safe. */
+final class TrialSales implements PastSales {
+
+    private final List<CompanyId> companies = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+
+    void add(Sale sale, String name, Answer answer) {
+        companies.add(sale.company());
+        names.add(name);
+        answers.add(answer);
+    }
+
+    /** Has the company of a decision lose the lead. */
+    void callOff(int decision) {
+        answers.set(decision - 1, new Answer.CalledOff());
+    }
+
+    /** The names of those who have the lead. */
+    Set<String> takers() {
+        Set<String> takers = new TreeSet<>();
+        for (int index = 0; index < names.size(); index++) {
+            if (answers.get(index) instanceof Answer.Accepted) {
+                takers.add(names.get(index));
+            }
+        }
+        return takers;
+    }
+
+    @Override
+    public Answer answer(int decision) {
+        return answers.get(decision - 1);
+    }
+
+    @Override
+    public CompanyId company(int decision) {
+        return companies.get(decision - 1);
+    }
+
+    @Override
+    public List<GuardReading> readings(int decision) {
+        return List.of();
+    }
+
+    @Override
+    public int count() {
+        return companies.size();
+    }
+}

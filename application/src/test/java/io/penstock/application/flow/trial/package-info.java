@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.application.flow.trial;
+
+import org.jspecify.annotations.NullMarked;
