@@ -37,7 +37,6 @@ import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.application.experiment.ShowExperiments;
-import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.FlowGuide;

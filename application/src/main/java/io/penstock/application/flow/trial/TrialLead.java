@@ -186,7 +186,7 @@ final class TrialLead implements Surroundings {
     }
 
     @Override
-    public Optional<PixelRun> pixels(Stage.Pixels stage) {
+    public Optional<PixelRun> pixels(Stage.Pixels stage, String outcome) {
         return Optional.empty();
     }
 }
