@@ -3,6 +3,8 @@ package io.penstock.http.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.http.program.TestProgram;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,20 +17,23 @@ class ExperimentRoutesTest {
         return program.get("/api/v1/offers/2/experiments").expect(200).json().path("items");
     }
 
+    private static Map<String, Object> variant(String name) {
+        return Map.of("name", name, "percentage", 50, "company", 7);
+    }
+
     @Test
     void anExperimentShouldBeShownFromBeforeItsFirstLeadOn() {
         program.put("/api/v1/companies/7", "{\"name\": \"Fetching\"}").expect(201);
-        program.put(
-                        "/api/v1/offers/2",
-                        """
-                        {"name": "Tea", "flow": {"steps": [{
-                          "experiment": {"name": "Which", "duration": "1 day"},
-                          "variants": [
-                            {"name": "Old", "percentage": 50, "recipient": "Fetching"},
-                            {"name": "New", "percentage": 50, "company": 7}
-                          ]}]}}
-                        """)
-                .expect(201);
+        program.saveFlow(
+                2,
+                Map.of(
+                        "steps",
+                        List.of(
+                                Map.of(
+                                        "experiment",
+                                        Map.of("name", "Which", "duration", "1 day"),
+                                        "variants",
+                                        List.of(variant("Old"), variant("New"))))));
         JsonNode before = experiments().path(0);
         assertThat(before.path("name").asString()).isEqualTo("Which");
         assertThat(before.path("metric").asString()).isEqualTo("acceptance_rate");

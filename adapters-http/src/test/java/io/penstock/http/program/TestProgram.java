@@ -130,6 +130,17 @@ public final class TestProgram implements AutoCloseable {
                         "test");
     }
 
+    /** Saves an offer with a flow past the server. */
+    public void saveFlow(int offer, Map<String, Object> flow) {
+        injector.getInstance(SaveDocument.class)
+                .save(
+                        new DocumentKey(DocumentKind.OFFER, offer),
+                        Map.of("name", "Offer " + offer, "flow", flow),
+                        Precondition.none(),
+                        false,
+                        "test");
+    }
+
     /** Gathers leads of a company past the server, also where it does not want that. */
     public String gather(int company, int number) {
         postLead("", "{\"offer\": " + company + "}").expect(201);
