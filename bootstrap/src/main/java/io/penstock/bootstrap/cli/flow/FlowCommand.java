@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "flow",
         description = {"Checks and explains flows.", "It works on files and needs no server."},
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ExplainCommand.class})
+        subcommands = {CheckCommand.class, TestCommand.class, ExplainCommand.class})
 public final class FlowCommand implements Runnable {
 
     @Spec private @Nullable CommandSpec spec;
