@@ -3,6 +3,8 @@ package io.penstock.delivery.delivery;
 import static io.penstock.delivery.delivery.BuyerServer.answer;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,14 +43,20 @@ public final class FaultyBuyer implements AutoCloseable {
 
     private final BuyerServer server;
     private final Fault fault;
+
+    /** Has a port that nobody else gets, and at which nobody listens. */
+    private final Socket deaf = new Socket();
+
     private final AtomicInteger requests = new AtomicInteger();
 
     /** Begins to misbehave. */
     public FaultyBuyer(Fault fault) {
         this.fault = fault;
         this.server = BuyerServer.playing(this::play);
-        if (fault == Fault.REFUSES) {
-            close();
+        try {
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -104,7 +112,8 @@ public final class FaultyBuyer implements AutoCloseable {
     /** Where leads are to be posted to. */
     public URI endpoint() {
         String scheme = fault == Fault.SPEAKS_NO_TLS ? "https" : "http";
-        return URI.create(scheme + "://127.0.0.1:" + server.port() + "/leads");
+        int port = fault == Fault.REFUSES ? deaf.getLocalPort() : server.port();
+        return URI.create(scheme + "://127.0.0.1:" + port + "/leads");
     }
 
     /** How many requests were read, at least their heads. */
@@ -115,6 +124,7 @@ public final class FaultyBuyer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            deaf.close();
             server.close();
         } catch (IOException e) {
             throw new AssertionError(e);

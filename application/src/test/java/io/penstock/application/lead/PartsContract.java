@@ -128,6 +128,9 @@ public interface PartsContract extends SoldLeads, DeliveryContract, LedgerAssert
         assertBalance(5, "100", "0");
         assertBalance(6, "100", "20");
         assertThat(flows().find(lead.lead().id()).orElseThrow().ended()).isEmpty();
+        assertThat(flows().find(lead.lead().id()).orElseThrow().wakeAt())
+                .as("the flow goes on without the delivery that was called off")
+                .contains(AFTERNOON);
     }
 
     @Test

@@ -85,6 +85,20 @@ final class FlowBuyers implements AutoCloseable {
         }
     }
 
+    /** Waits until something has happened to a lead in its flow. */
+    static void awaitRecord(Api api, String lead, String kind) throws Exception {
+        long deadline = System.currentTimeMillis() + PATIENCE;
+        while (true) {
+            String flow = api.get("/api/v1/leads/" + lead + "/trace").body().at("/flow").toString();
+            boolean happened = flow.contains("\"kind\":\"" + kind + "\"");
+            if (happened || System.currentTimeMillis() > deadline) {
+                assertThat(happened).as(flow).isTrue();
+                return;
+            }
+            Thread.sleep(50);
+        }
+    }
+
     /** Waits until the flow of a lead keeps it, and answers why. */
     static String awaitHeld(Api api, String lead, String reason) throws Exception {
         long deadline = System.currentTimeMillis() + PATIENCE;

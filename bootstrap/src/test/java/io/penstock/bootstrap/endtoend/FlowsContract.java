@@ -318,6 +318,36 @@ interface FlowsContract {
     }
 
     @Test
+    default void aPersonShouldReleaseWhatAFlowHoldsBesideASale(@TempDir Path folder)
+            throws Exception {
+        use(
+                folder,
+                (api, buyers) -> {
+                    buyers.save(
+                            api,
+                            steps(
+                                    Map.of("recipients", List.of(named("A"))),
+                                    Map.of(
+                                            "hold",
+                                            Map.of("until", "released", "reason", "Look at it.")),
+                                    Map.of("recipients", List.of(named("B")))));
+                    String lead = FlowBuyers.take(api, Map.of());
+                    api.awaitOutcome(lead, "success");
+                    FlowBuyers.awaitRecord(api, lead, "held");
+
+                    assertThat(api.post("/api/v1/leads/" + lead + "/release", Map.of()).status())
+                            .isEqualTo(200);
+                    FlowBuyers.awaitEnd(api, lead);
+
+                    assertThat(FlowBuyers.answers(api, lead))
+                            .containsExactly("1 success", "2 success");
+                    assertThat(api.post("/api/v1/leads/" + lead + "/release", Map.of()).status())
+                            .as("its flow has ended")
+                            .isEqualTo(409);
+                });
+    }
+
+    @Test
     default void aRecipientShouldBeSentToAsItsPlaceInTheFlowSays(@TempDir Path folder)
             throws Exception {
         use(
