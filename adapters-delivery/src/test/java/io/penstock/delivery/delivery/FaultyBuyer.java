@@ -3,6 +3,7 @@ package io.penstock.delivery.delivery;
 import static io.penstock.delivery.delivery.BuyerServer.answer;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -54,7 +55,7 @@ public final class FaultyBuyer implements AutoCloseable {
         this.fault = fault;
         this.server = BuyerServer.playing(this::play);
         try {
-            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
