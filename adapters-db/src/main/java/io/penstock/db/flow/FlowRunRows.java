@@ -4,7 +4,7 @@ import io.penstock.application.flow.FlowRun;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.StoredNames;
-import io.penstock.domain.flow.StageOutcome;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import java.sql.ResultSet;
@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 /** The runs of flows within a transaction. */
 public final class FlowRunRows {
 
-    private static final StoredNames<StageOutcome> OUTCOMES =
-            new StoredNames<>(StageOutcome.class, StageOutcome::key);
+    private static final StoredNames<FlowOutcome> OUTCOMES =
+            new StoredNames<>(FlowOutcome.class, FlowOutcome::key);
 
     private FlowRunRows() {}
 
@@ -68,7 +68,7 @@ public final class FlowRunRows {
                         UPDATE flow_runs SET wake_at = NULL, ended = :ended
                         WHERE lead = :lead AND ended IS NULL
                         """)
-                .bind("ended", OUTCOMES.of(StageOutcome.CANCELLED))
+                .bind("ended", OUTCOMES.of(FlowOutcome.CANCELLED))
                 .bind("lead", lead.value())
                 .execute();
     }

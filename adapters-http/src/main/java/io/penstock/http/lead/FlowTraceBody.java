@@ -2,9 +2,9 @@ package io.penstock.http.lead;
 
 import io.penstock.application.flow.FlowRun;
 import io.penstock.application.lead.ExplainedFlow;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowRecord;
 import io.penstock.domain.flow.Stage;
-import io.penstock.domain.flow.StageOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ record FlowTraceBody(
         return new FlowTraceBody(
                 flow.plan().flow().name(),
                 run.revision(),
-                run.ended().map(StageOutcome::key).orElse(null),
+                run.ended().map(FlowOutcome::key).orElse(null),
                 run.wakeAt().orElse(null),
                 run.records().stream().map(record -> happening(flow, record)).toList());
     }

@@ -1,7 +1,7 @@
 package io.penstock.application.flow;
 
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowRecord;
-import io.penstock.domain.flow.StageOutcome;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public record FlowRun(
         long revision,
         List<FlowRecord> records,
         Optional<Instant> wakeAt,
-        Optional<StageOutcome> ended) {
+        Optional<FlowOutcome> ended) {
 
     public FlowRun {
         Objects.requireNonNull(lead, "lead");
@@ -57,7 +57,7 @@ public record FlowRun(
     }
 
     /** The same run, of which nothing more comes. */
-    public FlowRun ending(StageOutcome outcome) {
+    public FlowRun ending(FlowOutcome outcome) {
         return new FlowRun(lead, offer, revision, records, Optional.empty(), Optional.of(outcome));
     }
 

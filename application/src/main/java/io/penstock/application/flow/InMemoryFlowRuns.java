@@ -1,7 +1,7 @@
 package io.penstock.application.flow;
 
 import io.penstock.application.storage.InMemoryLock;
-import io.penstock.domain.flow.StageOutcome;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.lead.LeadId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class InMemoryFlowRuns implements FlowRuns {
     public void cancel(LeadId lead) {
         runs.computeIfPresent(
                 lead,
-                (_, run) -> run.ended().isPresent() ? run : run.ending(StageOutcome.CANCELLED));
+                (_, run) -> run.ended().isPresent() ? run : run.ending(FlowOutcome.CANCELLED));
     }
 
     @Override

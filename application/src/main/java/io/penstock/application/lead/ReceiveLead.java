@@ -271,8 +271,16 @@ public final class ReceiveLead {
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "No lead " + used.first() + " is stored."))
-                        .asReceived(leads.decisions(used.first()).getFirst(), NO_COMPANY);
+                        .asReceived(leads.decisions(used.first()), reasonHeld(used.first()));
         boolean same = key.map(IdempotencyKey::fingerprint).equals(Optional.of(used.fingerprint()));
         return same ? new Receipt.Taken(first, true) : new Receipt.KeyReused(first);
+    }
+
+    private String reasonHeld(LeadId id) {
+        return leads.history(id).stream()
+                .filter(event -> event.kind() == LeadEvent.Kind.HELD)
+                .map(LeadEvent::detail)
+                .findFirst()
+                .orElse(NO_COMPANY);
     }
 }

@@ -77,8 +77,11 @@ public record StoredLead(
     }
 
     private static List<Holder> holders(List<Assignment> assignments, LeadStatus status) {
-        return assignments.stream()
-                .map(Assignment::decision)
+        return holders(assignments.stream().map(Assignment::decision), status);
+    }
+
+    private static List<Holder> holders(Stream<Decision> decisions, LeadStatus status) {
+        return decisions
                 .flatMap(made ->
                         made
                                 .company()
@@ -87,13 +90,20 @@ public record StoredLead(
                 .toList();
     }
 
-    /** The lead as it stood right after it was stored, given what was decided then. */
-    public StoredLead asReceived(LeadDecision first, String heldReason) {
-        Decision made = first.decision();
-        Optional<Held> heldThen =
-                made.company().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Held(heldReason, made.at()));
+    /**
+     * The lead as it stood right after it was stored.
+     *
+     * @param decisions every decision about it, oldest first
+     * @param heldReason why it was first held, if it ever was
+     */
+    public StoredLead asReceived(List<LeadDecision> decisions, String heldReason) {
+        LeadDecision first = decisions.getFirst();
+        List<Decision> then =
+                decisions.stream()
+                        .map(LeadDecision::decision)
+                        .filter(made -> made.at().equals(first.decision().at()))
+                        .toList();
+        List<Holder> having = holders(then.stream(), LeadStatus.WAITING);
         return new StoredLead(
                 new Lead(
                         lead.id(),
@@ -104,13 +114,11 @@ public record StoredLead(
                 0,
                 LeadStatus.WAITING,
                 OptionalLong.empty(),
-                made
-                        .company()
-                        .map(company -> new Holder(made.number(), company, LeadStatus.WAITING))
-                        .stream()
-                        .toList(),
-                heldThen,
-                made,
+                having,
+                having.isEmpty()
+                        ? Optional.of(new Held(heldReason, first.decision().at()))
+                        : Optional.empty(),
+                then.getLast(),
                 duplicateOf,
                 source);
     }

@@ -9,7 +9,7 @@ import io.penstock.application.lead.FlowFixture;
 import io.penstock.application.lead.LeadFixture;
 import io.penstock.application.lead.SoldLeads;
 import io.penstock.application.lead.StoredLead;
-import io.penstock.domain.flow.StageOutcome;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ public interface FlowRunsContract extends SoldLeads {
         assertThat(flows().find(id))
                 .contains(FlowFixture.run(id).waking(Optional.of(AFTERNOON.plusMillis(7))));
 
-        make(going(waking).ending(StageOutcome.SUCCESS));
-        assertThat(flows().find(id)).contains(FlowFixture.run(id).ending(StageOutcome.SUCCESS));
+        make(going(waking).ending(FlowOutcome.SUCCESS));
+        assertThat(flows().find(id)).contains(FlowFixture.run(id).ending(FlowOutcome.SUCCESS));
     }
 
     @Test

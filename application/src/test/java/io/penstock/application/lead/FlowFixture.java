@@ -2,8 +2,8 @@ package io.penstock.application.lead;
 
 import io.penstock.application.flow.FlowChoice;
 import io.penstock.application.flow.FlowRun;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowRecord;
-import io.penstock.domain.flow.StageOutcome;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
@@ -24,7 +24,7 @@ public final class FlowFixture {
     private final Set<Integer> withdrawn = new HashSet<>();
     private Optional<Held> held = Optional.empty();
     private Optional<Instant> wakeAt = Optional.empty();
-    private Optional<StageOutcome> ended = Optional.empty();
+    private Optional<FlowOutcome> ended = Optional.empty();
     private List<LeadEvent> events = List.of();
     private final List<FlowChoice> choices = new ArrayList<>();
     private Instant at = LeadChangeFixture.AFTERNOON;
@@ -96,7 +96,7 @@ public final class FlowFixture {
         return this;
     }
 
-    public FlowFixture ending(StageOutcome outcome) {
+    public FlowFixture ending(FlowOutcome outcome) {
         ended = Optional.of(outcome);
         return this;
     }

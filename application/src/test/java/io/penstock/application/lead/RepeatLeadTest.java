@@ -3,6 +3,7 @@ package io.penstock.application.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.Workbench;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,46 @@ class RepeatLeadTest {
         Receipt second =
                 bench.receiver().receive(Map.of("offer", 2), Optional.of(KEY), Workbench.SENDER);
 
+        assertThat(second).isEqualTo(new Receipt.Taken(first, true));
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerWhereAFlowHeldTheLead() {
+        bench.offerWith(
+                1,
+                Map.of(
+                        "script",
+                        "#1",
+                        "flow",
+                        Map.of("hold", Map.of("until", "released", "reason", "Look first."))));
+        StoredLead first = bench.take(Map.of("offer", 1), KEY);
+
+        Receipt second =
+                bench.receiver().receive(Map.of("offer", 1), Optional.of(KEY), Workbench.SENDER);
+
+        assertThat(first.held().orElseThrow().reason()).isEqualTo("Look first.");
+        assertThat(second).isEqualTo(new Receipt.Taken(first, true));
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerWhereAFlowGaveTheLeadToSeveral() {
+        bench.offerWith(
+                1,
+                Map.of(
+                        "script",
+                        "#1",
+                        "flow",
+                        Map.of(
+                                "parallel_delivery",
+                                Map.of("accept_first", false),
+                                "recipients",
+                                List.of(Map.of("recipient", 2), Map.of("recipient", 3)))));
+        StoredLead first = bench.take(Map.of("offer", 1), KEY);
+
+        Receipt second =
+                bench.receiver().receive(Map.of("offer", 1), Optional.of(KEY), Workbench.SENDER);
+
+        assertThat(first.holders()).hasSize(2);
         assertThat(second).isEqualTo(new Receipt.Taken(first, true));
     }
 

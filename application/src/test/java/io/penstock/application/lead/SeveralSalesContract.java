@@ -28,7 +28,7 @@ import io.penstock.domain.cap.CapUsage;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.AttemptOutcome;
-import io.penstock.domain.flow.StageOutcome;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.status.LeadStatus;
@@ -270,7 +270,7 @@ public interface SeveralSalesContract extends SoldLeads, DeliveryContract, Ledge
         assertBalance(5, "100", "0");
         assertBalance(6, "100", "0");
         assertStatement(id, RESERVE, RESERVE, RELEASE, RELEASE);
-        assertThat(flows().find(id)).contains(FlowFixture.run(id).ending(StageOutcome.CANCELLED));
+        assertThat(flows().find(id)).contains(FlowFixture.run(id).ending(FlowOutcome.CANCELLED));
     }
 
     @Test
@@ -289,6 +289,6 @@ public interface SeveralSalesContract extends SoldLeads, DeliveryContract, Ledge
         assertThat(outcomes(id)).containsExactly(Outcome.CANCELLED, Outcome.CANCELLED);
         assertBalance(5, "100", "0");
         assertBalance(6, "100", "0");
-        assertThat(flows().find(id).orElseThrow().ended()).contains(StageOutcome.CANCELLED);
+        assertThat(flows().find(id).orElseThrow().ended()).contains(FlowOutcome.CANCELLED);
     }
 }

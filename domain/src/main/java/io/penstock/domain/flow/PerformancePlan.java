@@ -32,7 +32,7 @@ public record PerformancePlan(
     public enum Metric {
         /** Approved leads over accepted ones. */
         CONVERSION_RATE,
-        /** Accepted deliveries over those that were answered. */
+        /** Accepted deliveries over those that ended, whether answered or not. */
         ACCEPTANCE_RATE,
         /** What was paid over the leads that were sent. */
         REVENUE_PER_LEAD,

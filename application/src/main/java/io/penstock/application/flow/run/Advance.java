@@ -1,8 +1,8 @@
 package io.penstock.application.flow.run;
 
 import io.penstock.application.pixel.PixelRun;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowRecord;
-import io.penstock.domain.flow.StageOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ public record Advance(
         List<FlowRecord> records,
         Optional<Instant> wakeAt,
         String held,
-        Optional<StageOutcome> ended) {
+        Optional<FlowOutcome> ended) {
 
     public Advance {
         Objects.requireNonNull(wakeAt, "wakeAt");

@@ -4,9 +4,9 @@ import io.penstock.application.pixel.PixelRun;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.expression.Condition;
 import io.penstock.domain.flow.Flow;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowRecord.Kind;
 import io.penstock.domain.flow.Stage;
-import io.penstock.domain.flow.StageOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,18 +92,12 @@ final class Course {
     /** How what the flow has sold stands: a success where any company has taken the lead. */
     String outcome() {
         List<Answer> answers = log.standing().stream().map(this::answer).toList();
-        if (answers.stream().anyMatch(Answer.Accepted.class::isInstance)) {
-            return "success";
-        }
-        return answers.isEmpty()
-                ? "none"
-                : switch (answers.getLast()) {
-                    case Answer.Pending _ -> "pending";
-                    case Answer.Accepted _ -> "success";
-                    case Answer.Rejected _ -> "failure";
-                    case Answer.Failed _ -> "error";
-                    case Answer.CalledOff _ -> "cancelled";
-                };
+        return answers.stream()
+                .filter(Answer.Accepted.class::isInstance)
+                .findFirst()
+                .or(() -> answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast()))
+                .map(Answer::key)
+                .orElse("none");
     }
 
     /** What the company of a decision has said. */
@@ -170,12 +164,12 @@ final class Course {
                 ended ? Optional.empty() : wakeAt,
                 held.isEmpty() ? "The flow waits for an answer." : held,
                 ended
-                        ? Optional.of(taken ? StageOutcome.SUCCESS : failure(root))
+                        ? Optional.of(taken ? FlowOutcome.SUCCESS : failure(root))
                         : Optional.empty());
     }
 
-    private static StageOutcome failure(Progress root) {
-        return root == Progress.ERROR ? StageOutcome.ERROR : StageOutcome.FAILURE;
+    private static FlowOutcome failure(Progress root) {
+        return root == Progress.ERROR ? FlowOutcome.ERROR : FlowOutcome.FAILURE;
     }
 
     private Sale sale(int number) {

@@ -37,7 +37,7 @@ public record FlowVariables(FlowSituation situation, Flow flow, Optional<Company
             case "offer.id" -> situation.lead().offer().value();
             case "offer.name" -> situation.route().offer().name();
             case "delivery.success" -> last().map(Answer.Accepted.class::isInstance).orElse(null);
-            case "delivery.outcome" -> last().map(FlowVariables::outcome).orElse(null);
+            case "delivery.outcome" -> last().map(Answer::key).orElse(null);
             default -> ofLead(name);
         };
     }
@@ -60,16 +60,6 @@ public record FlowVariables(FlowSituation situation, Flow flow, Optional<Company
     private Optional<Answer> last() {
         int count = situation.past().count();
         return count == 0 ? Optional.empty() : Optional.of(situation.past().answer(count));
-    }
-
-    private static String outcome(Answer answer) {
-        return switch (answer) {
-            case Answer.Pending _ -> "pending";
-            case Answer.Accepted _ -> "success";
-            case Answer.Rejected _ -> "failure";
-            case Answer.Failed _ -> "error";
-            case Answer.CalledOff _ -> "cancelled";
-        };
     }
 
     @Override

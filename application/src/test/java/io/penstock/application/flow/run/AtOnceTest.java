@@ -4,8 +4,8 @@ import static io.penstock.application.flow.run.FlowTree.flow;
 import static io.penstock.application.flow.run.FlowTree.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.HoldUntil;
-import io.penstock.domain.flow.StageOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class AtOnceTest {
         assertThat(lead.last().ended()).isEmpty();
         lead.rejects("A").accepts("C").go();
 
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
         assertThat(lead.last().withdrawn()).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class AtOnceTest {
         lead.accepts("B").after(Duration.ofMillis(1)).accepts("C").go();
 
         assertThat(lead.last().withdrawn()).containsExactlyInAnyOrder(1, 3);
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -82,7 +82,7 @@ class AtOnceTest {
         assertThat(lead.last().withdrawn()).isEmpty();
         lead.after(Duration.ofSeconds(2)).go();
         assertThat(lead.last().withdrawn()).containsExactly(2);
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -96,7 +96,7 @@ class AtOnceTest {
         assertThat(lead.accepts("A").go()).isEmpty();
         assertThat(lead.rejects("B").go()).containsExactly("C");
         assertThat(lead.accepts("C").go()).isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -105,7 +105,7 @@ class AtOnceTest {
         lead.go();
         lead.rejects("A").rejects("B").go();
 
-        assertThat(lead.last().ended()).contains(StageOutcome.FAILURE);
+        assertThat(lead.last().ended()).contains(FlowOutcome.FAILURE);
         assertThat(lead.last().wakeAt()).isEmpty();
     }
 }

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.domain.delivery.DelayRule;
 import io.penstock.domain.flow.AfterFailure;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowRecord;
 import io.penstock.domain.flow.HoldUntil;
-import io.penstock.domain.flow.StageOutcome;
 import io.penstock.domain.schedule.BusinessHours;
 import io.penstock.domain.schedule.TimeOfDayWindow;
 import java.time.DayOfWeek;
@@ -54,7 +54,7 @@ class FlowInterpreterTest {
         assertThat(lead.rejects("A").go()).containsExactly("B");
         assertThat(lead.go()).as("nothing new has happened").isEmpty();
         assertThat(lead.accepts("B").go()).isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -65,7 +65,7 @@ class FlowInterpreterTest {
 
         lead.says("B", new Answer.Failed(false)).go();
 
-        assertThat(lead.last().ended()).contains(StageOutcome.ERROR);
+        assertThat(lead.last().ended()).contains(FlowOutcome.ERROR);
         assertThat(lead.last().held()).isEqualTo("No company of the flow took it.");
     }
 
@@ -81,7 +81,7 @@ class FlowInterpreterTest {
         assertThat(lead.go()).containsExactly("A");
         assertThat(lead.accepts("A").go()).containsExactly("C");
         assertThat(lead.accepts("C").go()).isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -99,7 +99,7 @@ class FlowInterpreterTest {
         lead.accepts("B").go();
 
         assertThat(lead.accepts("C").go()).as("B and C have it").isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -146,7 +146,7 @@ class FlowInterpreterTest {
         held.go();
 
         assertThat(stopped.rejects("A").go()).isEmpty();
-        assertThat(stopped.last().ended()).contains(StageOutcome.FAILURE);
+        assertThat(stopped.last().ended()).contains(FlowOutcome.FAILURE);
         assertThat(held.says("A", new Answer.Failed(true)).go()).isEmpty();
         assertThat(held.last().held()).contains("a person is to decide");
         assertThat(held.last().wakeAt()).isEmpty();
@@ -161,7 +161,7 @@ class FlowInterpreterTest {
 
         assertThat(lead.go()).isEmpty();
         assertThat(lead.last().held()).isEqualTo("Too old.");
-        assertThat(lead.last().ended()).contains(StageOutcome.FAILURE);
+        assertThat(lead.last().ended()).contains(FlowOutcome.FAILURE);
         assertThat(passed.go()).containsExactly("A");
     }
 
@@ -205,7 +205,7 @@ class FlowInterpreterTest {
         assertThat(lead.last().wakeAt()).contains(TUESDAY_9);
         assertThat(lead.at(TUESDAY_9).go()).containsExactly("A");
         assertThat(lead.accepts("A").go()).isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 
     @Test
@@ -268,7 +268,7 @@ class FlowInterpreterTest {
         assertThat(lead.after(Duration.ofMinutes(4)).go()).isEmpty();
         assertThat(lead.after(Duration.ofMinutes(1)).go()).containsExactly("A");
         assertThat(lead.after(Duration.ofMinutes(9)).rejects("A").go()).isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.FAILURE);
+        assertThat(lead.last().ended()).contains(FlowOutcome.FAILURE);
     }
 
     @Test
@@ -296,7 +296,7 @@ class FlowInterpreterTest {
 
         assertThat(lead.chooses(1).go()).containsExactly("B");
         assertThat(lead.chooses(0).rejects("B").go()).isEmpty();
-        assertThat(lead.last().ended()).contains(StageOutcome.FAILURE);
+        assertThat(lead.last().ended()).contains(FlowOutcome.FAILURE);
     }
 
     @Test
@@ -317,7 +317,7 @@ class FlowInterpreterTest {
         TestLead lead = new TestLead(flow().of(recipient("A"), recipient("B"), pixels()));
 
         assertThat(lead.fetches("A").fetches("B").go()).containsExactly("A", "B");
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
         assertThat(lead.fired()).isEqualTo(1);
         assertThat(lead.outcomes()).containsExactly("success");
     }
@@ -367,6 +367,6 @@ class FlowInterpreterTest {
 
         assertThat(lead.go()).containsExactly("A");
         lead.accepts("A").go();
-        assertThat(lead.last().ended()).isEqualTo(Optional.of(StageOutcome.SUCCESS));
+        assertThat(lead.last().ended()).isEqualTo(Optional.of(FlowOutcome.SUCCESS));
     }
 }

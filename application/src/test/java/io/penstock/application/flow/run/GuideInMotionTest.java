@@ -3,8 +3,8 @@ package io.penstock.application.flow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.application.flow.document.FlowFixture;
+import io.penstock.domain.flow.FlowOutcome;
 import io.penstock.domain.flow.FlowPlan;
-import io.penstock.domain.flow.StageOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -254,6 +254,6 @@ class GuideInMotionTest {
         assertThat(lead.rejects("A").go()).containsExactly("B");
         assertThat(lead.rejects("B").go()).containsExactly("C");
         lead.accepts("C").go();
-        assertThat(lead.last().ended()).contains(StageOutcome.SUCCESS);
+        assertThat(lead.last().ended()).contains(FlowOutcome.SUCCESS);
     }
 }
