@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,11 +22,19 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS_OF_A_MIGRATION = 3;
 
     private final HikariDataSource pool;
+    private final Optional<PlatformThreads> threads;
     private final Transactions transactions;
 
     private Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
-        this.transactions = new Transactions(pool, dialect);
+        this.threads =
+                dialect == Dialect.H2
+                        ? Optional.of(
+                                new PlatformThreads(
+                                        pool.getMaximumPoolSize(),
+                                        Duration.ofMillis(CONNECTION_MILLIS)))
+                        : Optional.empty();
+        this.transactions = new Transactions(pool, dialect, threads);
     }
 
     /**
@@ -153,6 +162,7 @@ public final class Database implements AutoCloseable {
     /** Closes every connection; what is running then fails. */
     @Override
     public void close() {
+        threads.ifPresent(PlatformThreads::close);
         pool.close();
         log.debug("The database is closed.");
     }

@@ -6,9 +6,11 @@ import io.penstock.application.storage.StorageUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
@@ -31,9 +33,14 @@ public final class Transactions {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Optional<PlatformThreads> threads;
 
-    Transactions(HikariDataSource pool, Dialect dialect) {
+    /**
+     * @param threads where the work of virtual threads is done, if not there
+     */
+    Transactions(HikariDataSource pool, Dialect dialect, Optional<PlatformThreads> threads) {
         this.pool = pool;
+        this.threads = threads;
         this.jdbi = Jdbi.create(pool);
         // The pool rolls back what was not committed; Jdbi would take that for a mistake.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
@@ -107,11 +114,11 @@ public final class Transactions {
         }
     }
 
-    private static <T extends @Nullable Object> T repeat(Attempt<T> attempt) {
+    private <T extends @Nullable Object> T repeat(Supplier<T> attempt) {
         long latest = System.nanoTime() + LONGEST_REPETITION.toNanos();
         for (int run = 1; ; run++) {
             try {
-                return attempt.run();
+                return threads.isPresent() ? threads.get().run(attempt) : attempt.get();
             } catch (OutcomeUnknownException | StorageUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -128,10 +135,5 @@ public final class Transactions {
     private static void pause(int run) {
         LockSupport.parkNanos(
                 ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toNanos() << Math.min(run, 6)));
-    }
-
-    /** One run of the work. */
-    private interface Attempt<T extends @Nullable Object> {
-        T run();
     }
 }
