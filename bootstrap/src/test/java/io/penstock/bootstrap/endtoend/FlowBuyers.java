@@ -45,7 +45,13 @@ final class FlowBuyers implements AutoCloseable {
         save(api, 1, script, flow);
     }
 
-    void save(Api api, int offer, String script, Object flow) throws Exception {
+    private void save(Api api, int offer, String script, Object flow) throws Exception {
+        saveCompanies(api);
+        saveOffer(api, offer, script, flow);
+    }
+
+    /** Saves the companies, each with a price of its number. */
+    void saveCompanies(Api api) throws Exception {
         for (int number = 1; number <= buyers.size(); number++) {
             Map<String, Object> company =
                     new HashMap<>(
@@ -56,6 +62,10 @@ final class FlowBuyers implements AutoCloseable {
             Api.Answer saved = api.put("/api/v1/companies/" + number, company);
             assertThat(saved.status()).as(saved.toString()).isBetween(200, 201);
         }
+    }
+
+    /** Saves an offer. */
+    static void saveOffer(Api api, int offer, String script, Object flow) throws Exception {
         Api.Answer saved =
                 api.put(
                         "/api/v1/offers/" + offer,
