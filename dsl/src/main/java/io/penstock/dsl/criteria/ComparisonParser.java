@@ -1,10 +1,8 @@
 package io.penstock.dsl.criteria;
 
 import io.penstock.dsl.criteria.Parsed.Yield;
-import io.penstock.dsl.criteria.evaluate.Between;
 import io.penstock.dsl.criteria.evaluate.Check;
 import io.penstock.dsl.criteria.evaluate.Checks;
-import io.penstock.dsl.criteria.evaluate.Comparison;
 import io.penstock.dsl.criteria.evaluate.Expression;
 import io.penstock.dsl.criteria.token.Token;
 import io.penstock.dsl.criteria.token.TokenKind;
@@ -74,7 +72,7 @@ final class ComparisonParser {
         Expression value = left.expression();
         Expression other = operands.operand().expression();
         Check comparison =
-                new Comparison(operator.operator().relation().orElseThrow(), value, other);
+                Checks.related(operator.operator().relation().orElseThrow(), value, other);
         return check(left, operator, comparison, List.of(value, other));
     }
 
@@ -103,7 +101,7 @@ final class ComparisonParser {
         return check(
                 left,
                 operator,
-                new Between(value, least.expression(), most),
+                Checks.between(value, least.expression(), most),
                 List.of(value, least.expression(), most));
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Conditions of random shape are written down, and hold where their tree says so. */
 class RandomCriteriaTest {
 
-    private static final List<String> VALUES = List.of("1", "01.0", "2", "-3", "ab", "AB", "b", "");
+    private static final List<String> VALUES =
+            List.of("1", "01.0", "2", "-3", "ab", "AB", "b", "é", "É", "ß", "SS", "");
 
     /** A condition as text, and what it means. */
     private record Made(String text, Predicate<Variables> meaning) {}

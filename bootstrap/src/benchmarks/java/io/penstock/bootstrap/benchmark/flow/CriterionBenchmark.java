@@ -5,8 +5,10 @@ import io.penstock.domain.expression.Variables;
 import io.penstock.dsl.criteria.Criteria;
 import io.penstock.dsl.criteria.Scope;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,10 +34,11 @@ public class CriterionBenchmark {
     private static final int LEADS = 1024;
 
     private final Variables[] leads = new Variables[LEADS];
-    private final Condition criterion =
-            Criteria.parse("random > 33 AND random <= 66 AND lead_score >= 50", new AnyName())
-                    .condition()
-                    .orElseThrow();
+    private final Condition numbers =
+            compiled("random > 33 AND random <= 66 AND lead_score >= 50");
+    private final Condition text = compiled("state == 'CA'");
+    private final Condition list = compiled("state in ('CA', 'NY', 'TX', 'FL')");
+    private final Set<String> states = Set.of("CA", "NY", "TX", "FL");
     private int next;
 
     /** Makes the leads, which differ in both numbers. */
@@ -46,9 +49,13 @@ public class CriterionBenchmark {
                             Map.of(
                                     "random", 1 + lead * 37 % 100,
                                     "lead_score", (long) (lead * 61 % 100),
-                                    "state", "CA"));
+                                    "state", lead % 3 == 0 ? "CA" : "WA"));
             leads[lead] = values::get;
         }
+    }
+
+    private static Condition compiled(String text) {
+        return Criteria.parse(text, new AnyName()).condition().orElseThrow();
     }
 
     private Variables nextLead() {
@@ -56,19 +63,44 @@ public class CriterionBenchmark {
         return leads[next];
     }
 
-    /** As the language has it. */
+    /** Three comparisons of numbers. */
     @Benchmark
-    public boolean criterion() {
-        return criterion.holds(nextLead());
+    public boolean numbers() {
+        return numbers.holds(nextLead());
     }
 
-    /** As Java has it. */
+    /** The same in Java. */
     @Benchmark
-    public boolean java() {
+    public boolean numbersInJava() {
         Variables lead = nextLead();
         return number(lead.value("random")) > 33
                 && number(lead.value("random")) <= 66
                 && number(lead.value("lead_score")) >= 50;
+    }
+
+    /** A comparison of texts. */
+    @Benchmark
+    public boolean text() {
+        return text.holds(nextLead());
+    }
+
+    /** The same in Java. */
+    @Benchmark
+    public boolean textInJava() {
+        return nextLead().value("state") instanceof String state && state.equalsIgnoreCase("CA");
+    }
+
+    /** Whether a text is in a list. */
+    @Benchmark
+    public boolean list() {
+        return list.holds(nextLead());
+    }
+
+    /** The same in Java. */
+    @Benchmark
+    public boolean listInJava() {
+        return nextLead().value("state") instanceof String state
+                && states.contains(state.toUpperCase(Locale.ROOT));
     }
 
     private static double number(@Nullable Object value) {

@@ -18,7 +18,9 @@ public final class FlowBenchmarks {
     public static void main(String[] arguments) throws RunnerException {
         System.out.println("| what | over | ns | ns | ratio |");
         System.out.println("| --- | --- | ---: | ---: | ---: |");
-        compare(CriterionBenchmark.class, "criterion", "java");
+        compare(CriterionBenchmark.class, "numbers", "numbersInJava");
+        compare(CriterionBenchmark.class, "text", "textInJava");
+        compare(CriterionBenchmark.class, "list", "listInJava");
         compare(CascadeBenchmark.class, "five", "one");
     }
 
@@ -28,7 +30,12 @@ public final class FlowBenchmarks {
         for (RunResult result :
                 new Runner(
                                 new OptionsBuilder()
-                                        .include("\\." + benchmark.getSimpleName() + "\\.")
+                                        .include(
+                                                "\\.%s\\.(%s|%s)$"
+                                                        .formatted(
+                                                                benchmark.getSimpleName(),
+                                                                what,
+                                                                baseline))
                                         .verbosity(VerboseMode.SILENT)
                                         .build())
                         .run()) {

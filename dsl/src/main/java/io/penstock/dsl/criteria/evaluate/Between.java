@@ -3,7 +3,7 @@ package io.penstock.dsl.criteria.evaluate;
 import io.penstock.domain.expression.Variables;
 
 /** A value between two others, which count as between; false where one is missing. */
-public record Between(Expression value, Expression least, Expression most) implements Check {
+record Between(Expression value, Expression least, Expression most) implements Check {
 
     @Override
     public boolean holds(Variables variables) {

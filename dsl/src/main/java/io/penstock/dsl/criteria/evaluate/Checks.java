@@ -49,6 +49,27 @@ public final class Checks {
         return operands.stream().allMatch(operand -> operand.value(variables) != null);
     }
 
+    /** True where both are there and relate so. */
+    public static Check related(Relation relation, Expression left, Expression right) {
+        if (relation.isOrder() && WholeNumbers.isConstant(right)) {
+            return new WholeComparison(
+                    relation, left, WholeNumbers.ofConstant(right), ((Constant) right).operand());
+        }
+        boolean equality = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
+        return equality && right instanceof Constant constant && constant.isPlainText()
+                ? new TextComparison(relation, left, constant.operand())
+                : new Comparison(relation, left, right);
+    }
+
+    /** True where all are there, and the value is between the others or equals one. */
+    public static Check between(Expression value, Expression least, Expression most) {
+        Between exact = new Between(value, least, most);
+        return WholeNumbers.isConstant(least) && WholeNumbers.isConstant(most)
+                ? new WholeRange(
+                        value, WholeNumbers.ofConstant(least), WholeNumbers.ofConstant(most), exact)
+                : exact;
+    }
+
     /** True where the value is missing or has nothing but blanks. */
     public static Check blank(Expression value) {
         return variables -> Values.isBlank(value.value(variables));

@@ -3,7 +3,7 @@ package io.penstock.dsl.criteria.evaluate;
 import io.penstock.domain.expression.Variables;
 
 /** Two values compared; false where one is missing. */
-public record Comparison(Relation relation, Expression left, Expression right) implements Check {
+record Comparison(Relation relation, Expression left, Expression right) implements Check {
 
     @Override
     public boolean holds(Variables variables) {

@@ -27,6 +27,11 @@ public final class Constant implements Expression {
         return value;
     }
 
+    /** Whether it is a text that looks like no number. */
+    boolean isPlainText() {
+        return value instanceof String && operand.number() == null;
+    }
+
     Operand operand() {
         return operand;
     }

@@ -27,11 +27,13 @@ final class ConstantMembership implements Check {
 
     @Override
     public boolean holds(Variables variables) {
-        Operand asked = Operand.of(value, variables);
-        if (asked == null) {
-            return false;
-        }
-        return asked.isList() ? asked.elements().stream().anyMatch(this::isAmong) : isAmong(asked);
+        Object given = value.value(variables);
+        return switch (given) {
+            case null -> false;
+            case String text when numbers.isEmpty() -> texts.contains(Values.folded(text));
+            case List<?> _ -> new Operand(given).elements().stream().anyMatch(this::isAmong);
+            default -> isAmong(new Operand(given));
+        };
     }
 
     private boolean isAmong(Operand one) {

@@ -21,15 +21,35 @@ public enum Relation {
 
     boolean holds(Operand left, Operand right) {
         return switch (this) {
-            case LESS -> order(left, right) == -1;
-            case LESS_OR_EQUAL -> order(left, right) <= 0;
-            case GREATER -> order(left, right) == 1;
-            case GREATER_OR_EQUAL -> order(left, right) == 0 || order(left, right) == 1;
-            case EQUAL -> order(left, right) == 0;
-            case NOT_EQUAL -> order(left, right) != 0;
             case CONTAINS -> contains(left, right);
             case STARTS_WITH -> left.folded().startsWith(right.folded());
             case ENDS_WITH -> left.folded().endsWith(right.folded());
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL ->
+                    holds(order(left, right));
+        };
+    }
+
+    /** Whether it is about which of two values is the greater. */
+    boolean isOrder() {
+        return compareTo(NOT_EQUAL) <= 0;
+    }
+
+    /**
+     * Whether it holds between two values by their order.
+     *
+     * @param order below 0 where the left is less, 0 where they are equal, 1 where it is greater, 2
+     *     where neither is the less
+     */
+    boolean holds(int order) {
+        return switch (this) {
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order == 1;
+            case GREATER_OR_EQUAL -> order == 0 || order == 1;
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case CONTAINS, STARTS_WITH, ENDS_WITH ->
+                    throw new IllegalStateException(this + " is not about order.");
         };
     }
 

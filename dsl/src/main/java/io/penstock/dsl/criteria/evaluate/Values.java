@@ -13,6 +13,8 @@ public final class Values {
     /** The most digits, before or behind the point, of what is taken for a number. */
     static final int MOST_DIGITS = 1_000;
 
+    private static final int BEYOND_ASCII = 128;
+
     private Values() {}
 
     /**
@@ -130,6 +132,17 @@ public final class Values {
 
     /** The text without its case, so that texts that differ in case alone become equal. */
     static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return isAscii(text)
+                ? text.toUpperCase(Locale.ROOT)
+                : text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    }
+
+    static boolean isAscii(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (text.charAt(place) >= BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }
