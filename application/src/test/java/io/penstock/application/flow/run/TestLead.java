@@ -43,6 +43,7 @@ final class TestLead implements Surroundings {
     private final Map<String, Instant> full = new HashMap<>();
     private final Set<String> fetching = new HashSet<>();
     private final List<String> script = new ArrayList<>();
+    private Optional<String> whyDrawn = Optional.empty();
     private final Set<Integer> fired = new HashSet<>();
     private final List<String> outcomes = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>(Map.of("random", 50));
@@ -133,6 +134,12 @@ final class TestLead implements Surroundings {
         return this;
     }
 
+    /** The script's choice is no even one. */
+    TestLead isDrawn(String why) {
+        whyDrawn = Optional.of(why);
+        return this;
+    }
+
     TestLead chooses(int index) {
         chosen = index;
         return this;
@@ -217,13 +224,15 @@ final class TestLead implements Surroundings {
     }
 
     @Override
-    public Optional<Sale> script(
+    public Asked script(
             Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number) {
-        return script.stream()
-                .map(this::id)
-                .filter(company -> !passed.contains(company))
-                .findFirst()
-                .map(company -> sale(stage, company, number));
+        return new Asked(
+                script.stream()
+                        .map(this::id)
+                        .filter(company -> !passed.contains(company))
+                        .findFirst()
+                        .map(company -> sale(stage, company, number)),
+                whyDrawn);
     }
 
     private Sale sale(Stage stage, CompanyId company, int number) {
