@@ -197,8 +197,15 @@ class EvenScriptFlowTest {
 
     @Test
     void whereTheOddsAreNotExactTheFlowShouldSaySo() {
-        bench.rotator(1, "rot(1)\n".repeat(10));
-        offer("#2 50%\ngeo:us rot(1)\n#1");
+        StringBuilder bucket = new StringBuilder();
+        for (int rotator = 2; rotator <= 21; rotator++) {
+            bench.company(2 * rotator);
+            bench.company(2 * rotator + 1);
+            bench.rotator(rotator, "50% #" + 2 * rotator + "\n#" + (2 * rotator + 1));
+            bucket.append(rotator).append("% rot(").append(rotator).append(")\n");
+        }
+        bench.rotator(1, bucket.toString());
+        offer("geo:us bucket(1)\n50% #2\n#1");
         StoredLead even = take();
         StoredLead drawn = bench.take(Map.of("offer", 1, "geo", "us"));
 

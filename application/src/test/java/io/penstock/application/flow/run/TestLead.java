@@ -43,7 +43,6 @@ final class TestLead implements Surroundings {
     private final Map<String, Instant> full = new HashMap<>();
     private final Set<String> fetching = new HashSet<>();
     private final List<String> script = new ArrayList<>();
-    private Optional<String> whyDrawn = Optional.empty();
     private final Set<Integer> fired = new HashSet<>();
     private final List<String> outcomes = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>(Map.of("random", 50));
@@ -131,12 +130,6 @@ final class TestLead implements Surroundings {
     /** Whom the script chooses, the first of those who are left. */
     TestLead script(String... names) {
         script.addAll(List.of(names));
-        return this;
-    }
-
-    /** The script's choice is no even one. */
-    TestLead isDrawn(String why) {
-        whyDrawn = Optional.of(why);
         return this;
     }
 
@@ -231,8 +224,7 @@ final class TestLead implements Surroundings {
                         .map(this::id)
                         .filter(company -> !passed.contains(company))
                         .findFirst()
-                        .map(company -> sale(stage, company, number)),
-                whyDrawn);
+                        .map(company -> sale(stage, company, number)));
     }
 
     private Sale sale(Stage stage, CompanyId company, int number) {
