@@ -29,7 +29,7 @@ class FlowProblemsTest {
 
     @Test
     void aScriptShouldBeDistributedInOneWay() {
-        assertThat(FlowFixture.problems("{script: {distribution: odd}, distribution: even}"))
+        assertThat(FlowFixture.problems("script: { distribution: odd }\ndistribution: even"))
                 .containsExactlyInAnyOrder(
                         "distribution stands in script too; give one of the two",
                         "script.distribution must be even or random, not 'odd'");
@@ -40,7 +40,7 @@ class FlowProblemsTest {
         for (String even :
                 List.of(
                         "script: { on_reject: next, distribution: even }",
-                        "{ script: { on_reject: next }, distribution: EVEN }",
+                        "script: { on_reject: next }\ndistribution: EVEN",
                         "steps: [ { script: { on_reject: next }, distribution: even } ]")) {
             assertThat(FlowOutline.of(FlowFixture.flow(even))).isEqualTo("1 script next even\n");
         }
