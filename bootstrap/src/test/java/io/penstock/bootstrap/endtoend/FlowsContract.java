@@ -163,7 +163,7 @@ interface FlowsContract {
     }
 
     /** Which companies have the leads in the end, as the traces say too. */
-    private static Map<Integer, Integer> takers(Api api, List<String> leads) throws Exception {
+    static Map<Integer, Integer> takers(Api api, List<String> leads) throws Exception {
         Map<Integer, Integer> takers = new TreeMap<>();
         for (String lead : leads) {
             FlowBuyers.awaitEnd(api, lead);
