@@ -175,6 +175,11 @@ interface StorageContract
     }
 
     @Override
+    default EvenShares evenShares(int mostSets) {
+        return new JdbiEvenShares(database(), mostSets);
+    }
+
+    @Override
     default FlowRuns flows() {
         return new JdbiFlowRuns(database());
     }

@@ -26,6 +26,7 @@ import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.EvenSharesContract;
 import io.penstock.application.flow.FlowRuns;
 import io.penstock.application.flow.FlowRunsContract;
+import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
 import io.penstock.application.lead.ConversionsContract;
@@ -49,6 +50,7 @@ import io.penstock.application.pixel.PixelJournal;
 import io.penstock.application.pixel.PixelQueue;
 import io.penstock.application.report.Alerts;
 import io.penstock.application.report.AlertsContract;
+import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.cap.CapUsage;
 
 /** The contracts of ports that change together. */
@@ -106,6 +108,11 @@ class InMemoryStorageTest
     @Override
     public EvenShares evenShares() {
         return storage.evenShares;
+    }
+
+    @Override
+    public EvenShares evenShares(int mostSets) {
+        return new InMemoryEvenShares(new InMemoryLock(), mostSets);
     }
 
     @Override

@@ -19,7 +19,6 @@ import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.InMemoryBatches;
 import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
-import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.FlowGuide;
 import io.penstock.application.hold.ExpireHeldLeads;
@@ -45,7 +44,6 @@ import io.penstock.application.routing.CompanyActivity;
 import io.penstock.application.routing.FlowRouting;
 import io.penstock.application.routing.RouteLead;
 import io.penstock.application.secret.Secrets;
-import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.account.Principal;
 import io.penstock.domain.account.Role;
 import io.penstock.domain.company.CompanyBalances;
@@ -185,9 +183,7 @@ public final class Workbench {
     /** Takes leads through flows. */
     public FlowGuide guide() {
         return new FlowGuide(
-                new FlowRouting(router(), zone),
-                new InMemoryEvenShares(new InMemoryLock()),
-                RecipientWeights.EQUAL);
+                new FlowRouting(router(), zone), storage.evenShares, RecipientWeights.EQUAL);
     }
 
     /** Has leads go on in their flows. */

@@ -14,16 +14,18 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The counts of even choices within a transaction, each under the lock of its row. */
-final class EvenShareRows {
+/**
+ * The counts of even choices within a transaction, each under the lock of its row.
+ *
+ * @param mostSets how many of one place are kept; with one more, all of the place begin afresh
+ */
+record EvenShareRows(int mostSets) {
 
     private static final String HAD = "had";
     private static final String RETURNED = "returned";
 
-    private EvenShareRows() {}
-
     /** Makes so many choices. */
-    static List<Integer> choose(
+    List<Integer> choose(
             Handle handle, EvenKey key, SortedMap<Integer, BigDecimal> among, int count) {
         EvenCount counted = lock(handle, key, among);
         List<Integer> choices = new ArrayList<>();
@@ -35,15 +37,13 @@ final class EvenShareRows {
     }
 
     /** Takes a choice back; answers how many rows were written. */
-    static int giveBack(
-            Handle handle, EvenKey key, SortedMap<Integer, BigDecimal> among, int choice) {
+    int giveBack(Handle handle, EvenKey key, SortedMap<Integer, BigDecimal> among, int choice) {
         EvenCount counted = lock(handle, key, among);
         counted.giveBack(choice);
         return write(handle, key, counted);
     }
 
-    private static EvenCount lock(
-            Handle handle, EvenKey key, SortedMap<Integer, BigDecimal> among) {
+    private EvenCount lock(Handle handle, EvenKey key, SortedMap<Integer, BigDecimal> among) {
         Optional<byte[]> stored = stored(handle, key);
         if (stored.isEmpty()) {
             begin(handle, key);
@@ -65,13 +65,25 @@ final class EvenShareRows {
                 .findOne();
     }
 
-    private static void begin(Handle handle, EvenKey key) {
+    private void begin(Handle handle, EvenKey key) {
+        if (count(handle, key.place()) >= mostSets) {
+            handle.createUpdate("DELETE FROM even_shares WHERE place = :place")
+                    .bind("place", key.place())
+                    .execute();
+        }
         NewRows rows =
                 new NewRows(
                         "INSERT INTO even_shares (place, shares, counts)",
                         "ON DUPLICATE KEY UPDATE place = VALUES(place)");
         rows.add(key.place(), key.shares(), Json.write(Map.of()));
         rows.write(handle);
+    }
+
+    private static int count(Handle handle, String place) {
+        return handle.createQuery("SELECT COUNT(*) FROM even_shares WHERE place = :place")
+                .bind("place", place)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static int write(Handle handle, EvenKey key, EvenCount counted) {

@@ -24,11 +24,22 @@ public final class JdbiEvenShares implements EvenShares {
     private static final int MOST_GROUPS = 10_000;
 
     private final Database database;
+    private final EvenShareRows rows;
     private final Map<EvenKey, ChoiceGroup> groups = new ConcurrentHashMap<>();
 
     @Inject
     public JdbiEvenShares(Database database) {
+        this(database, MOST_SETS);
+    }
+
+    /**
+     * Shares of fewer sets.
+     *
+     * @param mostSets for how many sets of shares the choices of one place are counted, 1 or more
+     */
+    public JdbiEvenShares(Database database, int mostSets) {
         this.database = database;
+        this.rows = new EvenShareRows(mostSets);
     }
 
     @Override
@@ -45,8 +56,7 @@ public final class JdbiEvenShares implements EvenShares {
     /** A choice that may have been made is none: its lead is not stored. */
     private List<Integer> choose(EvenKey key, SortedMap<Integer, BigDecimal> among, int count) {
         try {
-            return database.transactions()
-                    .change(handle -> EvenShareRows.choose(handle, key, among, count));
+            return database.transactions().change(handle -> rows.choose(handle, key, among, count));
         } catch (OutcomeUnknownException e) {
             throw new StorageUnavailableException(
                     "The database did not say whether it made an even choice.", e);
@@ -57,7 +67,6 @@ public final class JdbiEvenShares implements EvenShares {
     public void giveBack(String place, SortedMap<Integer, BigDecimal> shares, int choice) {
         SortedMap<Integer, BigDecimal> among = new TreeMap<>(shares);
         EvenKey key = EvenKey.of(place, among);
-        database.transactions()
-                .change(handle -> EvenShareRows.giveBack(handle, key, among, choice));
+        database.transactions().change(handle -> rows.giveBack(handle, key, among, choice));
     }
 }

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param path the lines that led there
  * @param readings the guard values that were read
  * @param stage the id of the stage of a flow that it was made for, if it was
+ * @param round the round of the lead's draws
  */
-record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings, Optional<String> stage) {
+record DecisionGrounds(
+        List<LinePlace> path, List<GuardReading> readings, Optional<String> stage, int round) {
 
     static DecisionGrounds of(Decision decision) {
-        return new DecisionGrounds(decision.path(), decision.readings(), decision.flowStage());
+        return new DecisionGrounds(
+                decision.path(), decision.readings(), decision.flowStage(), decision.round());
     }
 
     byte[] write() {
@@ -34,6 +37,9 @@ record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings, Option
         object.put("path", path.stream().map(DecisionGrounds::write).toList());
         object.put("readings", readings.stream().map(DecisionGrounds::write).toList());
         stage.ifPresent(id -> object.put("stage", id));
+        if (round > 0) {
+            object.put("round", round);
+        }
         return Json.write(object);
     }
 
@@ -42,7 +48,8 @@ record DecisionGrounds(List<LinePlace> path, List<GuardReading> readings, Option
         return new DecisionGrounds(
                 list(object, "path", DecisionGrounds::readLine),
                 list(object, "readings", DecisionGrounds::readReading),
-                Optional.ofNullable(object.get("stage")).map(String::valueOf));
+                Optional.ofNullable(object.get("stage")).map(String::valueOf),
+                object.get("round") == null ? 0 : number(object, "round"));
     }
 
     private static Map<String, Object> write(LinePlace place) {

@@ -82,6 +82,7 @@ final class DecisionRows {
                 Columns.moment(row, "decided_at"),
                 ZoneId.of(row.getString("zone")),
                 grounds.readings(),
-                grounds.stage());
+                grounds.stage(),
+                grounds.round());
     }
 }

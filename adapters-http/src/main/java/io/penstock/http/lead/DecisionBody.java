@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decided about a lead; the line is that of the offer's own script, the stage that of its
- * flow.
+ * flow, the round that of the lead's draws.
  */
 record DecisionBody(
         String by,
         @Nullable String stage,
         @Nullable Integer line,
+        int round,
         long revision,
         Instant at,
         List<Place> path) {
@@ -34,6 +35,7 @@ record DecisionBody(
                 decision.by().name().toLowerCase(Locale.ROOT),
                 decision.flowStage().orElse(null),
                 path.isEmpty() ? null : path.getFirst().line(),
+                decision.round(),
                 decision.revision(),
                 decision.at(),
                 path);

@@ -15,6 +15,12 @@ import java.util.SortedMap;
 public interface EvenShares {
 
     /**
+     * For how many sets of shares the choices of one place are counted; with one more, all of that
+     * place begin afresh, and are exact from then on.
+     */
+    int MOST_SETS = 10_000;
+
+    /**
      * Makes the next choice.
      *
      * @param place tells the place of the choice from all others: 64 hexadecimal digits

@@ -12,13 +12,23 @@ import java.util.TreeMap;
 public final class InMemoryEvenShares implements EvenShares {
 
     private final InMemoryLock lock;
-    private final Map<Key, EvenCount> counts = new HashMap<>();
-
-    private record Key(String place, SortedMap<Integer, BigDecimal> shares) {}
+    private final int mostSets;
+    private final Map<String, Map<SortedMap<Integer, BigDecimal>, EvenCount>> places =
+            new HashMap<>();
 
     @Inject
     public InMemoryEvenShares(InMemoryLock lock) {
+        this(lock, MOST_SETS);
+    }
+
+    /**
+     * Shares of fewer sets.
+     *
+     * @param mostSets for how many sets of shares the choices of one place are counted, 1 or more
+     */
+    public InMemoryEvenShares(InMemoryLock lock, int mostSets) {
         this.lock = lock;
+        this.mostSets = mostSets;
     }
 
     @Override
@@ -34,7 +44,11 @@ public final class InMemoryEvenShares implements EvenShares {
     private EvenCount count(String place, SortedMap<Integer, BigDecimal> shares) {
         SortedMap<Integer, BigDecimal> same = new TreeMap<>();
         shares.forEach((key, share) -> same.put(key, share.stripTrailingZeros()));
-        return counts.computeIfAbsent(
-                new Key(place, same), key -> new EvenCount(key.shares(), Map.of(), Map.of()));
+        Map<SortedMap<Integer, BigDecimal>, EvenCount> sets =
+                places.computeIfAbsent(place, _ -> new HashMap<>());
+        if (sets.size() >= mostSets && !sets.containsKey(same)) {
+            sets.clear();
+        }
+        return sets.computeIfAbsent(same, key -> new EvenCount(key, Map.of(), Map.of()));
     }
 }

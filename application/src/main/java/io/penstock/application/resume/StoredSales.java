@@ -10,7 +10,6 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Attempt;
 import io.penstock.domain.delivery.AttemptOutcome.Errored;
 import io.penstock.domain.routing.Decision;
-import io.penstock.domain.routing.GuardReading;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,7 +41,7 @@ record StoredSales(StoredLead lead, List<LeadDecision> decisions, List<DeliveryR
     /** A company that fetches its leads has one for as long as nobody takes it away. */
     private Answer fetched(int decision) {
         return lead.holders().stream().anyMatch(holder -> holder.decision() == decision)
-                ? new Answer.Accepted(decision(decision).at())
+                ? new Answer.Accepted(made(decision).at())
                 : new Answer.CalledOff();
     }
 
@@ -64,22 +63,18 @@ record StoredSales(StoredLead lead, List<LeadDecision> decisions, List<DeliveryR
 
     private Instant end(DeliveryRecord delivery) {
         return delivery.attempts().isEmpty()
-                ? decision(delivery.decision()).at()
+                ? made(delivery.decision()).at()
                 : delivery.attempts().getLast().at().plus(delivery.attempts().getLast().duration());
     }
 
-    private Decision decision(int number) {
-        return decisions.get(number - 1).decision();
+    @Override
+    public Decision made(int decision) {
+        return decisions.get(decision - 1).decision();
     }
 
     @Override
     public CompanyId company(int decision) {
-        return decision(decision).company().orElseThrow();
-    }
-
-    @Override
-    public List<GuardReading> readings(int decision) {
-        return decision(decision).readings();
+        return made(decision).company().orElseThrow();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.penstock.dsl.script.evaluate.Choice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class LiveGuards implements RoutingGuards {
     private final SortedSet<CompanyId> passed = new TreeSet<>();
     private final Map<CompanyId, Activity> activities = new LinkedHashMap<>();
     private final Map<CompanyCap, Long> capUses = new LinkedHashMap<>();
+
+    /** What was asked ahead of the decision, and is no reading of it unless it asks too. */
+    private final Map<CompanyId, Activity> activitiesAhead = new HashMap<>();
+
+    private final Map<CompanyCap, Long> capUsesAhead = new HashMap<>();
 
     LiveGuards(
             RoutingBook book,
@@ -81,12 +87,16 @@ final class LiveGuards implements RoutingGuards {
     }
 
     private Activity activity(CompanyId company) {
-        return activities.computeIfAbsent(
-                company,
-                id ->
-                        broken.contains(new BrokenPromise.Inactive(id))
-                                ? Activity.NO
-                                : book.company(id).map(activity::of).orElse(Activity.NO));
+        return activities.computeIfAbsent(company, this::read);
+    }
+
+    private Activity read(CompanyId company) {
+        Activity ahead = activitiesAhead.get(company);
+        return ahead != null
+                ? ahead
+                : broken.contains(new BrokenPromise.Inactive(company))
+                        ? Activity.NO
+                        : book.company(company).map(activity::of).orElse(Activity.NO);
     }
 
     @Override
@@ -100,10 +110,50 @@ final class LiveGuards implements RoutingGuards {
     }
 
     private long count(CompanyCap cap) {
+        Long ahead = capUsesAhead.get(cap);
+        if (ahead != null) {
+            return ahead;
+        }
         long used = usage.used(cap, at, zone);
         return broken.contains(new BrokenPromise.CapReached(cap))
                 ? Math.max(used, cap.cap().count())
                 : used;
+    }
+
+    /**
+     * The same guards for whoever looks ahead of the decision: the answers are those that the
+     * decision gets, but what is asked here alone is no reading of it.
+     */
+    RoutingGuards ahead() {
+        return new RoutingGuards() {
+            @Override
+            public boolean passesOver(CompanyId company) {
+                return LiveGuards.this.passesOver(company);
+            }
+
+            @Override
+            public boolean active(CompanyId company) {
+                Activity known = activities.get(company);
+                return (known != null
+                                ? known
+                                : activitiesAhead.computeIfAbsent(company, LiveGuards.this::read))
+                        .active();
+            }
+
+            @Override
+            public long used(CompanyId company, Cap cap) {
+                CompanyCap asked = new CompanyCap(company, cap);
+                Long known = capUses.get(asked);
+                return known != null
+                        ? known
+                        : capUsesAhead.computeIfAbsent(asked, LiveGuards.this::count);
+            }
+
+            @Override
+            public boolean isRecorded() {
+                return !passed.isEmpty() || stage == Stage.CONFIRMATION;
+            }
+        };
     }
 
     /** What must still hold of the company that was chosen when the lead is stored. */

@@ -10,8 +10,6 @@ import io.penstock.domain.routing.DecidedBy;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.Stage;
 import io.penstock.dsl.script.evaluate.Choice;
-import io.penstock.dsl.script.evaluate.Draws;
-import io.penstock.dsl.script.evaluate.Situation;
 import io.penstock.dsl.script.evaluate.Trace;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -160,7 +158,8 @@ public final class RouteLead {
                 .filter(_ -> asksScript(route, decision))
                 .map(script ->
                         script.trace(
-                                situation(lead, draws(decision), decision.zone()),
+                                Question.situation(
+                                        lead, draws(decision), decision.round(), decision.zone()),
                                 new RecordedGuards(book, decision)))
                 .orElseGet(() -> new Trace(NOT_ASKED, List.of()));
     }
@@ -173,20 +172,21 @@ public final class RouteLead {
         };
     }
 
-    /** A flow asks its script with the same draws each time. */
+    /** A flow asks its script with the same draws each time, in one round of them or another. */
     private static int draws(Decision decision) {
         return decision.flowStage().isPresent() ? Question.OWN_DRAWS : decision.number();
-    }
-
-    private static Situation situation(Lead lead, int decision, ZoneId zone) {
-        long seed = Draws.seed(lead.id().value(), decision);
-        return new Situation(lead.attributes(), seed, lead.receivedAt(), zone);
     }
 
     private Question ask(
             RoutingBook book, Lead lead, Occasion occasion, Set<BrokenPromise> broken) {
         return new Question(
-                book, lead, occasion, occasion.number(), zone, guards(book, occasion, broken));
+                book,
+                lead,
+                occasion,
+                occasion.number(),
+                Question.FIRST_ROUND,
+                zone,
+                guards(book, occasion, broken));
     }
 
     /** The guards as they stand now. */
@@ -196,10 +196,7 @@ public final class RouteLead {
 
     private static Optional<Route> byScript(OfferRoute route, Question question) {
         return route.script(question.occasion().stage())
-                .map(script ->
-                        script.choose(
-                                situation(question.lead(), question.draws(), question.zone()),
-                                question.guards()))
+                .map(script -> script.choose(question.situation(), question.guards()))
                 .flatMap(choice -> byChoice(choice, question));
     }
 

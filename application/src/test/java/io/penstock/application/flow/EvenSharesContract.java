@@ -28,6 +28,9 @@ public interface EvenSharesContract {
     /** The shares as another program sees them that uses the same storage. */
     EvenShares evenShares();
 
+    /** The same, of which each place counts for so many sets of shares. */
+    EvenShares evenShares(int mostSets);
+
     private static SortedMap<Integer, BigDecimal> shares(String... shares) {
         SortedMap<Integer, BigDecimal> all = new TreeMap<>();
         for (int key = 0; key < shares.length; key++) {
@@ -95,6 +98,23 @@ public interface EvenSharesContract {
         assertThat(evenShares().next(PLACE, shares)).isEqualTo(1);
         assertThat(evenShares().next(PLACE, shares)).isEqualTo(1);
         assertThat(evenShares().next(PLACE, shares)).isZero();
+    }
+
+    @Test
+    default void aSetTooManyShouldHaveAllOfItsPlaceBeginAfresh() {
+        EvenShares few = evenShares(2);
+        SortedMap<Integer, BigDecimal> half = shares("50", "50");
+        SortedMap<Integer, BigDecimal> third = shares("10", "10", "10");
+        assertThat(few.next(OTHER, half)).isZero();
+        assertThat(few.next(PLACE, half)).isZero();
+        assertThat(few.next(PLACE, third)).isZero();
+        assertThat(few.next(PLACE, half)).isEqualTo(1);
+        assertThat(few.next(PLACE, third)).isEqualTo(1);
+
+        assertThat(few.next(PLACE, shares("90", "10"))).isZero();
+
+        assertThat(few.next(PLACE, half)).isZero();
+        assertThat(few.next(OTHER, half)).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.util.UUID;
 /** Sales of leads by flows as tests want them; every call of a method changes this fixture. */
 public final class SaleFixture {
 
+    /** The round of the draws of every sale. */
+    static final int ROUND = 4;
+
     /** By which stage the flows of fixtures deliver. */
     public static final StageRef STAGE = new StageRef(3, 2);
 
@@ -95,7 +98,8 @@ public final class SaleFixture {
                         at,
                         LeadFixture.ZONE,
                         List.of(),
-                        Optional.of("cascade/Покупатель " + company));
+                        Optional.of("cascade/Покупатель " + company),
+                        ROUND);
         return new Assignment(
                 made, new Promises(caps, Set.of()).with(rules), price, delivery, Optional.empty());
     }

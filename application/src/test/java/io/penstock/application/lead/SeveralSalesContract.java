@@ -89,6 +89,7 @@ public interface SeveralSalesContract extends SoldLeads, DeliveryContract, Ledge
         assertHolders(id, 5, 6);
         assertThat(lead.decision().number()).isEqualTo(2);
         assertThat(lead.decision().flowStage()).contains("cascade/Покупатель 6");
+        assertThat(lead.decision().round()).isEqualTo(SaleFixture.ROUND);
         assertBalance(5, "100", "30");
         assertBalance(6, "100", "20");
         assertStatement(id, RESERVE, RESERVE);

@@ -6,8 +6,10 @@ import io.penstock.bootstrap.Penstock;
 import io.penstock.bootstrap.settings.SettingKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,58 @@ interface FlowsContract {
                     JsonNode trace = api.get("/api/v1/leads/" + lead + "/trace").body();
                     assertThat(trace.at("/decisions/2/decision/path/0/line").asInt()).isEqualTo(3);
                 });
+    }
+
+    private static Map<String, Object> evenScript() {
+        return steps(Map.of("script", Map.of("on_reject", "next", "distribution", "even")));
+    }
+
+    @Test
+    default void anEvenScriptShouldKeepItsSharesExactly(@TempDir Path folder) throws Exception {
+        use(
+                folder,
+                (api, buyers) -> {
+                    buyers.save(api, "50% #1\n60% #2\n#3", evenScript());
+                    List<String> leads = new ArrayList<>();
+                    for (int number = 0; number < 50; number++) {
+                        leads.add(FlowBuyers.take(api, Map.of()));
+                    }
+
+                    assertThat(takers(api, leads)).isEqualTo(Map.of(1, 25, 2, 15, 3, 10));
+                });
+    }
+
+    @Test
+    default void anEvenScriptShouldGoOnEvenlyBelowTheLineThatMatched(@TempDir Path folder)
+            throws Exception {
+        use(
+                folder,
+                (api, buyers) -> {
+                    buyers.save(api, "50% #1\n60% #2\n#3", evenScript());
+                    buyers.a().answerWith(422, "no");
+                    List<String> leads = new ArrayList<>();
+                    for (int number = 0; number < 20; number++) {
+                        leads.add(FlowBuyers.take(api, Map.of()));
+                    }
+
+                    assertThat(takers(api, leads)).isEqualTo(Map.of(2, 12, 3, 8));
+                });
+    }
+
+    /** Which companies have the leads in the end, as the traces say too. */
+    static Map<Integer, Integer> takers(Api api, List<String> leads) throws Exception {
+        Map<Integer, Integer> takers = new TreeMap<>();
+        for (String lead : leads) {
+            FlowBuyers.awaitEnd(api, lead);
+            int company = api.get("/api/v1/leads/" + lead).body().path("company").asInt();
+            takers.merge(company, 1, Integer::sum);
+            JsonNode trace = api.get("/api/v1/leads/" + lead + "/trace").body();
+            JsonNode steps = trace.path("steps");
+            JsonNode fired = steps.path(steps.size() - 1);
+            assertThat(fired.path("outcome").asString()).as(trace.toString()).isEqualTo("fired");
+            assertThat(fired.path("company").asInt()).as(trace.toString()).isEqualTo(company);
+        }
+        return takers;
     }
 
     @Test

@@ -43,8 +43,9 @@ public sealed interface Stage {
      * The recipient that the offer's script chooses.
      *
      * @param next whether those further down are asked when one says no
+     * @param even whether the shares of the script's companies are kept exactly rather than drawn
      */
-    record Script(StagePlace place, boolean next) implements Stage {
+    record Script(StagePlace place, boolean next, boolean even) implements Stage {
         @Override
         public List<Stage> children() {
             return List.of();

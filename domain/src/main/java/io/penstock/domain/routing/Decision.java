@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which company got a lead, and what is needed to replay why: the draws follow from the lead's id,
- * everything else that was read is here.
+ * Which company got a lead, and what is needed to replay why: the draws follow from the lead's id
+ * and the round, everything else that was read is here.
  *
  * @param number counts the decisions about the lead, from 1
  * @param stage when in the lead's life it was made
@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param zone the system's zone then
  * @param readings the guard values that were read
  * @param flowStage the id of the flow's stage by which the company got it, where a flow gave it
+ * @param round which round of the lead's draws decided: 0 its own, 1 or more where a flow has its
+ *     script distribute evenly
  */
 public record Decision(
         int number,
@@ -33,7 +35,8 @@ public record Decision(
         Instant at,
         ZoneId zone,
         List<GuardReading> readings,
-        Optional<String> flowStage) {
+        Optional<String> flowStage,
+        int round) {
 
     public Decision {
         Objects.requireNonNull(stage, "stage");
@@ -44,6 +47,9 @@ public record Decision(
         readings = List.copyOf(readings);
         if (number < 1) {
             throw new IllegalArgumentException("Decisions are counted from 1, not " + number + ".");
+        }
+        if (round < 0) {
+            throw new IllegalArgumentException("Rounds are counted from 0, not " + round + ".");
         }
         if (company.isPresent() == (by == DecidedBy.HOLD)) {
             throw new IllegalArgumentException("A lead is held exactly where no company has it.");
@@ -56,7 +62,22 @@ public record Decision(
         }
     }
 
-    /** A decision that no stage of a flow asked for. */
+    /** A decision by the lead's own draws. */
+    public Decision(
+            int number,
+            Stage stage,
+            DecidedBy by,
+            Optional<CompanyId> company,
+            List<LinePlace> path,
+            long revision,
+            Instant at,
+            ZoneId zone,
+            List<GuardReading> readings,
+            Optional<String> flowStage) {
+        this(number, stage, by, company, path, revision, at, zone, readings, flowStage, 0);
+    }
+
+    /** A decision by the lead's own draws that no stage of a flow asked for. */
     public Decision(
             int number,
             Stage stage,
@@ -73,6 +94,16 @@ public record Decision(
     /** The same decision, made for a stage of a flow. */
     public Decision forStage(String id) {
         return new Decision(
-                number, stage, by, company, path, revision, at, zone, readings, Optional.of(id));
+                number,
+                stage,
+                by,
+                company,
+                path,
+                revision,
+                at,
+                zone,
+                readings,
+                Optional.of(id),
+                round);
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.domain.routing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.domain.company.CompanyId;
@@ -24,6 +25,30 @@ class DecisionTest {
         assertThatThrownBy(
                         () -> decision(DecidedBy.SCRIPT, Optional.of(new CompanyId(1)), List.of()))
                 .hasMessageContaining("path");
+    }
+
+    @Test
+    void roundsAreCountedFromZero() {
+        Decision decision = decision(DecidedBy.DEFAULT, Optional.of(new CompanyId(1)), List.of());
+
+        assertThat(decision.round()).isZero();
+        assertThat(inRound(decision, 3).forStage("script").round()).isEqualTo(3);
+        assertThatThrownBy(() -> inRound(decision, -1)).hasMessageContaining("not -1");
+    }
+
+    private static Decision inRound(Decision made, int round) {
+        return new Decision(
+                made.number(),
+                made.stage(),
+                made.by(),
+                made.company(),
+                made.path(),
+                made.revision(),
+                made.at(),
+                made.zone(),
+                made.readings(),
+                made.flowStage(),
+                round);
     }
 
     private static Decision decision(

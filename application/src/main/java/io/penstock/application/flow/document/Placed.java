@@ -24,7 +24,7 @@ final class Placed {
         return switch (stage) {
             case Stage.Sequence it -> new Stage.Sequence(place, it.stages());
             case Stage.Offering it -> new Stage.Offering(place, it.recipient());
-            case Stage.Script it -> new Stage.Script(place, it.next());
+            case Stage.Script it -> new Stage.Script(place, it.next(), it.even());
             case Stage.Cascade it -> new Stage.Cascade(place, it.links());
             case Stage.Variants it ->
                     new Stage.Variants(place, it.variants(), it.even(), it.experiment());

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The step {@code recipients}: all whose criteria hold, or even shares of them. */
 final class RecipientsStep {
 
-    private static final String DISTRIBUTION = "distribution";
+    static final String DISTRIBUTION = "distribution";
 
     private RecipientsStep() {}
 

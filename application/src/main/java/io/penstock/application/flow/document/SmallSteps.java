@@ -36,12 +36,23 @@ final class SmallSteps {
         return step.reader()
                 .looseSection(step.kind(), value -> Boolean.TRUE.equals(value) ? Map.of() : value)
                 .map(section ->
-                        Words.choice(
-                                        section,
-                                        "on_reject",
-                                        List.of(AfterFailure.STOP, AfterFailure.NEXT))
-                                .orElse(AfterFailure.STOP))
-                .map(after -> new Stage.Script(place, after == AfterFailure.NEXT));
+                        new Stage.Script(place, isNext(section), isEven(step.reader(), section)));
+    }
+
+    private static boolean isNext(DocumentReader script) {
+        return Words.choice(script, "on_reject", List.of(AfterFailure.STOP, AfterFailure.NEXT))
+                .filter(AfterFailure.NEXT::equals)
+                .isPresent();
+    }
+
+    /** As with recipients and variants, it may stand beside them. */
+    private static boolean isEven(DocumentReader beside, DocumentReader script) {
+        boolean evenBeside = RecipientsStep.isEven(beside);
+        if (beside.has(RecipientsStep.DISTRIBUTION) && script.has(RecipientsStep.DISTRIBUTION)) {
+            beside.problem(
+                    RecipientsStep.DISTRIBUTION, "stands in script too; give one of the two");
+        }
+        return RecipientsStep.isEven(script) || evenBeside;
     }
 
     /** The recipient's own delivery stands in the step, its delays too. */

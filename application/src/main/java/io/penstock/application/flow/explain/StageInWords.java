@@ -70,6 +70,9 @@ final class StageInWords {
                             .forEach(term -> lines.add("Sent " + term));
             case Stage.Script script -> {
                 lines.add("Recipients: as the offer's script chooses");
+                if (script.even()) {
+                    lines.add("Method: even, each company's share kept within one lead");
+                }
                 lines.add(
                         script.next()
                                 ? "When one says no: the script goes on below its line"

@@ -7,12 +7,14 @@ import io.penstock.application.pixel.PixelRun;
 import io.penstock.application.routing.FlowRouting;
 import io.penstock.application.routing.FlowRouting.Verdict;
 import io.penstock.application.routing.Route;
+import io.penstock.application.routing.ScriptAnswer;
 import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.expression.Variables;
 import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.flow.Stage;
-import io.penstock.domain.routing.GuardReading;
+import io.penstock.domain.routing.Decision;
+import io.penstock.dsl.script.evaluate.EvenScript.Turns;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -94,14 +96,14 @@ final class LiveSurroundings implements Surroundings {
     }
 
     @Override
-    public Optional<Sale> script(
+    public Asked script(
             Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number) {
-        List<GuardReading> earlier =
-                tried.stream()
-                        .flatMap(decision -> situation.past().readings(decision).stream())
-                        .toList();
-        return routing.script(situation.request(number), stage.place(), earlier, passed)
-                .map(route -> sale(stage, route));
+        List<Decision> earlier = tried.stream().map(situation.past()::made).toList();
+        Optional<Turns> turns =
+                stage.even() ? Optional.of(odds -> choose(stage, true, odds)) : Optional.empty();
+        ScriptAnswer answer =
+                routing.script(situation.request(number), stage.place(), earlier, passed, turns);
+        return new Asked(answer.route().map(route -> sale(stage, route)), answer.whyDrawn());
     }
 
     @Override

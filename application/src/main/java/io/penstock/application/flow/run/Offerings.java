@@ -136,10 +136,11 @@ final class Offerings {
         }
         Set<CompanyId> passed = new HashSet<>(course.holders());
         tried.forEach(decision -> passed.add(course.around().company(decision)));
-        Optional<Sale> sale = course.around().script(stage, tried, passed, course.nextDecision());
-        if (sale.isPresent()) {
-            course.sell(stage, sale.get());
-            return sale.get().answered() ? Progress.SUCCESS : Progress.WAITING;
+        Asked asked = course.around().script(stage, tried, passed, course.nextDecision());
+        asked.whyDrawn().ifPresent(why -> course.log().add(stage, Kind.CHOSEN, why));
+        if (asked.sale().isPresent()) {
+            course.sell(stage, asked.sale().get());
+            return asked.sale().get().answered() ? Progress.SUCCESS : Progress.WAITING;
         }
         course.log()
                 .add(

@@ -1,8 +1,7 @@
 package io.penstock.application.flow.run;
 
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.routing.GuardReading;
-import java.util.List;
+import io.penstock.domain.routing.Decision;
 
 /** What became of the earlier decisions about a lead. */
 public interface PastSales {
@@ -21,8 +20,8 @@ public interface PastSales {
                 }
 
                 @Override
-                public List<GuardReading> readings(int decision) {
-                    return List.of();
+                public Decision made(int decision) {
+                    throw new IllegalArgumentException("There is no decision " + decision + ".");
                 }
 
                 @Override
@@ -37,8 +36,8 @@ public interface PastSales {
     /** The company of a decision. */
     CompanyId company(int decision);
 
-    /** What a decision has read. */
-    List<GuardReading> readings(int decision);
+    /** A decision. */
+    Decision made(int decision);
 
     /** How many decisions there are. */
     int count();

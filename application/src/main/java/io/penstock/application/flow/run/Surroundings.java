@@ -42,10 +42,8 @@ public interface Surroundings {
      * @param tried the decisions by which the script chose before, in order
      * @param passed companies that get the lead no more
      * @param number counts the decisions about the lead
-     * @return empty where it chooses nobody
      */
-    Optional<Sale> script(
-            Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number);
+    Asked script(Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number);
 
     /**
      * Chooses one of several by their shares.

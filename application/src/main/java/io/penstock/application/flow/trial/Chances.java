@@ -29,8 +29,10 @@ interface Chances {
     /**
      * Whom the script chooses.
      *
+     * @param stage the stage that asks it
      * @param passed companies that get the lead no more
      * @param again whether it has chosen for the lead before
      */
-    Optional<CompanyId> script(Instant at, Set<CompanyId> passed, boolean again);
+    Optional<CompanyId> script(
+            Stage.Script stage, Instant at, Set<CompanyId> passed, boolean again);
 }

@@ -2,15 +2,22 @@ package io.penstock.application.flow.trial;
 
 import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.run.DrawnShare;
+import io.penstock.application.routing.FlowRouting;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.flow.Stage;
 import io.penstock.domain.lead.LeadId;
+import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.evaluate.Draws;
+import io.penstock.dsl.script.evaluate.EvenScript;
+import io.penstock.dsl.script.evaluate.EvenScript.EvenChoice;
+import io.penstock.dsl.script.evaluate.Resumption;
 import io.penstock.dsl.script.evaluate.Situation;
 import io.penstock.dsl.share.Fraction;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +31,7 @@ final class DrawnChances implements Chances {
     private final FlowTest test;
     private final LeadId lead;
     private final EvenShares evenShares;
+    private final Map<Integer, Resumption> stopped = new HashMap<>();
     private boolean drew;
 
     DrawnChances(FlowTest test, LeadId lead, EvenShares evenShares) {
@@ -66,10 +74,28 @@ final class DrawnChances implements Chances {
     }
 
     @Override
-    public Optional<CompanyId> script(Instant at, Set<CompanyId> passed, boolean again) {
+    public Optional<CompanyId> script(
+            Stage.Script stage, Instant at, Set<CompanyId> passed, boolean again) {
         Situation situation = new Situation(test.attributes(), seed(), at, test.zone());
+        OpenGuards guards = new OpenGuards(passed);
         return test.script()
-                .flatMap(script -> script.choose(situation, new OpenGuards(passed)).company())
+                .flatMap(script ->
+                        stage.even()
+                                ? even(stage, script, situation, guards)
+                                : script.choose(situation, guards).company())
                 .or(() -> test.fallback().filter(company -> !passed.contains(company)));
+    }
+
+    private Optional<CompanyId> even(
+            Stage.Script stage, CompiledScript script, Situation situation, OpenGuards guards) {
+        int number = stage.place().number();
+        EvenChoice even =
+                new EvenScript(script, odds -> share(stage, true, odds), FlowRouting.MOST_ROUNDS)
+                        .choose(
+                                situation,
+                                guards,
+                                stopped.getOrDefault(number, Resumption.BEGINNING));
+        stopped.put(number, Resumption.after(even.choice().path(), even.round()));
+        return even.choice().company();
     }
 }

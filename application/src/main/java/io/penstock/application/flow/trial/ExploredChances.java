@@ -68,7 +68,8 @@ final class ExploredChances implements Chances {
 
     /** What a script does after its first choice depends on the draws of that. */
     @Override
-    public Optional<CompanyId> script(Instant at, Set<CompanyId> passed, boolean again) {
+    public Optional<CompanyId> script(
+            Stage.Script stage, Instant at, Set<CompanyId> passed, boolean again) {
         Situation situation = new Situation(test.attributes(), Draws.seed("1"), at, test.zone());
         OpenGuards guards = new OpenGuards(passed);
         Odds odds = test.script().orElseThrow().odds(situation, guards);

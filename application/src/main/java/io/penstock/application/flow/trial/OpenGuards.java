@@ -18,6 +18,11 @@ record OpenGuards(Set<CompanyId> passed) implements RoutingGuards {
     }
 
     @Override
+    public boolean isRecorded() {
+        return !passed.isEmpty();
+    }
+
+    @Override
     public boolean active(CompanyId company) {
         return true;
     }

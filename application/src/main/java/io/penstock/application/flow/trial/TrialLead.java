@@ -3,6 +3,7 @@ package io.penstock.application.flow.trial;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.Advance;
 import io.penstock.application.flow.run.Answer;
+import io.penstock.application.flow.run.Asked;
 import io.penstock.application.flow.run.FlowInterpreter;
 import io.penstock.application.flow.run.FlowSituation;
 import io.penstock.application.flow.run.FlowVariables;
@@ -153,10 +154,11 @@ final class TrialLead implements Surroundings {
     }
 
     @Override
-    public Optional<Sale> script(
+    public Asked script(
             Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number) {
-        return chances.script(lead.receivedAt(), passed, !tried.isEmpty())
-                .map(company -> sale(stage, company, number, List.of()));
+        return new Asked(
+                chances.script(stage, lead.receivedAt(), passed, !tried.isEmpty())
+                        .map(company -> sale(stage, company, number, List.of())));
     }
 
     /** By whom it is decided plays no part. */

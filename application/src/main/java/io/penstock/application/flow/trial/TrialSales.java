@@ -4,7 +4,7 @@ import io.penstock.application.flow.run.Answer;
 import io.penstock.application.flow.run.PastSales;
 import io.penstock.application.flow.run.Sale;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.routing.GuardReading;
+import io.penstock.domain.routing.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +13,12 @@ import java.util.TreeSet;
 /** The companies that got a lead of a trial, and what they have said. Not thread-safe. */
 final class TrialSales implements PastSales {
 
-    private final List<CompanyId> companies = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
     void add(Sale sale, String name, Answer answer) {
-        companies.add(sale.company());
+        decisions.add(sale.route().decision());
         names.add(name);
         answers.add(answer);
     }
@@ -46,16 +46,16 @@ final class TrialSales implements PastSales {
 
     @Override
     public CompanyId company(int decision) {
-        return companies.get(decision - 1);
+        return made(decision).company().orElseThrow();
     }
 
     @Override
-    public List<GuardReading> readings(int decision) {
-        return List.of();
+    public Decision made(int decision) {
+        return decisions.get(decision - 1);
     }
 
     @Override
     public int count() {
-        return companies.size();
+        return decisions.size();
     }
 }

@@ -76,7 +76,8 @@ final class FlowOutline {
         return switch (stage) {
             case Stage.Sequence _ -> "sequence";
             case Stage.Offering offering -> recipient(offering.recipient());
-            case Stage.Script script -> "script" + (script.next() ? " next" : "");
+            case Stage.Script script ->
+                    "script" + (script.next() ? " next" : "") + (script.even() ? " even" : "");
             case Stage.Cascade _ -> "cascade";
             case Stage.Variants it ->
                     "variants"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,28 @@ class FlowProblemsTest {
             Files.writeString(golden, problems);
         }
         assertThat(problems).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void aScriptShouldBeDistributedInOneWay() {
+        assertThat(FlowFixture.problems("script: { distribution: odd }\ndistribution: even"))
+                .containsExactlyInAnyOrder(
+                        "distribution stands in script too; give one of the two",
+                        "script.distribution must be even or random, not 'odd'");
+    }
+
+    @Test
+    void aScriptShouldBeEvenByItsSectionOrBesideIt() {
+        for (String even :
+                List.of(
+                        "script: { on_reject: next, distribution: even }",
+                        "script: { on_reject: next }\ndistribution: EVEN",
+                        "steps: [ { script: { on_reject: next }, distribution: even } ]")) {
+            assertThat(FlowOutline.of(FlowFixture.flow(even))).isEqualTo("1 script next even\n");
+        }
+        assertThat(FlowOutline.of(FlowFixture.flow("script: true"))).isEqualTo("1 script\n");
+        assertThat(FlowOutline.of(FlowFixture.flow("script: { distribution: random }")))
+                .isEqualTo("1 script\n");
     }
 
     @Test

@@ -25,6 +25,21 @@ class FlowExplanationTest {
     }
 
     @Test
+    void anEvenScriptShouldSaySo() {
+        assertThat(
+                        FlowExplanation.of(
+                                FlowFixture.flow(
+                                        "script: { on_reject: next, distribution: even }")))
+                .contains(
+                        """
+                        ### Distribution Script
+                        - Recipients: as the offer's script chooses
+                        - Method: even, each company's share kept within one lead
+                        - When one says no: the script goes on below its line
+                        """);
+    }
+
+    @Test
     void aRoundRobinShouldBeExplainedByItsShares() {
         assertThat(
                         FlowExplanation.of(

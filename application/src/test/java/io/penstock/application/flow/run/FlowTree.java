@@ -139,7 +139,7 @@ final class FlowTree {
     }
 
     static Part script(boolean next) {
-        return numbers -> new Stage.Script(numbers.place("script"), next);
+        return numbers -> new Stage.Script(numbers.place("script"), next, false);
     }
 
     static Part cascade(Part... parts) {

@@ -217,13 +217,14 @@ final class TestLead implements Surroundings {
     }
 
     @Override
-    public Optional<Sale> script(
+    public Asked script(
             Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number) {
-        return script.stream()
-                .map(this::id)
-                .filter(company -> !passed.contains(company))
-                .findFirst()
-                .map(company -> sale(stage, company, number));
+        return new Asked(
+                script.stream()
+                        .map(this::id)
+                        .filter(company -> !passed.contains(company))
+                        .findFirst()
+                        .map(company -> sale(stage, company, number)));
     }
 
     private Sale sale(Stage stage, CompanyId company, int number) {

@@ -222,6 +222,46 @@ class TryFlowTest {
     }
 
     @Test
+    void anEvenScriptShouldDrawWhatIsExpectedOfIt() {
+        Map<String, Object> document =
+                Map.of(
+                        "flow",
+                        Map.of("script", Map.of("distribution", "even")),
+                        "script",
+                        "50% #7\n60% #8\n#9\n");
+        FlowTestResult result = tried(document);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(share(result, "#7").exact()).contains(Fraction.of(1, 2));
+        assertThat(share(result, "#7").drawn()).isEqualTo(500);
+        assertThat(share(result, "#8").drawn()).isEqualTo(300);
+        assertThat(share(result, "#9").drawn()).isEqualTo(200);
+    }
+
+    @Test
+    void aScriptShouldNotChooseACompanyAgainThatRejectedTheLead() {
+        String script = "50% #7\n60% #8\n40% #9\n";
+        for (String distribution : List.of("random", "even")) {
+            Map<String, Object> step = Map.of("on_reject", "next", "distribution", distribution);
+            Map<String, Object> document =
+                    Map.of(
+                            "flow",
+                            Map.of("script", step),
+                            "script",
+                            script,
+                            "accept",
+                            Map.of("#7", 0, "#8", 0));
+            FlowTestResult result = tried(document);
+
+            assertThat(result.inexact()).get().asString().contains("no exact odds");
+            assertThat(share(result, "#9").drawn()).as(distribution).isBetween(360L, 440L);
+            if (distribution.equals("even")) {
+                assertThat(share(result, "#9").drawn()).isBetween(397L, 403L);
+            }
+        }
+    }
+
+    @Test
     void aLeadShouldHaveTheFieldsThatAreGiven() {
         Map<String, Object> premium =
                 Map.of("recipient", "Premium Buyer", "criteria", "lead_score >= 80");

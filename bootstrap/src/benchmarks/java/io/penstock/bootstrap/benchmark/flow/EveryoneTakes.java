@@ -1,6 +1,7 @@
 package io.penstock.bootstrap.benchmark.flow;
 
 import io.penstock.application.flow.run.Answer;
+import io.penstock.application.flow.run.Asked;
 import io.penstock.application.flow.run.Offered;
 import io.penstock.application.flow.run.Sale;
 import io.penstock.application.flow.run.Surroundings;
@@ -71,9 +72,9 @@ final class EveryoneTakes implements Surroundings {
     }
 
     @Override
-    public Optional<Sale> script(
+    public Asked script(
             Stage.Script stage, List<Integer> tried, Set<CompanyId> passed, int number) {
-        return Optional.empty();
+        return new Asked(Optional.empty());
     }
 
     @Override

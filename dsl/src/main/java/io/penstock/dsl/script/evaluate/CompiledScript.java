@@ -85,6 +85,15 @@ public final class CompiledScript {
 
     /** The probability of every outcome, over all leads that differ in their seed alone. */
     public Odds odds(Situation situation, RoutingGuards guards) {
-        return new OddsComputation(scripts, clock, situation, guards).compute();
+        return odds(situation, guards, Resumption.BEGINNING);
+    }
+
+    /**
+     * The probability of every outcome where the script goes on.
+     *
+     * @param from where the decision before about the same lead has stopped
+     */
+    Odds odds(Situation situation, RoutingGuards guards, Resumption from) {
+        return new OddsComputation(scripts, clock, situation, guards).compute(from.line());
     }
 }

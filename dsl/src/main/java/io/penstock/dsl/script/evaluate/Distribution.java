@@ -1,14 +1,22 @@
 package io.penstock.dsl.script.evaluate;
 
 import io.penstock.domain.company.CompanyId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The probability of each company, and of none; immutable. */
+/**
+ * The probability of each company, and of none; immutable. The companies are in order, so that what
+ * is summed over them comes out the same to the last digit in every program.
+ */
 record Distribution(Map<CompanyId, Double> companies, double none) {
 
     Distribution {
-        companies = Map.copyOf(companies);
+        companies =
+                companies.size() < 2
+                        ? Map.copyOf(companies)
+                        : Collections.unmodifiableMap(new TreeMap<>(companies));
     }
 
     static Distribution certain(CompanyId company) {

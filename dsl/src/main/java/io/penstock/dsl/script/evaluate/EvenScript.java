@@ -5,6 +5,7 @@ import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.quota.EligibleSet;
 import io.penstock.dsl.quota.QuotaAssignment;
 import io.penstock.dsl.share.Fraction;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,33 +19,77 @@ import java.util.TreeMap;
  * that outcome. So the choice comes by lines that can give it, with their caps, and replays like
  * any other, given the round. On average there are as many rounds as outcomes.
  *
- * <p>Thread-safe.
+ * <p>As thread-safe as its turns are.
  */
 public final class EvenScript {
 
-    /** How many rounds a lead is drawn before its own draws stand. */
+    /** For how many rounds a lead is drawn where nobody waits for it. */
     public static final int MAXIMUM_ROUNDS = 100_000;
 
     /** Stands for the outcome that no line fires; companies are counted from 1. */
     private static final int NONE = 0;
 
-    private static final long PRECISION = 1_000_000_000_000L;
+    private static final int DECIMALS = 12;
+    private static final double PRECISION = 1e12;
 
     private final CompiledScript script;
-    private final long version;
-    private final QuotaAssignment<Integer> quotas;
+    private final Turns turns;
+    private final int mostRounds;
+
+    /** Says whose turn it is. */
+    @FunctionalInterface
+    public interface Turns {
+
+        /**
+         * The next turn among outcomes; it is counted.
+         *
+         * @param odds of two outcomes or more, each above 0, with at most twelve decimals:
+         *     companies by their numbers, and 0 where no line fires
+         * @return one of the outcomes
+         */
+        int next(SortedMap<Integer, BigDecimal> odds);
+    }
 
     /**
      * Distributes by a script.
+     *
+     * @param turns says whose turn it is; not asked where a lead has one outcome alone
+     * @param mostRounds how many rounds a lead is drawn before draws that nobody has picked stand
+     */
+    public EvenScript(CompiledScript script, Turns turns, int mostRounds) {
+        this.script = script;
+        this.turns = turns;
+        this.mostRounds = mostRounds;
+    }
+
+    /**
+     * Distributes by a script, with quotas that are kept in memory. Thread-safe.
      *
      * @param version counts the changes of the script; leads of another version are counted apart
      * @param mostSets for how many different odds leads are counted, 1 or more; beyond that those
      *     not used for longest begin afresh
      */
     public EvenScript(CompiledScript script, long version, int mostSets) {
-        this.script = script;
-        this.version = version;
-        this.quotas = new QuotaAssignment<>(mostSets);
+        this(script, inMemory(version, mostSets), MAXIMUM_ROUNDS);
+    }
+
+    private static Turns inMemory(long version, int mostSets) {
+        QuotaAssignment<Integer> quotas = new QuotaAssignment<>(mostSets);
+        return odds -> {
+            SortedMap<Integer, Fraction> weights = new TreeMap<>();
+            odds.forEach((outcome, chance) -> weights.put(outcome, Fraction.of(chance)));
+            return quotas.assign(new EligibleSet<>(version, weights));
+        };
+    }
+
+    /** What a choice rests on. */
+    public enum Basis {
+        /** A quota had its way, or there was one outcome alone. */
+        QUOTA,
+        /** Draws: the odds cannot be computed exactly. */
+        NO_ODDS,
+        /** Draws: no round gave the outcome whose turn it was. */
+        NO_ROUND
     }
 
     /**
@@ -52,58 +97,69 @@ public final class EvenScript {
      *
      * @param choice what was chosen
      * @param round the round that gave it, 0 for the lead's own draws; see {@link Draws#round}
-     * @param even whether a quota had its way: not where the odds cannot be computed exactly, or no
-     *     round gave the outcome whose turn it was
+     * @param basis what it rests on
      */
-    public record EvenChoice(Choice choice, int round, boolean even) {}
+    public record EvenChoice(Choice choice, int round, Basis basis) {
 
-    /** Makes the decision, and counts the lead. */
-    public EvenChoice choose(Situation situation, RoutingGuards guards) {
-        Odds odds = script.odds(situation, guards);
-        if (!odds.exact()) {
-            return drawn(situation, guards);
+        /** Whether a quota had its way. */
+        public boolean even() {
+            return basis == Basis.QUOTA;
         }
-        int turn = quotas.assign(new EligibleSet<>(version, weights(odds)));
-        for (int round = 0; round < MAXIMUM_ROUNDS; round++) {
+    }
+
+    /** Makes the first decision about a lead, and counts it. */
+    public EvenChoice choose(Situation situation, RoutingGuards guards) {
+        return choose(situation, guards, Resumption.BEGINNING);
+    }
+
+    /**
+     * Makes a decision, and counts the lead.
+     *
+     * @param from where the decision before about the same lead has stopped; its company must be
+     *     passed over
+     */
+    public EvenChoice choose(Situation situation, RoutingGuards guards, Resumption from) {
+        Odds odds = script.odds(situation, guards, from);
+        if (!odds.exact()) {
+            return drawn(situation, guards, from, Basis.NO_ODDS);
+        }
+        SortedMap<Integer, BigDecimal> possible = possible(odds);
+        int turn = possible.size() == 1 ? possible.firstKey() : turns.next(possible);
+        for (int round = 0; round < mostRounds; round++) {
             Choice choice = choose(situation, guards, round);
-            if (numberOf(choice.company()) == turn) {
-                return new EvenChoice(choice, round, true);
+            if (numberOf(choice.company()) == turn && from.allows(choice)) {
+                return new EvenChoice(choice, round, Basis.QUOTA);
             }
         }
-        return drawn(situation, guards);
+        return drawn(situation, guards, from, Basis.NO_ROUND);
     }
 
     /** Makes an earlier decision again, given its round; nothing is counted. */
     public Choice choose(Situation situation, RoutingGuards guards, int round) {
-        return script.choose(inRound(situation, round), guards);
+        return script.choose(situation.inRound(round), guards);
     }
 
     /** Tells of every line of an earlier decision, given its round; nothing is counted. */
     public Trace trace(Situation situation, RoutingGuards guards, int round) {
-        return script.trace(inRound(situation, round), guards);
+        return script.trace(situation.inRound(round), guards);
     }
 
-    private EvenChoice drawn(Situation situation, RoutingGuards guards) {
-        return new EvenChoice(script.choose(situation, guards), 0, false);
+    /** The draws of the decision before go on below its line. */
+    private EvenChoice drawn(
+            Situation situation, RoutingGuards guards, Resumption from, Basis basis) {
+        return new EvenChoice(choose(situation, guards, from.round()), from.round(), basis);
     }
 
-    private static Situation inRound(Situation situation, int round) {
-        return new Situation(
-                situation.attributes(),
-                Draws.round(situation.seed(), round),
-                situation.at(),
-                situation.zone());
+    private static SortedMap<Integer, BigDecimal> possible(Odds odds) {
+        SortedMap<Integer, BigDecimal> possible = new TreeMap<>();
+        odds.companies().forEach((company, chance) -> possible.put(company.value(), exact(chance)));
+        possible.put(NONE, exact(odds.none()));
+        possible.values().removeIf(chance -> chance.signum() == 0);
+        return possible;
     }
 
-    private static SortedMap<Integer, Fraction> weights(Odds odds) {
-        SortedMap<Integer, Fraction> weights = new TreeMap<>();
-        odds.companies().forEach((company, chance) -> weights.put(company.value(), weight(chance)));
-        weights.put(NONE, weight(odds.none()));
-        return weights;
-    }
-
-    private static Fraction weight(double chance) {
-        return Fraction.of(Math.round(chance * PRECISION), PRECISION);
+    private static BigDecimal exact(double chance) {
+        return BigDecimal.valueOf(Math.round(chance * PRECISION), DECIMALS);
     }
 
     private static int numberOf(Optional<CompanyId> company) {

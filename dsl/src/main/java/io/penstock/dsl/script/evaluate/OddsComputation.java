@@ -35,8 +35,13 @@ final class OddsComputation {
         this.state = guards;
     }
 
-    Odds compute() {
-        Distribution distribution = first(scripts.root(), 0, Guards.NONE);
+    /**
+     * Computes them.
+     *
+     * @param from the number of the first line that counts, which was drawn already; 0: all count
+     */
+    Odds compute(int from) {
+        Distribution distribution = first(scripts.root(), 0, Guards.NONE, from);
         if (budget.isExceeded() || steps > CompiledScript.MAXIMUM_STEPS) {
             return Odds.UNKNOWN;
         }
@@ -47,15 +52,18 @@ final class OddsComputation {
         return new Odds(possible, distribution.none(), true);
     }
 
-    private Distribution first(LineList lines, int depth, Guards inherited) {
+    private Distribution first(LineList lines, int depth, Guards inherited, int from) {
         Distribution.Builder result = new Distribution.Builder();
         LineSearch search = search(lines);
         for (int index = advance(search, lines, 0);
                 index < lines.size() && !result.isUsedUp();
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
-            if (holding.obstacle(line, depth, inherited, state, situation) == null) {
-                result.tryNext(chance(line), outcome(line, depth, inherited));
+            int number = line.place().line();
+            if (number >= from
+                    && holding.obstacle(line, depth, inherited, state, situation) == null) {
+                double chance = number == from ? 1 : chance(line);
+                result.tryNext(chance, outcome(line, depth, inherited));
             }
         }
         return result.build();
@@ -115,7 +123,7 @@ final class OddsComputation {
         Distribution distribution =
                 visit.bucket()
                         ? bucket(lines, visit.depth(), visit.inherited())
-                        : first(lines, visit.depth(), visit.inherited());
+                        : first(lines, visit.depth(), visit.inherited(), 0);
         visited.put(visit, new Visited(distribution, steps - before));
         return distribution;
     }

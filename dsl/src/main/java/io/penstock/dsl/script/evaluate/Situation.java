@@ -21,6 +21,15 @@ public record Situation(LeadAttributes attributes, long seed, Instant at, ZoneId
         Objects.requireNonNull(zone, "zone");
     }
 
+    /**
+     * The same lead, drawn again.
+     *
+     * @param round 0 for these draws, 1 or more for further ones; see {@link Draws#round}
+     */
+    public Situation inRound(int round) {
+        return new Situation(attributes, Draws.round(seed, round), at, zone);
+    }
+
     /** The minute of the arrival, counted from local midnight, 0 to 1439. */
     public int minuteOfDay() {
         return at.atZone(zone).toLocalTime().toSecondOfDay() / 60;
