@@ -26,4 +26,10 @@ record OpenGuards(Set<CompanyId> passed) implements RoutingGuards {
     public long used(CompanyId company, Cap cap) {
         return 0;
     }
+
+    /** As it has to be where companies are passed over. */
+    @Override
+    public boolean isRecorded() {
+        return !passed.isEmpty();
+    }
 }
