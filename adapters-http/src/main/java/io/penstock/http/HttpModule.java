@@ -19,6 +19,7 @@ import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.ShowCaps;
+import io.penstock.application.configuration.TestFlow;
 import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.conversion.ReportConversion;
 import io.penstock.application.delivery.AwaitDelivery;
@@ -49,6 +50,7 @@ import io.penstock.http.company.PostbackTokenRoutes;
 import io.penstock.http.configuration.CheckFlowRoute;
 import io.penstock.http.configuration.ConfigurationRoutes;
 import io.penstock.http.configuration.DocumentRoutes;
+import io.penstock.http.configuration.TestFlowRoute;
 import io.penstock.http.configuration.VersionRoutes;
 import io.penstock.http.conversion.ConversionRoutes;
 import io.penstock.http.conversion.PostbackRoutes;
@@ -127,6 +129,7 @@ public final class HttpModule extends AbstractModule {
                     Batches.class,
                     TryPixels.class,
                     CheckFlow.class,
+                    TestFlow.class,
                     SaveDocument.class,
                     DeleteDocument.class,
                     RollBackDocument.class,
@@ -161,6 +164,7 @@ public final class HttpModule extends AbstractModule {
                         BatchRoute.class,
                         PixelTestRoute.class,
                         CheckFlowRoute.class,
+                        TestFlowRoute.class,
                         LeadStepRoutes.class,
                         ReleaseLeadRoute.class,
                         RedeliverLeadRoute.class,

@@ -8,6 +8,7 @@ import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.configuration.FlowTrials;
 import io.penstock.application.configuration.InMemoryConfigurationStore;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.Precondition;
@@ -21,6 +22,7 @@ import io.penstock.application.delivery.InMemoryDeliveries;
 import io.penstock.application.delivery.RedeliverLead;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.FlowGuide;
+import io.penstock.application.flow.trial.TryFlow;
 import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
@@ -102,10 +104,11 @@ public final class Workbench {
     private Workbench(SettableClock clock, InstantSource time) {
         this.clock = clock;
         this.time = time;
-        this.save = new SaveDocument(store, live, Secrets.none(), time);
+        FlowTrials trials = new FlowTrials(new TryFlow(zone, time), time);
+        this.save = new SaveDocument(store, live, Secrets.none(), trials, time);
         this.delete = new DeleteDocument(store, live, time);
         this.rollBack = new RollBackDocument(store, save);
-        this.apply = new ApplyConfiguration(store, live, Secrets.none(), time);
+        this.apply = new ApplyConfiguration(store, live, Secrets.none(), trials, time);
     }
 
     /** A bench on the time of the machine. */

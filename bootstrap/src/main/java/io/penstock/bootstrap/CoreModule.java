@@ -18,10 +18,12 @@ import io.penstock.application.configuration.CheckFlow;
 import io.penstock.application.configuration.ConfiguredSecrets;
 import io.penstock.application.configuration.DeleteDocument;
 import io.penstock.application.configuration.DocumentHistory;
+import io.penstock.application.configuration.FlowTrials;
 import io.penstock.application.configuration.LiveConfiguration;
 import io.penstock.application.configuration.RollBackDocument;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.ShowCaps;
+import io.penstock.application.configuration.TestFlow;
 import io.penstock.application.conversion.JudgeConversion;
 import io.penstock.application.conversion.PostbackAddresses;
 import io.penstock.application.conversion.ReportConversion;
@@ -40,6 +42,7 @@ import io.penstock.application.experiment.ShowExperiments;
 import io.penstock.application.flow.FlowWakeups;
 import io.penstock.application.flow.RecipientWeights;
 import io.penstock.application.flow.run.FlowGuide;
+import io.penstock.application.flow.trial.TryFlow;
 import io.penstock.application.hold.ExpireHeldLeads;
 import io.penstock.application.lead.ChangeLead;
 import io.penstock.application.lead.CountryByIp;
@@ -213,6 +216,9 @@ final class CoreModule extends AbstractModule {
         bind(FirePixels.class).in(Scopes.SINGLETON);
         bind(TryPixels.class).in(Scopes.SINGLETON);
         bind(CheckFlow.class).in(Scopes.SINGLETON);
+        bind(TryFlow.class).in(Scopes.SINGLETON);
+        bind(TestFlow.class).in(Scopes.SINGLETON);
+        bind(FlowTrials.class).in(Scopes.SINGLETON);
         bind(PixelWorkers.class).in(Scopes.SINGLETON);
     }
 

@@ -1,6 +1,7 @@
 package io.penstock.http.server;
 
 import io.penstock.application.configuration.ConfigurationBusyException;
+import io.penstock.application.flow.trial.TrialsBusyException;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.http.problem.Problem;
@@ -26,6 +27,8 @@ final class Failures {
             case OutcomeUnknownException unknown -> outcomeUnknown(unknown, route);
             case ConfigurationBusyException busy ->
                     Problems.unavailable("configuration_busy", String.valueOf(busy.getMessage()));
+            case TrialsBusyException busy ->
+                    Problems.unavailable("trials_busy", String.valueOf(busy.getMessage()));
             case EOFException _ ->
                     Problem.of(ProblemType.MALFORMED, "The connection ended before the body did.");
             default -> unexpected(failure, route);

@@ -37,6 +37,7 @@ class RoleMatrixTest {
                     Map.entry("GET /api/v1/batches/{id}", "aor"),
                     Map.entry("POST /api/v1/pixels/test", "a"),
                     Map.entry("POST /api/v1/flows/check", "aor"),
+                    Map.entry("POST /api/v1/flows/test", "aor"),
                     Map.entry("GET /api/v1/companies/{id}", "aor"),
                     Map.entry("PUT /api/v1/companies/{id}", "a"),
                     Map.entry("GET /api/v1/offers/{id}", "aor"),

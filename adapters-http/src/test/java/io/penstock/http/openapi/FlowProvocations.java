@@ -7,6 +7,9 @@ final class FlowProvocations {
 
     private static final String FLOW = "{\"script\": true}";
 
+    private static final String TEST =
+            "{\"offer\": 1, \"flow\": {\"cascade\": [{\"company\": 1}]}, \"volume\": 10}";
+
     private FlowProvocations() {}
 
     static void addTo(Provocations all) {
@@ -16,6 +19,13 @@ final class FlowProvocations {
                 .refusedTo(Role.SOURCE)
                 .stored()
                 .readingAnything()
+                .repeatable();
+        all.operation("testFlow", _ -> ApiRequest.post("/api/v1/flows/test", TEST))
+                .answers(200)
+                .keyed()
+                .refusedTo(Role.SOURCE)
+                .stored()
+                .reading()
                 .repeatable();
     }
 }

@@ -2,12 +2,15 @@ package io.penstock.application.configuration;
 
 import io.penstock.application.configuration.CheckedSave.Checked;
 import io.penstock.application.secret.Secrets;
+import io.penstock.dsl.document.DocumentProblem;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +22,17 @@ public final class ApplyConfiguration {
 
     private final CheckedSave saves;
     private final Secrets secrets;
+    private final FlowTrials trials;
 
     @Inject
     public ApplyConfiguration(
             ConfigurationStore store,
             LiveConfiguration live,
             Secrets secrets,
+            FlowTrials trials,
             InstantSource clock) {
         this.secrets = secrets;
+        this.trials = trials;
         this.saves = new CheckedSave(store, live, clock);
     }
 
@@ -55,13 +61,15 @@ public final class ApplyConfiguration {
      */
     public ApplyOutcome apply(
             Map<String, ? extends @Nullable Object> document, Options options, String by) {
-        return saves.run("configuration", by, state -> check(state, document, options));
+        TrialsOfSave tried = trials.ofSave();
+        return saves.run("configuration", by, state -> check(state, document, options, tried));
     }
 
     private Checked<ApplyOutcome> check(
             ConfigurationState state,
             Map<String, ? extends @Nullable Object> document,
-            Options options) {
+            Options options,
+            TrialsOfSave tried) {
         if (!options.precondition().holds(Optional.of(state.revision()))) {
             return new Checked.Settled<>(new ApplyOutcome.Stale(state.revision()));
         }
@@ -76,16 +84,25 @@ public final class ApplyConfiguration {
             return new Checked.Settled<>(
                     new ApplyOutcome.OfAnotherRevision(other.get(), state.revision()));
         }
-        return compare(state, stored, wanted.draft(), options);
+        return compare(state, stored, wanted.draft(), options, tried);
     }
 
     private Checked<ApplyOutcome> compare(
-            ConfigurationState state, Catalog stored, Catalog wanted, Options options) {
+            ConfigurationState state,
+            Catalog stored,
+            Catalog wanted,
+            Options options,
+            TrialsOfSave tried) {
         ConfigurationDiff diff = ConfigurationDiff.between(stored.contents(), wanted.contents());
         Findings findings = new DraftCheck(wanted, secrets).whole();
         if (!diff.isEmpty() && findings.refuse(options.strict())) {
             return new Checked.Settled<>(
                     new ApplyOutcome.Refused(findings.reasons(), findings.diagnostics()));
+        }
+        List<DocumentProblem> failures = tried.problems(saved(diff), stored, wanted);
+        if (!failures.isEmpty()) {
+            return new Checked.Settled<>(
+                    new ApplyOutcome.Refused(failures, findings.diagnostics()));
         }
         if (diff.isEmpty() || options.dryRun()) {
             return new Checked.Settled<>(
@@ -96,6 +113,12 @@ public final class ApplyConfiguration {
                 versions ->
                         new ApplyOutcome.Applied(
                                 versions.getFirst().revision(), diff, findings.diagnostics()));
+    }
+
+    private static Set<DocumentKey> saved(ConfigurationDiff diff) {
+        return Stream.concat(diff.created().stream(), diff.changed().stream())
+                .map(ConfigurationDiff.DocumentDiff::key)
+                .collect(Collectors.toSet());
     }
 
     private static List<DocumentChange> changes(ConfigurationDiff diff, Catalog wanted) {

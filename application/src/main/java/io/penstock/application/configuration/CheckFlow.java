@@ -63,7 +63,7 @@ public final class CheckFlow {
     }
 
     /** The problem by its place in the flow rather than in an offer. */
-    private static DocumentProblem within(DocumentProblem problem) {
+    static DocumentProblem within(DocumentProblem problem) {
         return new DocumentProblem(
                 problem.field().replaceFirst("^flow\\.?", ""), problem.message());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.application.Workbench;
 import io.penstock.application.configuration.DocumentKey;
 import io.penstock.application.configuration.DocumentKind;
+import io.penstock.application.configuration.FlowTrials;
 import io.penstock.application.configuration.Precondition;
 import io.penstock.application.configuration.SaveDocument;
 import io.penstock.application.configuration.SaveOutcome;
@@ -14,6 +15,7 @@ import io.penstock.application.delivery.FirstOutcomes;
 import io.penstock.application.delivery.SettlementPolicy;
 import io.penstock.application.delivery.WorkerSettings;
 import io.penstock.application.flow.FlowWakeups;
+import io.penstock.application.flow.trial.TryFlow;
 import io.penstock.application.pixel.PixelFiring.Outcome;
 import io.penstock.application.secret.Secrets;
 import io.penstock.domain.company.CompanyId;
@@ -173,7 +175,12 @@ class FirePixelsTest {
         Map<String, Object> document =
                 Map.of("name", "Tea", "script", "#2", "pixels", List.of(pixels));
         SaveOutcome saved =
-                new SaveDocument(bench.store, bench.live, new OneSecret(), bench.time)
+                new SaveDocument(
+                                bench.store,
+                                bench.live,
+                                new OneSecret(),
+                                new FlowTrials(new TryFlow(bench.zone, bench.time), bench.time),
+                                bench.time)
                         .save(
                                 new DocumentKey(DocumentKind.OFFER, 1),
                                 document,

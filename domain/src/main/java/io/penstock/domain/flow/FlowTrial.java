@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * How a flow is tried before it is live.
  *
- * @param enabled whether the document asks for it
+ * @param enabled whether each save is to try it
  * @param volume how many leads are sent through it, 1 to {@value #MOST_LEADS}
  * @param expected by recipient how many of them it is to get
  * @param tolerance how far off a share may be, in per cent of all leads, 0 to 100

@@ -37,7 +37,7 @@ final class TrialSettings {
     }
 
     private static FlowTrial settings(DocumentReader reader) {
-        boolean enabled = reader.flag(MODE).orElse(true);
+        boolean enabled = reader.flag(MODE).orElse(false);
         int volume =
                 reader.whole(VOLUME, 1, FlowTrial.MOST_LEADS)
                         .map(Long::intValue)

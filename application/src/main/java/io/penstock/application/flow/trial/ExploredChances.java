@@ -70,9 +70,12 @@ final class ExploredChances implements Chances {
     @Override
     public Optional<CompanyId> script(
             Stage.Script stage, Instant at, Set<CompanyId> passed, boolean again) {
+        Optional<CompanyId> fallback = test.fallback().filter(company -> !passed.contains(company));
+        if (test.script().isEmpty()) {
+            return fallback;
+        }
         Situation situation = new Situation(test.attributes(), Draws.seed("1"), at, test.zone());
-        OpenGuards guards = new OpenGuards(passed);
-        Odds odds = test.script().orElseThrow().odds(situation, guards);
+        Odds odds = test.script().get().odds(situation, new OpenGuards(passed));
         exact &= odds.exact() && !again;
         List<Optional<CompanyId>> companies = new ArrayList<>();
         List<Fraction> parts = new ArrayList<>();
@@ -82,7 +85,7 @@ final class ExploredChances implements Chances {
                     parts.add(part(chance));
                 });
         if (odds.none() > 0 || parts.isEmpty()) {
-            companies.add(test.fallback().filter(company -> !passed.contains(company)));
+            companies.add(fallback);
             parts.add(parts.isEmpty() ? Fraction.ONE : part(odds.none()));
         }
         Fraction whole = parts.stream().reduce(Fraction.ZERO, Fraction::plus);

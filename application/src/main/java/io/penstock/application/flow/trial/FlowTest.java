@@ -2,6 +2,7 @@ package io.penstock.application.flow.trial;
 
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.flow.Flow;
+import io.penstock.domain.flow.FlowTrial;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadFields;
 import io.penstock.dsl.script.evaluate.CompiledScript;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * How a flow is to be tried.
  *
  * @param flow the flow
+ * @param offer whose it is
  * @param script what its steps ask that ask a script; absent where none does
  * @param fallback who gets a lead that no line of the script gave away
  * @param attributes what each lead is routed by
@@ -35,6 +38,7 @@ import java.util.Optional;
  */
 record FlowTest(
         Flow flow,
+        TrialOffer offer,
         Optional<CompiledScript> script,
         Optional<CompanyId> fallback,
         LeadAttributes attributes,
@@ -48,9 +52,39 @@ record FlowTest(
         ZoneId zone,
         long seed) {
 
+    /** Makes the leads where nobody wants others. */
+    static final long FIRST_SEED = 1;
+
     FlowTest {
         expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
         accept = Map.copyOf(accept);
+    }
+
+    /**
+     * As an offer's flow says that it is to be tried: with leads that carry nothing, arrive at once
+     * and are taken by every company.
+     *
+     * @param offer has a flow that says so
+     * @param now when they arrive
+     */
+    static FlowTest of(TrialOffer offer, Instant now, ZoneId zone) {
+        Flow flow = offer.offer().flow().orElseThrow();
+        FlowTrial trial = flow.trial().orElseThrow();
+        return new FlowTest(
+                flow,
+                offer,
+                Optional.of(TrialScript.of(offer)),
+                offer.offer().defaultCompany(),
+                LeadAttributes.builder().build(),
+                LeadFields.none(),
+                trial.volume(),
+                FlowTestDocument.expected(trial, offer),
+                trial.tolerance(),
+                Map.of(),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                Duration.ZERO,
+                zone,
+                FIRST_SEED);
     }
 
     /** When a lead arrives, counted from 0. */

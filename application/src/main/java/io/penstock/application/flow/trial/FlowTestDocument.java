@@ -1,16 +1,13 @@
 package io.penstock.application.flow.trial;
 
-import io.penstock.application.flow.document.FlowDocument;
-import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.flow.Flow;
 import io.penstock.domain.flow.FlowTrial;
-import io.penstock.domain.flow.Stage;
 import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadFields;
+import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.lead.LeadAttributesReader;
-import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.suite.Moments;
 import io.penstock.dsl.share.Fraction;
 import java.math.BigDecimal;
@@ -19,18 +16,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a flow is to be tried, as the API and the command line write it. Reads one. */
 final class FlowTestDocument {
 
-    private static final String FLOW = "flow";
-    private static final String SCRIPT = "script";
-    private static final String DEFAULT_COMPANY = "default_company";
     private static final String LEAD = "lead";
+    private static final String EXPECT = "expect";
     private static final String VOLUME = "volume";
     private static final String TOLERANCE = "tolerance";
     private static final String ACCEPT = "accept";
@@ -43,36 +41,36 @@ final class FlowTestDocument {
 
     private final DocumentReader reader;
     private final int mostLeads;
+    private final Optional<TrialOffers> offers;
+    private final List<DocumentProblem> missing = new ArrayList<>();
 
-    FlowTestDocument(DocumentReader reader, int mostLeads) {
+    /**
+     * A document.
+     *
+     * @param offers those that it may name; absent where there is no server
+     */
+    FlowTestDocument(DocumentReader reader, int mostLeads, Optional<TrialOffers> offers) {
         this.reader = reader;
         this.mostLeads = mostLeads;
+        this.offers = offers;
     }
 
-    /** Reads it; empty where the reader has recorded problems. */
+    /** Reads it; empty where there are problems. */
     Optional<FlowTest> read(Instant now, ZoneId usual) {
-        reader.require(FLOW);
-        Optional<Flow> flow = FlowDocument.read(reader, FLOW);
-        Optional<FlowTrial> trial = flow.flatMap(Flow::trial);
-        Optional<CompiledScript> script = TrialScript.read(reader, SCRIPT);
-        Optional<CompanyId> fallback =
-                reader.whole(DEFAULT_COMPANY, 1, Integer.MAX_VALUE)
-                        .map(id -> new CompanyId(id.intValue()));
-        flow.filter(read -> asksScript(read) && !reader.has(SCRIPT) && fallback.isEmpty())
-                .ifPresent(_ ->
-                        reader.problem(
-                                SCRIPT,
-                                "is missing: a step of the flow asks the offer's script; try the"
-                                        + " offer as a whole, or give its script"));
+        TriedFlow tried = TriedFlow.read(reader, offers);
+        TrialOffer offer = tried.offer();
+        Optional<FlowTrial> trial = tried.flow().flatMap(Flow::trial);
         int volume = volume(trial);
-        Map<String, Fraction> expected = PartsByName.read(reader, "expect");
-        if (!reader.has("expect")) {
-            trial.ifPresent(settings -> expected.putAll(expected(settings)));
+        Map<String, Fraction> expected = new LinkedHashMap<>();
+        PartsByName.read(reader, EXPECT)
+                .forEach((name, part) -> expected.put(offer.name(name), part));
+        if (!reader.has(EXPECT)) {
+            trial.ifPresent(settings -> expected.putAll(expected(settings, offer)));
         }
         BigDecimal tolerance = tolerance(trial);
         Map<String, Fraction> accept = new LinkedHashMap<>();
         PartsByName.read(reader, ACCEPT)
-                .forEach((name, part) -> accept.put(TrialCast.folded(name), part));
+                .forEach((name, part) -> accept.put(TrialCast.folded(offer.name(name)), part));
         Optional<DocumentReader> lead = reader.section(LEAD);
         LeadAttributes attributes =
                 lead.map(LeadAttributesReader::read)
@@ -81,51 +79,69 @@ final class FlowTestDocument {
         Instant at = at(now);
         Duration over = reader.duration("over", Duration.ZERO, LONGEST_TIME).orElse(Duration.ZERO);
         ZoneId zone = zone(usual);
-        long seed = reader.whole("seed", 0, Long.MAX_VALUE).orElse(1L);
-        flow.ifPresent(read -> checkNames(read, accept));
-        return reader.finish().isEmpty()
-                ? flow.map(read ->
-                        new FlowTest(
-                                read,
-                                script,
-                                fallback,
-                                attributes,
-                                fields,
-                                volume,
-                                expected,
-                                tolerance,
-                                accept,
-                                at,
-                                over,
-                                zone,
-                                seed))
+        long seed = reader.whole("seed", 0, Long.MAX_VALUE).orElse(FlowTest.FIRST_SEED);
+        tried.flow().ifPresent(_ -> checkNames(tried, accept));
+        missing.addAll(tried.missing());
+        return problems().isEmpty()
+                ? tried.flow()
+                        .map(read ->
+                                new FlowTest(
+                                        read,
+                                        offer,
+                                        tried.script(),
+                                        tried.fallback(),
+                                        attributes,
+                                        fields,
+                                        volume,
+                                        expected,
+                                        tolerance,
+                                        accept,
+                                        at,
+                                        over,
+                                        zone,
+                                        seed))
                 : Optional.empty();
     }
 
-    private static boolean asksScript(Flow flow) {
-        return flow.stages().stream().anyMatch(Stage.Script.class::isInstance);
+    /** Everything that is wrong with it. */
+    List<DocumentProblem> problems() {
+        List<DocumentProblem> problems = new ArrayList<>(reader.finish());
+        problems.addAll(missing);
+        return problems;
     }
 
     private int volume(Optional<FlowTrial> trial) {
         int usual = trial.map(FlowTrial::volume).orElse(Math.min(mostLeads, USUAL_VOLUME));
-        Optional<Long> given = reader.whole(VOLUME, 1, mostLeads);
-        if (given.isEmpty() && usual > mostLeads) {
+        Optional<Long> given = reader.whole(VOLUME, 1, FlowTrial.MOST_LEADS);
+        if (given.filter(leads -> leads > mostLeads).isPresent()) {
+            reader.problem(VOLUME, "is above the " + most() + "; give fewer, or" + elsewhere());
+        } else if (given.isEmpty() && usual > mostLeads) {
             reader.problem(
                     VOLUME,
-                    "must be given, as the flow's test_volume is above the "
-                            + mostLeads
-                            + " that can be tried here");
+                    "must be given beside flow, as the flow's test_volume is above the "
+                            + most()
+                            + "; or"
+                            + elsewhere());
         }
         return given.map(Long::intValue).orElse(Math.min(usual, mostLeads));
     }
 
+    private String most() {
+        return "%,d leads that are tried here at most".formatted(mostLeads);
+    }
+
+    private static String elsewhere() {
+        return " try it by penstock flow test, which sends up to %,d"
+                .formatted(FlowTrial.MOST_LEADS);
+    }
+
     /** Counts of leads as parts of all that the test wants. */
-    private static Map<String, Fraction> expected(FlowTrial trial) {
+    static Map<String, Fraction> expected(FlowTrial trial, TrialOffer offer) {
         Map<String, Fraction> expected = new LinkedHashMap<>();
         trial.expected()
                 .forEach((name, count) ->
                         expected.put(
-                                name,
+                                offer.name(name),
                                 Fraction.of(count).dividedBy(Fraction.of(trial.volume(), 1))));
         return expected;
     }
@@ -172,18 +188,14 @@ final class FlowTestDocument {
         }
     }
 
-    private void checkNames(Flow flow, Map<String, Fraction> accept) {
-        for (String name : accept.keySet()) {
-            boolean known =
-                    (asksScript(flow) && name.matches("#[1-9][0-9]*"))
-                            || flow.root()
-                                    .offerings()
-                                    .anyMatch(stage ->
-                                            TrialCast.folded(stage.recipient().label())
-                                                    .equals(name));
-            if (!known) {
-                reader.problem(ACCEPT, "names '" + name + "', which is no recipient of the flow");
-            }
-        }
+    private void checkNames(TriedFlow tried, Map<String, Fraction> accept) {
+        Set<String> known = tried.recipients();
+        boolean script = tried.asksScript();
+        accept.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .filter(name -> !script || !name.matches("#[1-9][0-9]*"))
+                .forEach(name ->
+                        reader.problem(
+                                ACCEPT, "names '" + name + "', which is no recipient of the flow"));
     }
 }

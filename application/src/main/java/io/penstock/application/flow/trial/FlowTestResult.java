@@ -31,13 +31,23 @@ public record FlowTestResult(
      * @param exact which part the flow gives, where that is known
      * @param drawn how many of the leads that were sent it got
      * @param share which part of them that is
+     * @param fits whether that is what the test wants; also where it wants nothing
      */
     public record Share(
             String name,
             Optional<Fraction> expected,
             Optional<Fraction> exact,
             long drawn,
-            double share) {}
+            double share,
+            boolean fits) {
+
+        /** What it gets exactly, as in {@code Premium Buyer 62.5%}; its name where unknown. */
+        public String exactly() {
+            return name
+                    + exact.map(part -> " " + TrialVerdict.points(part.toDouble()) + "%")
+                            .orElse("");
+        }
+    }
 
     public FlowTestResult {
         shares = List.copyOf(shares);

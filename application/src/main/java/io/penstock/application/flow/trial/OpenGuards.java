@@ -18,11 +18,6 @@ record OpenGuards(Set<CompanyId> passed) implements RoutingGuards {
     }
 
     @Override
-    public boolean isRecorded() {
-        return !passed.isEmpty();
-    }
-
-    @Override
     public boolean active(CompanyId company) {
         return true;
     }
@@ -30,5 +25,11 @@ record OpenGuards(Set<CompanyId> passed) implements RoutingGuards {
     @Override
     public long used(CompanyId company, Cap cap) {
         return 0;
+    }
+
+    /** As it has to be where companies are passed over. */
+    @Override
+    public boolean isRecorded() {
+        return !passed.isEmpty();
     }
 }

@@ -9,14 +9,10 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.flow.FlowRecipient;
 import io.penstock.domain.flow.Stage;
 import io.penstock.domain.offer.Offer;
-import io.penstock.domain.offer.OfferId;
-import io.penstock.domain.offer.OfferScripts;
-import io.penstock.domain.pixel.PixelPlan;
 import io.penstock.domain.routing.ScriptName;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ScriptParser;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,55 +20,67 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The offer and the companies of a trial, which are made up as the flow names them.
+ * The offer and the companies of a trial; those that are not there are made up as the flow names
+ * them.
  *
  * @param book where they are
  * @param offer the offer with the flow
  */
 record TrialCast(RoutingBook book, OfferRoute offer) {
 
-    private static final OfferId OFFER = new OfferId(1);
     private static final int FIRST_MADE_UP = 2_000_000_000;
 
     static TrialCast of(FlowTest test) {
-        Map<CompanyId, Company> companies = new LinkedHashMap<>();
+        Map<CompanyId, Company> companies = companies(test);
+        Offer offer = offer(test);
+        OfferRoute route =
+                new OfferRoute(
+                        offer,
+                        test.script().orElseGet(() -> nothing(offer)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(OfferFlow.of(test.flow(), companies.values())));
+        return new TrialCast(
+                new RoutingBook(1, companies, Map.of(offer.id(), route), Map.of(), Map.of()),
+                route);
+    }
+
+    private static Map<CompanyId, Company> companies(FlowTest test) {
+        Map<CompanyId, Company> companies = new LinkedHashMap<>(test.offer().companies());
         Set<String> names = new TreeSet<>();
+        companies.values().forEach(company -> names.add(folded(company.name())));
+        int madeUp = 0;
         for (Stage.Offering stage : test.flow().root().offerings().toList()) {
             FlowRecipient recipient = stage.recipient();
             if (recipient.company().isPresent()) {
                 CompanyId id = recipient.company().get();
                 companies.putIfAbsent(id, company(id, "#" + id.value()));
             } else if (names.add(folded(recipient.label()))) {
-                CompanyId id = new CompanyId(FIRST_MADE_UP + names.size());
+                CompanyId id = new CompanyId(FIRST_MADE_UP + ++madeUp);
                 companies.put(id, company(id, recipient.label()));
             }
         }
-        Offer offer =
-                new Offer(
-                        OFFER,
-                        "Trial",
-                        test.fallback(),
-                        List.of(),
-                        new OfferScripts("", Optional.empty(), Optional.empty()),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        PixelPlan.NONE,
-                        Optional.of(test.flow()));
-        OfferRoute route =
-                new OfferRoute(
-                        offer,
-                        test.script().orElseGet(TrialCast::nothing),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(OfferFlow.of(test.flow(), companies.values())));
-        return new TrialCast(
-                new RoutingBook(1, companies, Map.of(OFFER, route), Map.of(), Map.of()), route);
+        return companies;
     }
 
-    private static CompiledScript nothing() {
+    private static Offer offer(FlowTest test) {
+        Offer given = test.offer().offer();
+        return new Offer(
+                given.id(),
+                given.name(),
+                test.fallback(),
+                given.callCenterCompanies(),
+                given.scripts(),
+                given.prices(),
+                given.duplicates(),
+                given.hold(),
+                given.pixels(),
+                Optional.of(test.flow()));
+    }
+
+    private static CompiledScript nothing(Offer offer) {
         return CompiledScript.compile(
-                ScriptName.offer(OFFER.value()), ScriptParser.parse("").script(), Map.of());
+                ScriptName.offer(offer.id().value()), ScriptParser.parse("").script(), Map.of());
     }
 
     private static Company company(CompanyId id, String name) {

@@ -31,7 +31,8 @@ record TrialExpectation(Map<TrialOutcome, Fraction> outcomes, Optional<String> u
     }
 
     /** Computes it. */
-    static TrialExpectation of(FlowTest test, TrialCast cast) {
+    static TrialExpectation of(FlowTest test, TrialCast cast, TrialTime time)
+            throws TrialTime.OverException {
         boolean capped =
                 test.flow()
                         .root()
@@ -56,7 +57,7 @@ record TrialExpectation(Map<TrialOutcome, Fraction> outcomes, Optional<String> u
                 }
                 ExploredChances chances = new ExploredChances(test, branches);
                 TrialOutcome outcome =
-                        new TrialLead(test, cast, lead, chances, new TrialCaps()).go();
+                        new TrialLead(test, cast, lead, chances, new TrialCaps()).go(time);
                 if (!chances.isExact()) {
                     return unknown("The offer's script chooses in a way that has no exact odds.");
                 }
@@ -66,14 +67,11 @@ record TrialExpectation(Map<TrialOutcome, Fraction> outcomes, Optional<String> u
         return new TrialExpectation(outcomes, Optional.empty());
     }
 
-    /** Which part of all leads comes to a name; empty where that is not known. */
-    Optional<Fraction> of(String name) {
-        return unknown.isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        outcomes.entrySet().stream()
-                                .filter(outcome -> outcome.getKey().has(name))
-                                .map(Map.Entry::getValue)
-                                .reduce(Fraction.ZERO, Fraction::plus));
+    /** By name in lower case which part of all leads comes there; one that is missing gets none. */
+    Map<String, Fraction> byName() {
+        Map<String, Fraction> parts = new HashMap<>();
+        outcomes.forEach((outcome, part) ->
+                outcome.folded().forEach(name -> parts.merge(name, part, Fraction::plus)));
+        return parts;
     }
 }

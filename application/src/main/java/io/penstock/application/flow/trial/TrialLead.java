@@ -62,8 +62,9 @@ final class TrialLead implements Surroundings {
     }
 
     /** Takes it all the way. */
-    TrialOutcome go() {
+    TrialOutcome go(TrialTime time) throws TrialTime.OverException {
         for (int advances = 0; advances < MOST_ADVANCES; advances++) {
+            time.check();
             Advance advance =
                     FlowInterpreter.advance(cast.flow().plan(), records, sales.count(), this);
             records.addAll(advance.records());
@@ -101,7 +102,7 @@ final class TrialLead implements Surroundings {
     }
 
     private void answer(Sale sale) {
-        String name = TrialNames.of(sale);
+        String name = TrialNames.of(sale, test.offer());
         Fraction part = test.accept().getOrDefault(TrialCast.folded(name), Fraction.ONE);
         boolean taken = chances.accepts(sales.count() + 1, part);
         sales.add(sale, name, taken ? new Answer.Accepted(now()) : new Answer.Rejected());

@@ -16,10 +16,10 @@ final class TrialNames {
     private TrialNames() {}
 
     /** The recipient that a sale is to. */
-    static String of(Sale sale) {
+    static String of(Sale sale, TrialOffer offer) {
         return sale.stage() instanceof Stage.Offering offering
-                ? offering.recipient().label()
-                : "#" + sale.company().value();
+                ? offer.name(offering.recipient().label())
+                : offer.name(sale.company());
     }
 
     /** The variants that were chosen, but for those that are called as a recipient is. */
@@ -48,11 +48,11 @@ final class TrialNames {
     }
 
     /** Every recipient and variant, in the order of the flow. */
-    static Set<String> all(Flow flow) {
+    static Set<String> all(Flow flow, TrialOffer offer) {
         Set<String> names = new LinkedHashSet<>();
         for (Stage stage : flow.stages()) {
             if (stage instanceof Stage.Offering offering) {
-                names.add(offering.recipient().label());
+                names.add(offer.name(offering.recipient().label()));
             } else if (stage instanceof Stage.Variants variants) {
                 variants.variants().stream()
                         .filter(TrialNames::isNamedApart)

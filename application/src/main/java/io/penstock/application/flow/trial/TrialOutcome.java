@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What became of a lead of a trial.
@@ -27,8 +28,8 @@ record TrialOutcome(SortedSet<String> names) {
         return new TrialOutcome(new TreeSet<>(names));
     }
 
-    /** Whether a lead came to a name, whatever its case. */
-    boolean has(String name) {
-        return names.stream().anyMatch(one -> TrialCast.folded(one).equals(TrialCast.folded(name)));
+    /** The names in lower case, each once. */
+    Set<String> folded() {
+        return names.stream().map(TrialCast::folded).collect(Collectors.toSet());
     }
 }

@@ -5,7 +5,6 @@ import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.storage.InMemoryLock;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadId;
-import io.penstock.domain.offer.OfferId;
 import io.penstock.dsl.share.Fraction;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,8 +23,14 @@ record TrialRun(Map<TrialOutcome, Long> outcomes, boolean drawn) {
         outcomes = Collections.unmodifiableMap(new HashMap<>(outcomes));
     }
 
+    /** Nothing was sent. */
+    static TrialRun none() {
+        return new TrialRun(Map.of(), false);
+    }
+
     /** Sends them through the flow. */
-    static TrialRun of(FlowTest test, TrialCast cast) {
+    static TrialRun of(FlowTest test, TrialCast cast, TrialTime time)
+            throws TrialTime.OverException {
         EvenShares evenShares = new InMemoryEvenShares(new InMemoryLock());
         TrialCaps caps = new TrialCaps();
         Map<TrialOutcome, Long> outcomes = new HashMap<>();
@@ -34,7 +39,7 @@ record TrialRun(Map<TrialOutcome, Long> outcomes, boolean drawn) {
             LeadId id = new LeadId("trial-" + test.seed() + "-" + number);
             DrawnChances chances = new DrawnChances(test, id, evenShares);
             TrialOutcome outcome =
-                    new TrialLead(test, cast, lead(test, id, number), chances, caps).go();
+                    new TrialLead(test, cast, lead(test, id, number), chances, caps).go(time);
             outcomes.merge(outcome, 1L, Long::sum);
             drawn |= chances.drew();
         }
@@ -43,7 +48,12 @@ record TrialRun(Map<TrialOutcome, Long> outcomes, boolean drawn) {
 
     /** A lead that arrives as one of the trial, counted from 0. */
     static Lead lead(FlowTest test, LeadId id, int number) {
-        return new Lead(id, new OfferId(1), test.arrival(number), test.attributes(), test.fields());
+        return new Lead(
+                id,
+                test.offer().offer().id(),
+                test.arrival(number),
+                test.attributes(),
+                test.fields());
     }
 
     /** How many there were. */
@@ -51,12 +61,12 @@ record TrialRun(Map<TrialOutcome, Long> outcomes, boolean drawn) {
         return outcomes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many came to a name. */
-    long count(String name) {
-        return outcomes.entrySet().stream()
-                .filter(outcome -> outcome.getKey().has(name))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    /** By name in lower case how many came there. */
+    Map<String, Long> byName() {
+        Map<String, Long> counts = new HashMap<>();
+        outcomes.forEach((outcome, count) ->
+                outcome.folded().forEach(name -> counts.merge(name, count, Long::sum)));
+        return counts;
     }
 
     /** What is to be expected where chance had no word. */

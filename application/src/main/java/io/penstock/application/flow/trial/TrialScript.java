@@ -9,32 +9,46 @@ import io.penstock.dsl.script.check.Surroundings;
 import io.penstock.dsl.script.evaluate.CompiledScript;
 import io.penstock.dsl.script.parse.ParsedScript;
 import io.penstock.dsl.script.parse.ScriptParser;
-import java.util.Map;
 import java.util.Optional;
 
-/** The script that steps of a trial ask; one with rotators cannot be tried. */
+/** The script that steps of a trial ask. */
 final class TrialScript {
 
     private TrialScript() {}
 
     /** Reads it; each error is a problem of its own. */
-    static Optional<CompiledScript> read(DocumentReader reader, String key) {
+    static Optional<CompiledScript> read(DocumentReader reader, String key, TrialOffer offer) {
         return reader.text(key, ScriptParser.MAXIMUM_BYTES)
-                .map(text -> compiled(reader, key, text));
+                .map(text -> compiled(reader, key, text, offer));
     }
 
-    private static CompiledScript compiled(DocumentReader reader, String key, String text) {
+    /** That of the offer, which was checked before. */
+    static CompiledScript of(TrialOffer offer) {
+        return compiled(ScriptParser.parse(offer.offer().scripts().receipt()), offer);
+    }
+
+    private static CompiledScript compiled(
+            DocumentReader reader, String key, String text, TrialOffer offer) {
         ParsedScript parsed = ScriptParser.parse(text);
         ScriptChecker.check(
                         parsed,
                         new Surroundings(
-                                ScriptRole.RECEIPT, Optional.empty(), Map.of(), Optional.empty()))
+                                ScriptRole.RECEIPT,
+                                Optional.of(offer.companies().keySet())
+                                        .filter(companies -> !companies.isEmpty()),
+                                offer.rotators(),
+                                Optional.empty()))
                 .stream()
                 .filter(Diagnostic::isError)
                 .forEach(error ->
                         reader.problem(
                                 key,
                                 "has an error on line " + error.line() + ": " + error.message()));
-        return CompiledScript.compile(ScriptName.offer(1), parsed.script(), Map.of());
+        return compiled(parsed, offer);
+    }
+
+    private static CompiledScript compiled(ParsedScript parsed, TrialOffer offer) {
+        return CompiledScript.compile(
+                ScriptName.offer(offer.offer().id().value()), parsed.script(), offer.rotators());
     }
 }

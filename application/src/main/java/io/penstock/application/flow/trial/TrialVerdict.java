@@ -2,6 +2,7 @@ package io.penstock.application.flow.trial;
 
 import io.penstock.dsl.share.Fraction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,22 @@ final class TrialVerdict {
     private final FlowTest test;
     private final TrialRun run;
     private final TrialExpectation expectation;
+    private final Map<String, Fraction> exact;
+    private final Map<String, Long> drawn;
+    private final Map<String, Fraction> expected;
     private final List<String> problems = new ArrayList<>();
+
+    /** Those that are expected to get leads, and are neither in the flow nor companies. */
+    private final Set<String> strangers = new LinkedHashSet<>();
 
     private TrialVerdict(FlowTest test, TrialRun run, TrialExpectation expectation) {
         this.test = test;
         this.run = run;
         this.expectation = expectation;
+        this.exact = expectation.byName();
+        this.drawn = run.byName();
+        this.expected = new HashMap<>();
+        test.expected().forEach((name, part) -> expected.put(TrialCast.folded(name), part));
     }
 
     static FlowTestResult of(FlowTest test, TrialRun run, TrialExpectation explored) {
@@ -38,12 +49,15 @@ final class TrialVerdict {
         return new TrialVerdict(test, run, expectation).judge();
     }
 
+    /** Judges by what is to be expected alone. */
+    static FlowTestResult of(FlowTest test, TrialExpectation known) {
+        return new TrialVerdict(test, TrialRun.none(), known).judge();
+    }
+
     private FlowTestResult judge() {
-        Set<String> names = names();
-        List<FlowTestResult.Share> shares = names.stream().map(this::share).toList();
-        shares.forEach(this::check);
+        List<FlowTestResult.Share> shares = names().stream().map(this::share).toList();
         OptionalDouble probability =
-                expectation.unknown().isPresent()
+                expectation.unknown().isPresent() || run.all() == 0
                         ? OptionalDouble.empty()
                         : TrialFit.probability(expectation, run);
         if (probability.isPresent() && probability.getAsDouble() < RARE) {
@@ -64,7 +78,7 @@ final class TrialVerdict {
      * Those of the flow and those that came up besides; the last two only where they play a part.
      */
     private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(TrialNames.all(test.flow()));
+        Set<String> names = new LinkedHashSet<>(TrialNames.all(test.flow(), test.offer()));
         Set<String> known = new LinkedHashSet<>();
         names.forEach(name -> known.add(TrialCast.folded(name)));
         List<Set<TrialOutcome>> all =
@@ -78,47 +92,50 @@ final class TrialVerdict {
         for (String name : test.expected().keySet()) {
             if (known.add(TrialCast.folded(name))) {
                 names.add(name);
-                if (!name.equals(TrialOutcome.HELD) && !name.equals(TrialOutcome.NOBODY)) {
-                    problems.add(
-                            "'" + name + "' is expected to get leads, and is not in the flow.");
-                }
+                strangers.add(name);
             }
         }
+        strangers.removeAll(List.of(TrialOutcome.HELD, TrialOutcome.NOBODY));
+        test.offer().companies().values().forEach(company -> strangers.remove(company.name()));
         return names;
     }
 
     private FlowTestResult.Share share(String name) {
-        Optional<Fraction> expected =
-                test.expected().entrySet().stream()
-                        .filter(entry ->
-                                TrialCast.folded(entry.getKey()).equals(TrialCast.folded(name)))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
-        long drawn = run.count(name);
-        return new FlowTestResult.Share(
-                name, expected, expectation.of(name), drawn, (double) drawn / run.all());
+        String folded = TrialCast.folded(name);
+        Optional<Fraction> wanted = Optional.ofNullable(expected.get(folded));
+        Optional<Fraction> part =
+                expectation.unknown().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(exact.getOrDefault(folded, Fraction.ZERO));
+        long leads = drawn.getOrDefault(folded, 0L);
+        double share = run.all() == 0 ? 0 : (double) leads / run.all();
+        Optional<String> misfit =
+                strangers.contains(name)
+                        ? Optional.of(
+                                "'" + name + "' is expected to get leads, and is not in the flow.")
+                        : wanted.flatMap(fraction -> misfit(name, fraction, part, share));
+        misfit.ifPresent(problems::add);
+        return new FlowTestResult.Share(name, wanted, part, leads, share, misfit.isEmpty());
     }
 
-    private void check(FlowTestResult.Share share) {
-        if (share.expected().isEmpty()) {
-            return;
-        }
-        double expected = share.expected().get().toDouble();
+    private Optional<String> misfit(
+            String name, Fraction wanted, Optional<Fraction> part, double share) {
+        double whole = wanted.toDouble();
         Fraction limit = Fraction.of(test.tolerance().movePointLeft(2));
-        if (share.exact().isPresent()) {
-            if (distance(share.exact().get(), share.expected().get()).compareTo(limit) > 0) {
-                add(share.name(), expected, share.exact().get().toDouble(), "");
-            }
-            return;
+        if (part.isPresent()) {
+            return distance(part.get(), wanted).compareTo(limit) > 0
+                    ? Optional.of(misfit(name, whole, part.get().toDouble(), ""))
+                    : Optional.empty();
         }
-        double chance = FAR * Math.sqrt(expected * (1 - Math.min(1, expected)) / run.all());
-        if (Math.abs(share.share() - expected) > limit.toDouble() + chance) {
-            add(
-                    share.name(),
-                    expected,
-                    share.share(),
-                    " besides " + points(chance) + " that chance explains");
-        }
+        double chance = FAR * Math.sqrt(whole * (1 - Math.min(1, whole)) / run.all());
+        return Math.abs(share - whole) > limit.toDouble() + chance
+                ? Optional.of(
+                        misfit(
+                                name,
+                                whole,
+                                share,
+                                " besides " + points(chance) + " that chance explains"))
+                : Optional.empty();
     }
 
     private static Fraction distance(Fraction one, Fraction other) {
@@ -126,23 +143,22 @@ final class TrialVerdict {
         return difference.compareTo(Fraction.ZERO) < 0 ? other.minus(one) : difference;
     }
 
-    private void add(String name, double expected, double got, String besides) {
-        problems.add(
-                name
-                        + " is expected to get "
-                        + points(expected)
-                        + "% of the leads, and gets "
-                        + points(got)
-                        + "%: that is "
-                        + points(Math.abs(got - expected))
-                        + " percentage points off, and the tolerance is "
-                        + test.tolerance().stripTrailingZeros().toPlainString()
-                        + besides
-                        + ".");
+    private String misfit(String name, double wanted, double got, String besides) {
+        return name
+                + " is expected to get "
+                + points(wanted)
+                + "% of the leads, and gets "
+                + points(got)
+                + "%: that is "
+                + points(Math.abs(got - wanted))
+                + " percentage points off, and the tolerance is "
+                + test.tolerance().stripTrailingZeros().toPlainString()
+                + besides
+                + ".";
     }
 
     /** With two decimals at most. */
-    private static String points(double part) {
+    static String points(double part) {
         return String.format(Locale.ROOT, "%.2f", PERCENT * part).replaceFirst("\\.?0+$", "");
     }
 }

@@ -3,10 +3,12 @@ package io.penstock.application.flow.trial;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,26 +42,67 @@ public final class TryFlow {
                 problems = List.copyOf(problems);
             }
         }
+
+        /** It was given up after the time that it had. */
+        record TooLong(Duration longest) implements Outcome {}
     }
 
     /**
      * Tries a flow.
      *
-     * @param document {@code flow}, and what {@code script}, {@code default_company}, {@code lead},
-     *     {@code volume}, {@code expect}, {@code tolerance}, {@code accept}, {@code seed}, {@code
-     *     at}, {@code over} and {@code zone} say of the trial
-     * @param mostLeads how many leads may be sent through it, 1 or more
+     * @param document {@code flow}, or the number of an offer, and what {@code script}, {@code
+     *     default_company}, {@code lead}, {@code volume}, {@code expect}, {@code tolerance}, {@code
+     *     accept}, {@code seed}, {@code at}, {@code over} and {@code zone} say of the trial
+     * @param offers those that it may name; absent where there is no server
      */
-    public Outcome tryOut(Map<String, ? extends @Nullable Object> document, int mostLeads) {
-        DocumentReader reader = new DocumentReader(document);
-        return new FlowTestDocument(reader, mostLeads)
-                .read(clock.instant(), zone)
-                .<Outcome>map(test -> new Outcome.Tested(result(test)))
-                .orElseGet(() -> new Outcome.Invalid(reader.finish()));
+    public Outcome tryOut(
+            Map<String, ? extends @Nullable Object> document,
+            Optional<TrialOffers> offers,
+            TrialLimits limits) {
+        FlowTestDocument read =
+                new FlowTestDocument(new DocumentReader(document), limits.mostLeads(), offers);
+        Optional<FlowTest> test = read.read(clock.instant(), zone);
+        return test.isPresent()
+                ? result(limits.longest(), time -> tested(test.get(), time))
+                : new Outcome.Invalid(read.problems());
     }
 
-    private static FlowTestResult result(FlowTest test) {
+    /**
+     * Compares what an offer's flow gives exactly with what its own test expects. Where that cannot
+     * be computed, the leads of the test are sent through it instead: always the same ones, so that
+     * the same flow has the same outcome at the same time.
+     */
+    public Outcome expect(TrialOffer offer, Duration longest) {
+        FlowTest test = FlowTest.of(offer, clock.instant(), zone);
+        return result(longest, time -> expected(test, time));
+    }
+
+    /** One way of trying. */
+    private interface Trial {
+        FlowTestResult within(TrialTime time) throws TrialTime.OverException;
+    }
+
+    private Outcome result(Duration longest, Trial trial) {
+        try {
+            return new Outcome.Tested(trial.within(TrialTime.of(clock, longest)));
+        } catch (TrialTime.OverException e) {
+            return new Outcome.TooLong(longest);
+        }
+    }
+
+    private static FlowTestResult tested(FlowTest test, TrialTime time)
+            throws TrialTime.OverException {
         TrialCast cast = TrialCast.of(test);
-        return TrialVerdict.of(test, TrialRun.of(test, cast), TrialExpectation.of(test, cast));
+        return TrialVerdict.of(
+                test, TrialRun.of(test, cast, time), TrialExpectation.of(test, cast, time));
+    }
+
+    private static FlowTestResult expected(FlowTest test, TrialTime time)
+            throws TrialTime.OverException {
+        TrialCast cast = TrialCast.of(test);
+        TrialExpectation explored = TrialExpectation.of(test, cast, time);
+        return explored.unknown().isPresent()
+                ? TrialVerdict.of(test, TrialRun.of(test, cast, time), explored)
+                : TrialVerdict.of(test, explored);
     }
 }

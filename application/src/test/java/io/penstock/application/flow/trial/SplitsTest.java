@@ -7,12 +7,14 @@ import io.penstock.application.flow.EvenShares;
 import io.penstock.application.flow.InMemoryEvenShares;
 import io.penstock.application.storage.InMemoryLock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SplitsTest {
 
     private static final int LEADS = 100_000;
+    private static final TrialLimits LIMITS = new TrialLimits(LEADS, Duration.ofHours(1));
     private static final double RARE = 0.001;
     private static final String PLACE = "a".repeat(64);
 
@@ -34,7 +37,10 @@ class SplitsTest {
 
     private FlowTestResult tried(Map<String, Object> flow, int seed) {
         TryFlow.Outcome outcome =
-                trials.tryOut(Map.of("flow", flow, "volume", LEADS, "seed", seed), LEADS);
+                trials.tryOut(
+                        Map.of("flow", flow, "volume", LEADS, "seed", seed),
+                        Optional.empty(),
+                        LIMITS);
         return ((TryFlow.Outcome.Tested) outcome).result();
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.share.Fraction;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class TryFlowTest {
 
     private static final Instant MONDAY_NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final int MOST = 10_000;
+    private static final TrialLimits LIMITS = new TrialLimits(MOST, Duration.ofHours(1));
 
     /** The guide's, word for word. */
     private static final Map<String, Object> GUIDE =
@@ -35,13 +38,13 @@ class TryFlowTest {
     private final TryFlow trials = new TryFlow(ZoneOffset.UTC, InstantSource.fixed(MONDAY_NOON));
 
     private FlowTestResult tried(Map<String, ? extends @Nullable Object> document) {
-        TryFlow.Outcome outcome = trials.tryOut(document, MOST);
+        TryFlow.Outcome outcome = trials.tryOut(document, Optional.empty(), LIMITS);
         assertThat(outcome).isInstanceOf(TryFlow.Outcome.Tested.class);
         return ((TryFlow.Outcome.Tested) outcome).result();
     }
 
     private List<String> problems(Map<String, ? extends @Nullable Object> document) {
-        return ((TryFlow.Outcome.Invalid) trials.tryOut(document, MOST))
+        return ((TryFlow.Outcome.Invalid) trials.tryOut(document, Optional.empty(), LIMITS))
                 .problems().stream().map(DocumentProblem::toString).toList();
     }
 
@@ -259,6 +262,47 @@ class TryFlowTest {
                 assertThat(share(result, "#9").drawn()).isBetween(397L, 403L);
             }
         }
+    }
+
+    @Test
+    void aScriptShouldNotChooseACompanyAgainThatSaidNo() {
+        Map<String, Object> step = Map.of("script", Map.of("on_reject", "next"));
+        FlowTestResult result =
+                tried(
+                        Map.of(
+                                "flow",
+                                Map.of("steps", List.of(step, Map.of("cascade", List.of("Z")))),
+                                "script",
+                                "#7\n#8\n",
+                                "accept",
+                                Map.of("#7", 0, "#8", "50%")));
+
+        assertThat(share(result, "#8").drawn()).isBetween(400L, 600L);
+        assertThat(share(result, "Z").drawn()).isEqualTo(1_000);
+        assertThat(result.shares())
+                .extracting(FlowTestResult.Share::name)
+                .doesNotContain("hold queue", "nobody");
+    }
+
+    @Test
+    void aDefaultCompanyShouldDoWhereAStepAsksAScriptAndThereIsNone() {
+        FlowTestResult result =
+                tried(
+                        Map.of(
+                                "flow",
+                                Map.of("steps", List.of(Map.of("script", true))),
+                                "default_company",
+                                7));
+
+        assertThat(share(result, "#7").exact()).contains(Fraction.ONE);
+    }
+
+    @Test
+    void anOfferShouldBeNamedOnlyWhereThereIsAServer() {
+        assertThat(problems(Map.of("offer", 3)))
+                .containsExactly(
+                        "offer names an offer of a server, and there is none here; give its flow,"
+                                + " as GET /api/v1/offers/3 shows it");
     }
 
     @Test

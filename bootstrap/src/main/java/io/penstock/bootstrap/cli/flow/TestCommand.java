@@ -1,6 +1,8 @@
 package io.penstock.bootstrap.cli.flow;
 
+import io.penstock.application.flow.trial.FlowTestInput;
 import io.penstock.application.flow.trial.FlowTestResult;
+import io.penstock.application.flow.trial.TrialLimits;
 import io.penstock.application.flow.trial.TryFlow;
 import io.penstock.bootstrap.cli.script.InputException;
 import io.penstock.bootstrap.cli.script.InputFiles;
@@ -8,12 +10,14 @@ import io.penstock.bootstrap.cli.script.Problems;
 import io.penstock.domain.flow.FlowTrial;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends leads through a flow, to companies that only seem to answer, and compares what",
             "each gets with expected_distribution. Nothing is sent.",
-            "The file is a flow, or an offer that has one, as YAML or JSON, which may have comments.",
+            "The file is a flow, an offer that has one, or a test as POST /api/v1/flows/test takes",
+            "it but for offers of a server, as YAML or JSON, which may have comments.",
             "What the flow gives exactly must be within the tolerance; what was drawn fails only",
             "where chance is no explanation. Companies take every lead unless --accept says less;",
             "performance_routing has its fair shares, and the offer's script finds every company",
@@ -50,6 +55,8 @@ final class TestCommand implements Callable<Integer> {
 
     private static final int FINE = 0;
     private static final int FAULTY = 1;
+    private static final TrialLimits LIMITS =
+            new TrialLimits(FlowTrial.MOST_LEADS, Duration.ofHours(24));
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -114,18 +121,25 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
         TryFlow trials = new TryFlow(ZoneOffset.UTC, InstantSource.system());
-        return switch (trials.tryOut(document(), FlowTrial.MOST_LEADS)) {
+        return switch (trials.tryOut(document(), Optional.empty(), LIMITS)) {
             case TryFlow.Outcome.Tested(FlowTestResult result) -> {
                 TrialTable.lines(result).forEach(out::println);
                 out.flush();
                 yield result.passed() ? FINE : FAULTY;
             }
             case TryFlow.Outcome.Invalid(var problems) -> throw Problems.in(file, problems);
+            case TryFlow.Outcome.TooLong(Duration longest) ->
+                    throw new InputException(
+                            file
+                                    + " takes longer than "
+                                    + longest.toHours()
+                                    + " hours to try; give a smaller --volume.");
         };
     }
 
     private Map<String, @Nullable Object> document() {
-        Map<String, @Nullable Object> document = ofFile(InputFiles.commentedDocument(file));
+        Map<String, @Nullable Object> document =
+                FlowTestInput.test(InputFiles.commentedDocument(file));
         put(document, "volume", volume);
         put(document, "tolerance", tolerance);
         put(document, "at", at);
@@ -140,18 +154,6 @@ final class TestCommand implements Callable<Integer> {
         }
         if (!expect.isEmpty()) {
             document.put("expect", parts("--expect", expect));
-        }
-        return document;
-    }
-
-    private static Map<String, @Nullable Object> ofFile(Map<String, @Nullable Object> read) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        if (read.get("flow") instanceof Map<?, ?> || read.get("flow") instanceof List<?>) {
-            for (String key : List.of("flow", "script", "default_company")) {
-                put(document, key, read.get(key));
-            }
-        } else {
-            document.put("flow", read);
         }
         return document;
     }

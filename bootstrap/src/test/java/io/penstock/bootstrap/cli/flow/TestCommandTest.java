@@ -101,6 +101,23 @@ class TestCommandTest {
     }
 
     @Test
+    void aWholeTestShouldBeReadFromAFileAndChangedByOptions() throws IOException {
+        String test =
+                file(
+                        "test.yaml",
+                        """
+                        flow: { cascade: [ First, Second ] }
+                        accept: { First: 40% }
+                        expect: { First: 40%, Second: 60% }
+                        volume: 500
+                        """);
+
+        assertThat(run(test)).isZero();
+        assertThat(out.toString()).containsPattern("all +500\n");
+        assertThat(run(test, "--accept", "First=50%")).isEqualTo(1);
+    }
+
+    @Test
     void whatCannotBeUsedShouldBeSaid() throws IOException {
         String flow = file("flow.yaml", "cascade: [ A ]\n");
 
@@ -109,11 +126,13 @@ class TestCommandTest {
         assertThat(run(flow, "--at", "noon")).isEqualTo(UNUSABLE);
         assertThat(run(file("script.yaml", "script: {}\n"))).isEqualTo(UNUSABLE);
         assertThat(run(file("broken.yaml", "a: ["))).isEqualTo(UNUSABLE);
+        assertThat(run(file("stored.yaml", "offer: 3\n"))).isEqualTo(UNUSABLE);
         assertThat(errors.toString())
                 .contains(
                         "which is no recipient of the flow",
                         "as in B=70%, not '50%'",
                         "at must be a moment",
-                        "asks the offer's script");
+                        "asks the offer's script",
+                        "names an offer of a server, and there is none here");
     }
 }

@@ -1,0 +1,61 @@
+package io.penstock.application.flow.trial;
+
+import io.penstock.domain.company.Company;
+import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.offer.Offer;
+import io.penstock.domain.offer.OfferId;
+import io.penstock.domain.offer.OfferScripts;
+import io.penstock.domain.pixel.PixelPlan;
+import io.penstock.domain.routing.RotatorId;
+import io.penstock.dsl.script.syntax.Script;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The offer whose flow is tried, and what its flow and its script name. Immutable.
+ *
+ * @param companies every company that there is; those that the flow names besides are made up
+ * @param rotators every rotator that the script may lead into
+ */
+public record TrialOffer(
+        Offer offer, Map<CompanyId, Company> companies, Map<RotatorId, Script> rotators) {
+
+    /** An offer that there is not, among companies that are all made up. */
+    static final TrialOffer MADE_UP =
+            new TrialOffer(
+                    new Offer(
+                            new OfferId(1),
+                            "Trial",
+                            Optional.empty(),
+                            List.of(),
+                            new OfferScripts("", Optional.empty(), Optional.empty()),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            PixelPlan.NONE),
+                    Map.of(),
+                    Map.of());
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*#([1-9][0-9]{0,8})\\s*");
+
+    public TrialOffer {
+        companies = Map.copyOf(companies);
+        rotators = Map.copyOf(rotators);
+    }
+
+    /** What a company is called: its name, or its number as in {@code #7} where it has none. */
+    String name(CompanyId company) {
+        return Optional.ofNullable(companies.get(company))
+                .map(Company::name)
+                .orElse("#" + company.value());
+    }
+
+    /** What a recipient is called that a document names; a number stands for the name. */
+    String name(String given) {
+        Matcher matcher = NUMBER.matcher(given);
+        return matcher.matches() ? name(new CompanyId(Integer.parseInt(matcher.group(1)))) : given;
+    }
+}

@@ -1,0 +1,79 @@
+package io.penstock.application.flow.trial;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where trials run, one at a time. Each has a thread of its own, for they compute for seconds, and
+ * would keep everybody else waiting on one of the few that all calls share. Thread-safe.
+ */
+public final class TrialRoom {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore place = new Semaphore(1, true);
+    private final Duration patience;
+
+    public TrialRoom() {
+        this(PATIENCE);
+    }
+
+    /**
+     * A room.
+     *
+     * @param patience how long to wait for a trial that is in it
+     */
+    TrialRoom(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Waits for the room and for the trial.
+     *
+     * @throws TrialsBusyException when another is in it for too long
+     */
+    public <T> T run(Callable<T> trial) {
+        enter();
+        FutureTask<T> task = new FutureTask<>(() -> inside(trial));
+        Thread.ofPlatform().daemon().name("flow-trial").start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TrialsBusyException();
+        } catch (ExecutionException e) {
+            throw unchecked(e);
+        }
+    }
+
+    private <T> T inside(Callable<T> trial) throws Exception {
+        try {
+            return trial.call();
+        } finally {
+            place.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!place.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TrialsBusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TrialsBusyException();
+        }
+    }
+
+    private static RuntimeException unchecked(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case Error error -> throw error;
+            case RuntimeException cause -> cause;
+            case null, default -> new IllegalStateException("A trial has failed.", failure);
+        };
+    }
+}
