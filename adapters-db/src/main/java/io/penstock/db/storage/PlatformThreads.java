@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,7 +38,8 @@ final class PlatformThreads implements AutoCloseable {
     /**
      * Runs work, and waits for its end. What it throws is thrown here.
      *
-     * @throws StorageUnavailableException when it was not run, because too much is
+     * @throws StorageUnavailableException when it was not run, because too much is, or this is
+     *     closed
      */
     <T extends @Nullable Object> T run(Supplier<T> work) {
         return Thread.currentThread().isVirtual() ? handOver(work) : work.get();
@@ -47,6 +49,8 @@ final class PlatformThreads implements AutoCloseable {
         await();
         try {
             return CompletableFuture.supplyAsync(work, threads).join();
+        } catch (RejectedExecutionException e) {
+            throw new StorageUnavailableException("The database is closed.", e);
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case RuntimeException cause -> throw cause;

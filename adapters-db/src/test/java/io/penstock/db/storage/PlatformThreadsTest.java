@@ -72,6 +72,14 @@ class PlatformThreadsTest {
         assertThat(onVirtualThread(() -> threads.run(() -> "done"))).isEqualTo("done");
     }
 
+    @Test
+    void workShouldBeRefusedAfterTheEnd() {
+        threads.close();
+
+        assertThatThrownBy(() -> onVirtualThread(() -> threads.run(() -> "done")))
+                .hasCauseInstanceOf(StorageUnavailableException.class);
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             latch.await();

@@ -3,6 +3,7 @@ package io.penstock.dsl.criteria;
 import io.penstock.dsl.criteria.Parsed.Yield;
 import io.penstock.dsl.criteria.evaluate.Constant;
 import io.penstock.dsl.criteria.evaluate.Expression;
+import io.penstock.dsl.criteria.evaluate.Name;
 import io.penstock.dsl.criteria.token.Token;
 import io.penstock.dsl.criteria.token.TokenKind;
 import java.math.BigDecimal;
@@ -73,8 +74,7 @@ final class OperandParser {
                     Functions.form(name).or(() -> scope.nearest(name)));
             return Parsed.broken(token.from(), token.to());
         }
-        Expression value = variables -> variables.value(name);
-        return new Parsed(value, Yield.UNKNOWN, token.from(), token.to());
+        return new Parsed(new Name(name), Yield.UNKNOWN, token.from(), token.to());
     }
 
     private Parsed parenthesis() {

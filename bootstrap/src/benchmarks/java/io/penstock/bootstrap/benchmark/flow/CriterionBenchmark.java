@@ -36,6 +36,8 @@ public class CriterionBenchmark {
     private final Variables[] leads = new Variables[LEADS];
     private final Condition numbers =
             compiled("random > 33 AND random <= 66 AND lead_score >= 50");
+    private final Condition range = compiled("random > 33 AND random <= 66");
+    private final Condition number = compiled("lead_score >= 50");
     private final Condition text = compiled("state == 'CA'");
     private final Condition list = compiled("state in ('CA', 'NY', 'TX', 'FL')");
     private final Set<String> states = Set.of("CA", "NY", "TX", "FL");
@@ -76,6 +78,31 @@ public class CriterionBenchmark {
         return number(lead.value("random")) > 33
                 && number(lead.value("random")) <= 66
                 && number(lead.value("lead_score")) >= 50;
+    }
+
+    /** A range of the number by which leads are split. */
+    @Benchmark
+    public boolean range() {
+        return range.holds(nextLead());
+    }
+
+    /** The same in Java. */
+    @Benchmark
+    public boolean rangeInJava() {
+        Variables lead = nextLead();
+        return number(lead.value("random")) > 33 && number(lead.value("random")) <= 66;
+    }
+
+    /** A comparison with a number. */
+    @Benchmark
+    public boolean number() {
+        return number.holds(nextLead());
+    }
+
+    /** The same in Java. */
+    @Benchmark
+    public boolean numberInJava() {
+        return number(nextLead().value("lead_score")) >= 50;
     }
 
     /** A comparison of texts. */

@@ -18,6 +18,8 @@ public final class FlowBenchmarks {
     public static void main(String[] arguments) throws RunnerException {
         System.out.println("| what | over | ns | ns | ratio |");
         System.out.println("| --- | --- | ---: | ---: | ---: |");
+        compare(CriterionBenchmark.class, "number", "numberInJava");
+        compare(CriterionBenchmark.class, "range", "rangeInJava");
         compare(CriterionBenchmark.class, "numbers", "numbersInJava");
         compare(CriterionBenchmark.class, "text", "textInJava");
         compare(CriterionBenchmark.class, "list", "listInJava");

@@ -2,7 +2,9 @@ package io.penstock.dsl.criteria.evaluate;
 
 import com.google.re2j.Pattern;
 import io.penstock.domain.expression.Variables;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that are made of others, or of one value. */
 public final class Checks {
@@ -11,15 +13,45 @@ public final class Checks {
 
     /** True where all are; asked from left to right, up to the first that is not. */
     public static Check all(List<Expression> parts) {
-        Expression[] each = parts.toArray(Expression[]::new);
+        List<Expression> merged = merged(parts);
+        Expression first = merged.getFirst();
+        return switch (merged.size()) {
+            case 1 -> first::holds;
+            case 2 -> {
+                Expression second = merged.getLast();
+                yield variables -> first.holds(variables) && second.holds(variables);
+            }
+            default -> allOf(merged.toArray(Expression[]::new));
+        };
+    }
+
+    private static Check allOf(Expression[] parts) {
         return variables -> {
-            for (Expression part : each) {
+            for (Expression part : parts) {
                 if (!part.holds(variables)) {
                     return false;
                 }
             }
             return true;
         };
+    }
+
+    /** Neighbours that bound a value from both sides, as of a split by ranges, are one. */
+    private static List<Expression> merged(List<Expression> parts) {
+        List<Expression> merged = new ArrayList<>();
+        for (Expression part : parts) {
+            Optional<Check> range =
+                    !merged.isEmpty()
+                                    && merged.getLast() instanceof WholeComparison before
+                                    && part instanceof WholeComparison comparison
+                            ? before.and(comparison)
+                            : Optional.empty();
+            if (range.isPresent()) {
+                merged.removeLast();
+            }
+            merged.add(range.isPresent() ? range.get() : part);
+        }
+        return merged;
     }
 
     /** True where one is; asked from left to right, up to the first that is. */
@@ -51,14 +83,15 @@ public final class Checks {
 
     /** True where both are there and relate so. */
     public static Check related(Relation relation, Expression left, Expression right) {
-        if (relation.isOrder() && WholeNumbers.isConstant(right)) {
-            return new WholeComparison(
-                    relation, left, WholeNumbers.ofConstant(right), ((Constant) right).operand());
+        if (relation.comparesByOrder() && right instanceof Constant constant) {
+            if (WholeNumbers.isConstant(constant)) {
+                return WholeComparison.of(relation, left, constant);
+            }
+            if (relation.isEquality() && constant.isPlainText()) {
+                return new TextComparison(relation, left, constant.operand());
+            }
         }
-        boolean equality = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
-        return equality && right instanceof Constant constant && constant.isPlainText()
-                ? new TextComparison(relation, left, constant.operand())
-                : new Comparison(relation, left, right);
+        return new Comparison(relation, left, right);
     }
 
     /** True where all are there, and the value is between the others or equals one. */

@@ -29,9 +29,16 @@ public enum Relation {
         };
     }
 
-    /** Whether it is about which of two values is the greater. */
-    boolean isOrder() {
-        return compareTo(NOT_EQUAL) <= 0;
+    /** Whether the order of two values says whether it holds. */
+    boolean comparesByOrder() {
+        return switch (this) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> true;
+            case CONTAINS, STARTS_WITH, ENDS_WITH -> false;
+        };
+    }
+
+    boolean isEquality() {
+        return this == EQUAL || this == NOT_EQUAL;
     }
 
     /**
