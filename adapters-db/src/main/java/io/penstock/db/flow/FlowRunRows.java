@@ -61,6 +61,16 @@ public final class FlowRunRows {
                 .execute();
     }
 
+    /** Whether a lead goes on in a flow. */
+    public static boolean isGoing(Handle handle, LeadId lead) {
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM flow_runs WHERE lead = :lead AND ended IS NULL")
+                        .bind("lead", lead.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** Ends the run of a lead, if it goes on. */
     public static void cancel(Handle handle, LeadId lead) {
         handle.createUpdate(

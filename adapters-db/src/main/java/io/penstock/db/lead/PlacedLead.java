@@ -77,12 +77,19 @@ final class PlacedLead {
         FlowRunRows.wake(handle, lead.lead().id(), at);
     }
 
+    /** A flow that goes on offers the lead to others at once, or says itself why it is held. */
+    private boolean isGoingOn() {
+        return lead.decision().flowStage().isPresent()
+                && FlowRunRows.isGoing(handle, lead.lead().id());
+    }
+
     private void lose(Held why, JournalRows journal) {
         companies.uncount(placement.company(), placement.assignedAt(), placement.status());
         PlacementRows.release(handle, placement, why.since());
         StoredLead after = lead.afterLoss(placement.decision(), why);
         LeadRows.replace(handle, after);
         after.held()
+                .filter(_ -> !isGoingOn())
                 .ifPresent(held -> {
                     journal.add(placement.lead(), Journal.held(held));
                     companies.tell(AssignmentRows.notice(placement.lead(), held));

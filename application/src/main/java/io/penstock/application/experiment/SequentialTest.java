@@ -6,8 +6,9 @@ package io.penstock.application.experiment;
  * in "Peeking at A/B Tests" (2017). Looking often does not make it err more often.
  *
  * <p>With the difference d of two means, its variance s² v, where v = 1/m + 1/n for m and n leads,
- * and s² is the variance within the variants, the likelihood ratio against no difference, mixed
- * over differences that are normal around 0 with variance s² r, is
+ * and s² is the variance within the variants, or that of all leads where neither varies, the
+ * likelihood ratio against no difference, mixed over differences that are normal around 0 with
+ * variance s² r, is
  *
  * <pre>L = sqrt(v / (v + r)) · exp(d² r / (2 s² v (v + r)))</pre>
  *
@@ -29,14 +30,25 @@ final class SequentialTest {
         if (one.count() < FEWEST || other.count() < FEWEST) {
             return 1;
         }
-        double within = (one.spread() + other.spread()) / (one.count() + other.count() - 2);
-        if (within <= 0) {
+        double difference = one.mean() - other.mean();
+        double variance = variance(one, other, difference);
+        if (variance <= 0) {
             return 1;
         }
         double v = 1.0 / one.count() + 1.0 / other.count();
-        double difference = one.mean() - other.mean();
-        double exponent = difference * difference * MIXING / (2 * within * v * (v + MIXING));
+        double exponent = difference * difference * MIXING / (2 * variance * v * (v + MIXING));
         double ratio = Math.sqrt(v / (v + MIXING)) * Math.exp(exponent);
         return Math.min(1, 1 / ratio);
+    }
+
+    /**
+     * That within the variants; where neither varies, that of all leads together, which is more.
+     */
+    private static double variance(Values one, Values other, double difference) {
+        double all = one.count() + other.count();
+        double within = (one.spread() + other.spread()) / (all - 2);
+        return within > 0
+                ? within
+                : difference * difference * one.count() * other.count() / (all * (all - 1));
     }
 }

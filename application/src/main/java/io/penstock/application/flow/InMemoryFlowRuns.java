@@ -52,6 +52,12 @@ public final class InMemoryFlowRuns implements FlowRuns {
                 lead, (_, run) -> run.ended().isPresent() ? run : run.waking(Optional.of(at)));
     }
 
+    /** Whether a lead goes on in a flow; to be called under the lock. */
+    public boolean isGoing(LeadId lead) {
+        FlowRun run = runs.get(lead);
+        return run != null && run.ended().isEmpty();
+    }
+
     /** Ends the run of a lead, if it goes on; to be called under the lock. */
     public void cancel(LeadId lead) {
         runs.computeIfPresent(

@@ -115,12 +115,16 @@ final class InMemoryAssignments {
         placement.become(step.to());
     }
 
-    /** Takes a lead from a company that did not take it; nobody else may have it. */
-    void lose(InMemoryPlacement placement, Held held) {
+    /**
+     * Takes a lead from a company that did not take it.
+     *
+     * @param goesOn whether its flow offers it to others at once, or says itself why it is held
+     */
+    void lose(InMemoryPlacement placement, Held held, boolean goesOn) {
         InMemoryLead lead = records.get(placement.lead());
         lead.replace(lead.stored().afterLoss(placement.decision(), held));
         placements.release(placement);
-        lead.stored().held().ifPresent(why -> hold(lead, why));
+        lead.stored().held().filter(_ -> !goesOn).ifPresent(why -> hold(lead, why));
     }
 
     /** Tells that a lead waits in the hold queue. */

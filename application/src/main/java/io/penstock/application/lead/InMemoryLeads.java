@@ -165,7 +165,7 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
             assignments.settle(placement, balance, event.at(), LeadEvent.PENSTOCK);
             held.filter(_ -> !placement.isReleased() && placement.status().isOpen())
                     .filter(_ -> lead.stored().status().isOpen())
-                    .ifPresent(why -> assignments.lose(placement, why));
+                    .ifPresent(why -> assignments.lose(placement, why, flows.isGoing(id)));
         });
     }
 

@@ -51,6 +51,12 @@ class SequentialTestTest {
     }
 
     @Test
+    void variantsThatNeverVaryShouldDifferWhereTheirMeansDo() {
+        assertThat(SequentialTest.pValue(accepting(100, 100), accepting(0, 100))).isLessThan(0.001);
+        assertThat(SequentialTest.pValue(accepting(100, 100), accepting(100, 100))).isEqualTo(1);
+    }
+
+    @Test
     void aHundredLooksShouldErrInNoMoreThanOneOfTwenty() {
         int sequential = found(0.2, 0.2, true);
         int usual = found(0.2, 0.2, false);

@@ -88,6 +88,9 @@ interface FlowsContract {
                     String lead = FlowBuyers.take(api, Map.of());
                     FlowBuyers.awaitEnd(api, lead);
                     FlowBuyers.awaitHeld(api, lead, "No company of the flow took it.");
+                    assertThat(journal(api, lead))
+                            .containsExactly(
+                                    "assigned", "rejected", "assigned", "rejected", "held");
 
                     buyers.b().answerWith(200);
                     assertThat(api.post("/api/v1/leads/" + lead + "/release", Map.of()).status())
@@ -98,6 +101,15 @@ interface FlowsContract {
                     assertThat(FlowBuyers.answers(api, lead))
                             .containsExactly("1 failure", "2 failure", "1 failure", "2 success");
                 });
+    }
+
+    private static List<String> journal(Api api, String lead) throws Exception {
+        List<String> kinds = new ArrayList<>();
+        api.get("/api/v1/leads/" + lead + "/trace")
+                .body()
+                .at("/history")
+                .forEach(event -> kinds.add(event.path("kind").asString()));
+        return kinds;
     }
 
     private static Map<String, Object> named(String name) {
