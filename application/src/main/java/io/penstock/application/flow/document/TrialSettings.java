@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The part of a flow that says how it is tried: {@code test}, or its keys by themselves. */
 final class TrialSettings {
@@ -18,8 +19,7 @@ final class TrialSettings {
     private static final String TOLERANCE = "tolerance";
     private static final List<String> KEYS = List.of(MODE, VOLUME, EXPECTED, TOLERANCE);
     private static final int USUAL_VOLUME = 1_000;
-    private static final BigDecimal USUAL_TOLERANCE = BigDecimal.TWO;
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,10})?");
 
     private TrialSettings() {}
 
@@ -46,21 +46,22 @@ final class TrialSettings {
         reader.names(EXPECTED)
                 .ifPresent(section -> {
                     for (String name : section.keys()) {
-                        notNegative(section, name).ifPresent(count -> expected.put(name, count));
+                        count(section, name).ifPresent(count -> expected.put(name, count));
                     }
                 });
-        BigDecimal tolerance = notNegative(reader, TOLERANCE).orElse(USUAL_TOLERANCE);
-        if (tolerance.compareTo(ALL) > 0) {
-            reader.problem(TOLERANCE, "must be from 0 to 100, in per cent");
-        }
+        BigDecimal tolerance = Tolerance.read(reader, TOLERANCE).orElse(Tolerance.USUAL);
         return new FlowTrial(enabled, volume, expected, tolerance);
     }
 
-    private static Optional<BigDecimal> notNegative(DocumentReader reader, String key) {
-        Optional<BigDecimal> amount = reader.money(key);
-        if (amount.filter(given -> given.signum() < 0).isPresent()) {
-            reader.problem(key, "must be 0 or more");
+    private static Optional<BigDecimal> count(DocumentReader reader, String name) {
+        Optional<BigDecimal> count =
+                reader.anything(name)
+                        .map(Object::toString)
+                        .filter(text -> COUNT.matcher(text).matches())
+                        .map(BigDecimal::new);
+        if (count.isEmpty()) {
+            reader.problem(name, "must be how many leads of test_volume it gets, such as 250");
         }
-        return amount;
+        return count;
     }
 }

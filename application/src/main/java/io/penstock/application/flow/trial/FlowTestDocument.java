@@ -1,5 +1,6 @@
 package io.penstock.application.flow.trial;
 
+import io.penstock.application.flow.document.Tolerance;
 import io.penstock.domain.flow.Flow;
 import io.penstock.domain.flow.FlowTrial;
 import io.penstock.domain.lead.Attribute;
@@ -37,7 +38,6 @@ final class FlowTestDocument {
     private static final int LONGEST = 100;
     private static final int USUAL_VOLUME = 1_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(366);
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final DocumentReader reader;
     private final int mostLeads;
@@ -147,11 +147,9 @@ final class FlowTestDocument {
     }
 
     private BigDecimal tolerance(Optional<FlowTrial> trial) {
-        Optional<BigDecimal> given = reader.money(TOLERANCE);
-        if (given.filter(points -> points.signum() < 0 || points.compareTo(ALL) > 0).isPresent()) {
-            reader.problem(TOLERANCE, "must be from 0 to 100, in percentage points");
-        }
-        return given.or(() -> trial.map(FlowTrial::tolerance)).orElse(BigDecimal.TWO);
+        return Tolerance.read(reader, TOLERANCE)
+                .or(() -> trial.map(FlowTrial::tolerance))
+                .orElse(Tolerance.USUAL);
     }
 
     private LeadFields fields(DocumentReader lead) {

@@ -225,6 +225,35 @@ class TryFlowTest {
     }
 
     @Test
+    void aToleranceMayHaveASignAndCountsAreNumbers() {
+        Map<String, Object> flow =
+                Map.of(
+                        "cascade",
+                        List.of("Z"),
+                        "test",
+                        Map.of("expected_distribution", Map.of("Z", 1_000), "tolerance", "2%"));
+        assertThat(tried(Map.of("flow", flow)).problems()).isEmpty();
+
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "flow",
+                                        Map.of(
+                                                "cascade",
+                                                List.of("Z"),
+                                                "test",
+                                                Map.of(
+                                                        "expected_distribution",
+                                                        Map.of("Z", "all"),
+                                                        "tolerance",
+                                                        "some")))))
+                .containsExactlyInAnyOrder(
+                        "flow.test.expected_distribution.Z must be how many leads of test_volume it"
+                                + " gets, such as 250",
+                        "flow.test.tolerance must be a number from 0 to 100, in per cent");
+    }
+
+    @Test
     void anEvenScriptShouldDrawWhatIsExpectedOfIt() {
         Map<String, Object> document =
                 Map.of(
