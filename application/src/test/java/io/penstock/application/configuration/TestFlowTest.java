@@ -172,6 +172,6 @@ class TestFlowTest {
         TestFlow racing = tests(() -> bench.time.instant().plusSeconds(ticks.incrementAndGet()));
 
         assertThat(racing.test(Map.of("cascade", List.of("A"))))
-                .isEqualTo(new TryFlow.Outcome.TooLong(Duration.ofSeconds(20)));
+                .isEqualTo(new TryFlow.Outcome.TooLong(Duration.ofSeconds(20), true));
     }
 }

@@ -46,6 +46,14 @@ public record TrialOffer(
         rotators = Map.copyOf(rotators);
     }
 
+    /**
+     * The same among those companies and rotators alone that a trial of its own flow depends on.
+     * The offer must have a flow.
+     */
+    public TrialOffer used() {
+        return UsedParts.of(this);
+    }
+
     /** What a company is called: its name, or its number as in {@code #7} where it has none. */
     String name(CompanyId company) {
         return Optional.ofNullable(companies.get(company))

@@ -43,8 +43,12 @@ public final class TryFlow {
             }
         }
 
-        /** It was given up after the time that it had. */
-        record TooLong(Duration longest) implements Outcome {}
+        /**
+         * It was given up after the time that it had.
+         *
+         * @param drawing whether leads were being drawn, rather than computed what each gets
+         */
+        record TooLong(Duration longest, boolean drawing) implements Outcome {}
     }
 
     /**
@@ -86,7 +90,7 @@ public final class TryFlow {
         try {
             return new Outcome.Tested(trial.within(TrialTime.of(clock, longest)));
         } catch (TrialTime.OverException e) {
-            return new Outcome.TooLong(longest);
+            return new Outcome.TooLong(longest, e.wasDrawing());
         }
     }
 
@@ -94,7 +98,9 @@ public final class TryFlow {
             throws TrialTime.OverException {
         TrialCast cast = TrialCast.of(test);
         return TrialVerdict.of(
-                test, TrialRun.of(test, cast, time), TrialExpectation.of(test, cast, time));
+                test,
+                TrialRun.of(test, cast, time.forDrawing()),
+                TrialExpectation.of(test, cast, time));
     }
 
     private static FlowTestResult expected(FlowTest test, TrialTime time)
@@ -102,7 +108,7 @@ public final class TryFlow {
         TrialCast cast = TrialCast.of(test);
         TrialExpectation explored = TrialExpectation.of(test, cast, time);
         return explored.unknown().isPresent()
-                ? TrialVerdict.of(test, TrialRun.of(test, cast, time), explored)
+                ? TrialVerdict.of(test, TrialRun.of(test, cast, time.forDrawing()), explored)
                 : TrialVerdict.of(test, explored);
     }
 }
