@@ -133,6 +133,18 @@ class TestedFlowsTest {
                 .isInstanceOf(SaveOutcome.Saved.class);
     }
 
+    @Test
+    void namesShouldBeExpectedInAnyCase() {
+        bench.company(4);
+        Map<String, Object> test =
+                test(
+                        Map.of(
+                                "COMPANY 1", 600, "company 2", 400, "company 4", 0, "Hold Queue", 0,
+                                "Nobody", 0));
+
+        assertThat(save(offer(split(60, test)))).isInstanceOf(SaveOutcome.Saved.class);
+    }
+
     private Map<String, Object> scripted(String script, Map<String, Object> test) {
         return Map.of(
                 "name",
