@@ -114,6 +114,61 @@ class TestFlowTest {
     }
 
     @Test
+    void anOfferWithoutAFlowShouldBeToldThatItNeedsOne() {
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "id",
+                                        4,
+                                        "version",
+                                        1,
+                                        "name",
+                                        "Tea",
+                                        "script",
+                                        "#1\n",
+                                        "prices",
+                                        Map.of())))
+                .containsExactly("flow is required");
+    }
+
+    @Test
+    void aDefaultCompanyThatIsNotThereShouldBeNamed() {
+        assertThat(problems(Map.of("offer", 3, "default_company", 999)))
+                .containsExactly("default_company There is no company 999.");
+    }
+
+    @Test
+    void everyNumberOfACompanyShouldStandForItsName() {
+        bench.company(Integer.MAX_VALUE);
+        Map<String, Object> flow = Map.of("cascade", List.of("Company 2147483647"));
+
+        assertThat(
+                        tested(
+                                        Map.of(
+                                                "offer",
+                                                4,
+                                                "flow",
+                                                flow,
+                                                "accept",
+                                                Map.of("#2147483647", "0%")))
+                                .shares())
+                .filteredOn(share -> share.name().startsWith("Company"))
+                .extracting(FlowTestResult.Share::share)
+                .containsExactly(0.0);
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "offer",
+                                        4,
+                                        "flow",
+                                        flow,
+                                        "accept",
+                                        Map.of("#2147483648", "0%"))))
+                .containsExactly(
+                        "accept names '#2147483648', which is no recipient of the flow");
+    }
+
+    @Test
     void problemsOfAFlowAloneShouldBeByItsOwnPlaces() {
         assertThat(problems(Map.of("cascade", List.of("A"), "nonsense", 1)))
                 .containsExactly("nonsense is not known");

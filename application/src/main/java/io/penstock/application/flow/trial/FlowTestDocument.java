@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** How a flow is to be tried, as the API and the command line write it. Reads one. */
 final class FlowTestDocument {
 
-    private static final String LEAD = "lead";
-    private static final String EXPECT = "expect";
-    private static final String VOLUME = "volume";
-    private static final String TOLERANCE = "tolerance";
-    private static final String ACCEPT = "accept";
-    private static final String AT = "at";
-    private static final String ZONE = "zone";
+    static final String LEAD = "lead";
+    static final String EXPECT = "expect";
+    static final String VOLUME = "volume";
+    static final String TOLERANCE = "tolerance";
+    static final String ACCEPT = "accept";
+    static final String AT = "at";
+    static final String OVER = "over";
+    static final String ZONE = "zone";
+    static final String SEED = "seed";
     private static final int LONGEST = 100;
     private static final int USUAL_VOLUME = 1_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(366);
@@ -77,9 +79,9 @@ final class FlowTestDocument {
                         .orElseGet(() -> LeadAttributes.builder().build());
         LeadFields fields = lead.map(this::fields).orElseGet(LeadFields::none);
         Instant at = at(now);
-        Duration over = reader.duration("over", Duration.ZERO, LONGEST_TIME).orElse(Duration.ZERO);
+        Duration over = reader.duration(OVER, Duration.ZERO, LONGEST_TIME).orElse(Duration.ZERO);
         ZoneId zone = zone(usual);
-        long seed = reader.whole("seed", 0, Long.MAX_VALUE).orElse(FlowTest.FIRST_SEED);
+        long seed = reader.whole(SEED, 0, Long.MAX_VALUE).orElse(FlowTest.FIRST_SEED);
         tried.flow().ifPresent(_ -> checkNames(tried, accept));
         missing.addAll(tried.missing());
         return problems().isEmpty()

@@ -39,7 +39,7 @@ public record TrialOffer(
                     Map.of(),
                     Map.of());
 
-    private static final Pattern NUMBER = Pattern.compile("\\s*#([1-9][0-9]{0,8})\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*#([1-9][0-9]{0,9})\\s*");
 
     public TrialOffer {
         companies = Map.copyOf(companies);
@@ -64,6 +64,9 @@ public record TrialOffer(
     /** What a recipient is called that a document names; a number stands for the name. */
     String name(String given) {
         Matcher matcher = NUMBER.matcher(given);
-        return matcher.matches() ? name(new CompanyId(Integer.parseInt(matcher.group(1)))) : given;
+        long number = matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
+        return number > 0 && number <= Integer.MAX_VALUE
+                ? name(new CompanyId((int) number))
+                : given;
     }
 }
