@@ -9,6 +9,7 @@ import io.penstock.domain.company.Company;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.offer.Offer;
 import io.penstock.domain.routing.RotatorId;
+import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.script.syntax.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,11 @@ final class OfferTrials {
                                     : "what each gets was still being computed; simplify the flow"
                                             + " or its script");
             case TryFlow.Outcome.Invalid(var problems) ->
-                    throw new IllegalStateException("A checked flow can be tried: " + problems);
+                    new Verdict.Failed(
+                            problems.stream()
+                                    .map(DocumentProblem::toString)
+                                    .collect(
+                                            Collectors.joining(", and ", "cannot be tried: ", "")));
         };
     }
 

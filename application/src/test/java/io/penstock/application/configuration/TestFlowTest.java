@@ -10,6 +10,7 @@ import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.share.Fraction;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,20 +115,38 @@ class TestFlowTest {
     }
 
     @Test
+    void aRecipientThatIsNamedTwiceShouldBeNamedByBothKeys() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("#1", "10%");
+        parts.put("Company 1", "20%");
+        String twice =
+                " names one recipient twice, as '#1' and as 'Company 1'; leave one of them out";
+
+        assertThat(problems(Map.of("offer", 3, "accept", parts))).containsExactly("accept" + twice);
+        assertThat(problems(Map.of("offer", 3, "expect", parts))).containsExactly("expect" + twice);
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "flow",
+                                        Map.of(
+                                                "cascade",
+                                                List.of("A"),
+                                                "test",
+                                                Map.of(
+                                                        "expected_distribution",
+                                                        Map.of("A", 500, "a", 500))))))
+                .singleElement()
+                .asString()
+                .startsWith("flow has an expected_distribution that names one recipient twice");
+    }
+
+    @Test
     void anOfferWithoutAFlowShouldBeToldThatItNeedsOne() {
         assertThat(
                         problems(
                                 Map.of(
-                                        "id",
-                                        4,
-                                        "version",
-                                        1,
-                                        "name",
-                                        "Tea",
-                                        "script",
-                                        "#1\n",
-                                        "prices",
-                                        Map.of())))
+                                        "id", 4, "version", 1, "name", "Tea", "script", "#1\n",
+                                        "prices", Map.of())))
                 .containsExactly("flow is required");
     }
 
@@ -164,8 +183,7 @@ class TestFlowTest {
                                         flow,
                                         "accept",
                                         Map.of("#2147483648", "0%"))))
-                .containsExactly(
-                        "accept names '#2147483648', which is no recipient of the flow");
+                .containsExactly("accept names '#2147483648', which is no recipient of the flow");
     }
 
     @Test

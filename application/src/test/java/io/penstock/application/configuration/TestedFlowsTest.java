@@ -134,13 +134,34 @@ class TestedFlowsTest {
     }
 
     @Test
+    void aRecipientThatIsExpectedTwiceShouldBeNamedByBothKeys() {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        expected.put("#1", 100);
+        expected.put("Company 2", 400);
+        expected.put("company 1", 600);
+
+        assertThat(problems(save(offer(split(60, test(expected))))))
+                .containsExactly(
+                        "flow.test cannot be tried: expected_distribution names one recipient"
+                                + " twice, as '#1' and as 'company 1'; leave one of them out");
+    }
+
+    @Test
     void namesShouldBeExpectedInAnyCase() {
         bench.company(4);
         Map<String, Object> test =
                 test(
                         Map.of(
-                                "COMPANY 1", 600, "company 2", 400, "company 4", 0, "Hold Queue", 0,
-                                "Nobody", 0));
+                                "COMPANY 1",
+                                600,
+                                "company 2",
+                                400,
+                                "company 4",
+                                0,
+                                "Hold Queue",
+                                0,
+                                "Nobody",
+                                0));
 
         assertThat(save(offer(split(60, test)))).isInstanceOf(SaveOutcome.Saved.class);
     }

@@ -63,16 +63,9 @@ final class FlowTestDocument {
         TrialOffer offer = tried.offer();
         Optional<FlowTrial> trial = tried.flow().flatMap(Flow::trial);
         int volume = volume(trial);
-        Map<String, Fraction> expected = new LinkedHashMap<>();
-        PartsByName.read(reader, EXPECT)
-                .forEach((name, part) -> expected.put(offer.name(name), part));
-        if (!reader.has(EXPECT)) {
-            trial.ifPresent(settings -> expected.putAll(expected(settings, offer)));
-        }
+        Map<String, Fraction> expected = expected(tried, trial);
         BigDecimal tolerance = tolerance(trial);
-        Map<String, Fraction> accept = new LinkedHashMap<>();
-        PartsByName.read(reader, ACCEPT)
-                .forEach((name, part) -> accept.put(TrialCast.folded(offer.name(name)), part));
+        Map<String, Fraction> accept = parts(ACCEPT, offer).byFoldedName();
         Optional<DocumentReader> lead = reader.section(LEAD);
         LeadAttributes attributes =
                 lead.map(LeadAttributesReader::read)
@@ -137,15 +130,24 @@ final class FlowTestDocument {
                 .formatted(FlowTrial.MOST_LEADS);
     }
 
-    /** Counts of leads as parts of all that the test wants. */
-    static Map<String, Fraction> expected(FlowTrial trial, TrialOffer offer) {
-        Map<String, Fraction> expected = new LinkedHashMap<>();
-        trial.expected()
-                .forEach((name, count) ->
-                        expected.put(
-                                offer.name(name),
-                                Fraction.of(count).dividedBy(Fraction.of(trial.volume(), 1))));
-        return expected;
+    private Map<String, Fraction> expected(TriedFlow tried, Optional<FlowTrial> trial) {
+        if (reader.has(EXPECT) || trial.isEmpty()) {
+            return parts(EXPECT, tried.offer()).byName();
+        }
+        PartsByRecipient parts = PartsByRecipient.expected(trial.get(), tried.offer());
+        parts.twice()
+                .forEach(why ->
+                        missing.add(
+                                new DocumentProblem(
+                                        TriedFlow.FLOW,
+                                        "has an expected_distribution that " + why)));
+        return parts.byName();
+    }
+
+    private PartsByRecipient parts(String key, TrialOffer offer) {
+        PartsByRecipient parts = PartsByRecipient.of(PartsByName.read(reader, key), offer);
+        parts.twice().forEach(why -> reader.problem(key, why));
+        return parts;
     }
 
     private BigDecimal tolerance(Optional<FlowTrial> trial) {

@@ -97,15 +97,13 @@ record TriedFlow(
         return flow;
     }
 
-    private static Optional<CompanyId> fallback(
-            DocumentReader reader, Optional<TrialOffer> offer) {
+    private static Optional<CompanyId> fallback(DocumentReader reader, Optional<TrialOffer> offer) {
         Optional<CompanyId> company =
                 reader.whole(DEFAULT_COMPANY, 1, Integer.MAX_VALUE)
                         .map(id -> new CompanyId(id.intValue()));
         company.filter(id -> offer.filter(there -> !there.companies().containsKey(id)).isPresent())
                 .ifPresent(id ->
-                        reader.problem(
-                                DEFAULT_COMPANY, "There is no company " + id.value() + "."));
+                        reader.problem(DEFAULT_COMPANY, "There is no company " + id.value() + "."));
         return company;
     }
 

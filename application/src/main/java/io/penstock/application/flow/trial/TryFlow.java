@@ -1,5 +1,6 @@
 package io.penstock.application.flow.trial;
 
+import io.penstock.domain.flow.Flow;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import jakarta.inject.Inject;
@@ -74,9 +75,22 @@ public final class TryFlow {
     /**
      * Compares what an offer's flow gives exactly with what its own test expects. Where that cannot
      * be computed, the leads of the test are sent through it instead: always the same ones, so that
-     * the same flow has the same outcome at the same time.
+     * the same flow has the same outcome at the same time. It is invalid where its test names a
+     * recipient twice.
      */
     public Outcome expect(TrialOffer offer, Duration longest) {
+        List<String> twice =
+                offer.offer()
+                        .flow()
+                        .flatMap(Flow::trial)
+                        .map(trial -> PartsByRecipient.expected(trial, offer).twice())
+                        .orElse(List.of());
+        if (!twice.isEmpty()) {
+            return new Outcome.Invalid(
+                    twice.stream()
+                            .map(why -> new DocumentProblem("expected_distribution", why))
+                            .toList());
+        }
         FlowTest test = FlowTest.of(offer, clock.instant(), zone);
         return result(longest, time -> expected(test, time));
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class TrialRoomTest {
 
-    private final TrialRoom room = new TrialRoom(Duration.ofMillis(50), Thread.ofPlatform().factory());
+    private final TrialRoom room =
+            new TrialRoom(Duration.ofMillis(50), Thread.ofPlatform().factory());
 
     @Test
     void aTrialShouldHaveAThreadOfItsOwn() {
