@@ -61,19 +61,28 @@ public final class TestFlowRoute implements Routes {
             case TryFlow.Outcome.Tested(var result) -> Answer.json(OK, FlowTestBody.of(result));
             case TryFlow.Outcome.Invalid(var problems) ->
                     Answer.problem(Problems.invalid(WHAT, problems));
-            case TryFlow.Outcome.TooLong(var longest) -> Answer.problem(tooLong(longest));
+            case TryFlow.Outcome.TooLong(var longest, var drawing) ->
+                    Answer.problem(tooLong(longest, drawing));
         };
     }
 
-    private static Problem tooLong(Duration longest) {
+    private static Problem tooLong(Duration longest, boolean drawing) {
+        String time = longest.toSeconds() + " seconds that a test has here";
         return Problems.invalid(
                 WHAT,
                 List.of(
-                        new DocumentProblem(
-                                "volume",
-                                "is too much for the "
-                                        + longest.toSeconds()
-                                        + " seconds that a test has here; give fewer leads, or try"
-                                        + " it by penstock flow test")));
+                        drawing
+                                ? new DocumentProblem(
+                                        "volume",
+                                        "is too much for the "
+                                                + time
+                                                + "; give fewer leads, or try it by penstock flow"
+                                                + " test")
+                                : new DocumentProblem(
+                                        "flow",
+                                        "takes longer to compute exactly than the "
+                                                + time
+                                                + "; simplify it or its script, leave out over, or"
+                                                + " try it by penstock flow test")));
     }
 }

@@ -19,6 +19,7 @@ import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import io.penstock.dsl.script.parse.ScriptParser;
 import io.penstock.dsl.script.syntax.Script;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Catalog {
 
     private final Map<OfferId, Offer> offers = new HashMap<>();
     private final Map<RotatorId, Rotator> rotators = new HashMap<>();
+    private final Map<RotatorId, Script> parsed = new HashMap<>();
     private final Map<SiteId, Site> sites = new HashMap<>();
     private final Map<SourceId, Source> sources = new HashMap<>();
     private final SortedMap<DocumentKey, Map<String, @Nullable Object>> contents = new TreeMap<>();
@@ -73,6 +75,7 @@ final class Catalog {
         copy.companies.putAll(companies);
         copy.offers.putAll(offers);
         copy.rotators.putAll(rotators);
+        copy.parsed.putAll(parsed);
         copy.sites.putAll(sites);
         copy.sources.putAll(sources);
         copy.contents.putAll(contents);
@@ -126,6 +129,7 @@ final class Catalog {
 
     private Map<String, @Nullable Object> put(Rotator rotator) {
         rotators.put(rotator.id(), rotator);
+        parsed.remove(rotator.id());
         return RotatorDocument.write(rotator);
     }
 
@@ -164,11 +168,10 @@ final class Catalog {
         return sources;
     }
 
-    /** The trees of the rotators' scripts. */
+    /** The trees of the rotators' scripts, each parsed once. */
     Map<RotatorId, Script> parsedRotators() {
-        Map<RotatorId, Script> parsed = new HashMap<>();
-        rotators.forEach(
-                (id, rotator) -> parsed.put(id, ScriptParser.parse(rotator.script()).script()));
-        return parsed;
+        rotators.forEach((id, rotator) ->
+                parsed.computeIfAbsent(id, _ -> ScriptParser.parse(rotator.script()).script()));
+        return Collections.unmodifiableMap(parsed);
     }
 }

@@ -10,6 +10,7 @@ import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.share.Fraction;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,78 @@ class TestFlowTest {
     }
 
     @Test
+    void aRecipientThatIsNamedTwiceShouldBeNamedByBothKeys() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("#1", "10%");
+        parts.put("Company 1", "20%");
+        String twice =
+                " names one recipient twice, as '#1' and as 'Company 1'; leave one of them out";
+
+        assertThat(problems(Map.of("offer", 3, "accept", parts))).containsExactly("accept" + twice);
+        assertThat(problems(Map.of("offer", 3, "expect", parts))).containsExactly("expect" + twice);
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "flow",
+                                        Map.of(
+                                                "cascade",
+                                                List.of("A"),
+                                                "test",
+                                                Map.of(
+                                                        "expected_distribution",
+                                                        Map.of("A", 500, "a", 500))))))
+                .singleElement()
+                .asString()
+                .startsWith("flow has an expected_distribution that names one recipient twice");
+    }
+
+    @Test
+    void anOfferWithoutAFlowShouldBeToldThatItNeedsOne() {
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "id", 4, "version", 1, "name", "Tea", "script", "#1\n",
+                                        "prices", Map.of())))
+                .containsExactly("flow is required");
+    }
+
+    @Test
+    void aDefaultCompanyThatIsNotThereShouldBeNamed() {
+        assertThat(problems(Map.of("offer", 3, "default_company", 999)))
+                .containsExactly("default_company There is no company 999.");
+    }
+
+    @Test
+    void everyNumberOfACompanyShouldStandForItsName() {
+        bench.company(Integer.MAX_VALUE);
+        Map<String, Object> flow = Map.of("cascade", List.of("Company 2147483647"));
+
+        assertThat(
+                        tested(
+                                        Map.of(
+                                                "offer",
+                                                4,
+                                                "flow",
+                                                flow,
+                                                "accept",
+                                                Map.of("#2147483647", "0%")))
+                                .shares())
+                .filteredOn(share -> share.name().startsWith("Company"))
+                .extracting(FlowTestResult.Share::share)
+                .containsExactly(0.0);
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "offer",
+                                        4,
+                                        "flow",
+                                        flow,
+                                        "accept",
+                                        Map.of("#2147483648", "0%"))))
+                .containsExactly("accept names '#2147483648', which is no recipient of the flow");
+    }
+
+    @Test
     void problemsOfAFlowAloneShouldBeByItsOwnPlaces() {
         assertThat(problems(Map.of("cascade", List.of("A"), "nonsense", 1)))
                 .containsExactly("nonsense is not known");
@@ -172,6 +245,6 @@ class TestFlowTest {
         TestFlow racing = tests(() -> bench.time.instant().plusSeconds(ticks.incrementAndGet()));
 
         assertThat(racing.test(Map.of("cascade", List.of("A"))))
-                .isEqualTo(new TryFlow.Outcome.TooLong(Duration.ofSeconds(20)));
+                .isEqualTo(new TryFlow.Outcome.TooLong(Duration.ofSeconds(20), true));
     }
 }

@@ -7,13 +7,15 @@ import io.penstock.application.configuration.ApplyConfiguration.Options;
 import io.penstock.application.flow.trial.TryFlow;
 import io.penstock.application.secret.Secrets;
 import io.penstock.dsl.document.DocumentProblem;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,39 @@ class TestedFlowsTest {
                 .isInstanceOf(SaveOutcome.Saved.class);
     }
 
+    @Test
+    void aRecipientThatIsExpectedTwiceShouldBeNamedByBothKeys() {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        expected.put("#1", 100);
+        expected.put("Company 2", 400);
+        expected.put("company 1", 600);
+
+        assertThat(problems(save(offer(split(60, test(expected))))))
+                .containsExactly(
+                        "flow.test cannot be tried: expected_distribution names one recipient"
+                                + " twice, as '#1' and as 'company 1'; leave one of them out");
+    }
+
+    @Test
+    void namesShouldBeExpectedInAnyCase() {
+        bench.company(4);
+        Map<String, Object> test =
+                test(
+                        Map.of(
+                                "COMPANY 1",
+                                600,
+                                "company 2",
+                                400,
+                                "company 4",
+                                0,
+                                "Hold Queue",
+                                0,
+                                "Nobody",
+                                0));
+
+        assertThat(save(offer(split(60, test)))).isInstanceOf(SaveOutcome.Saved.class);
+    }
+
     private Map<String, Object> scripted(String script, Map<String, Object> test) {
         return Map.of(
                 "name",
@@ -214,28 +249,153 @@ class TestedFlowsTest {
 
     @Test
     void aTrialThatTakesTooLongShouldSaySo() {
-        AtomicInteger seconds = new AtomicInteger();
-        InstantSource racing = () -> Instant.ofEpochSecond(seconds.incrementAndGet());
-        SaveDocument slow =
-                new SaveDocument(
-                        bench.store,
-                        bench.live,
-                        Secrets.none(),
-                        new FlowTrials(new TryFlow(bench.zone, racing), racing),
-                        bench.time);
+        assertThat(problems(slowSave(DocumentKind.OFFER, 3, offer(split(50, halves())))))
+                .containsExactly(
+                        "flow.test could not be tried within the 10 seconds that a save has for"
+                                + " that: what each gets was still being computed; simplify the"
+                                + " flow or its script, or set test_mode to false and try it by"
+                                + " penstock flow test");
+    }
+
+    /** Saves where every look at the clock takes four seconds. */
+    private SaveOutcome slowSave(DocumentKind kind, int id, Map<String, Object> document) {
+        return saves(bench.store, 4_000)
+                .save(new DocumentKey(kind, id), document, Precondition.none(), false, "test");
+    }
+
+    private SaveDocument saves(ConfigurationStore store, int millisPerLook) {
+        AtomicLong millis = new AtomicLong();
+        InstantSource racing = () -> Instant.ofEpochMilli(millis.addAndGet(millisPerLook));
+        return new SaveDocument(
+                store,
+                bench.live,
+                Secrets.none(),
+                new FlowTrials(new TryFlow(bench.zone, racing), racing),
+                bench.time);
+    }
+
+    @Test
+    void leadsThatAreDrawnForTooLongShouldSaySo() {
+        Map<String, Object> first = Map.of("name", "Company 1", "range", "1-50", "daily_cap", 9);
+        Map<String, Object> second = Map.of("name", "Company 2", "range", "51-100");
+        Map<String, Object> capped = Map.of("recipients", List.of(first, second), "test", halves());
+
+        assertThat(problems(slowSave(DocumentKind.OFFER, 3, offer(capped))))
+                .singleElement()
+                .asString()
+                .contains("its leads were still being drawn; lower test_volume, or set test_mode");
+    }
+
+    private static Map<String, Object> rotator(String script) {
+        return Map.of("name", "Rotator", "script", script);
+    }
+
+    @Test
+    void aRotatorWhoseTrialTakesTooLongShouldNotBeSaved() {
+        bench.rotator(5, "25% #1\n#2\n");
+        Map<String, Object> test = test(Map.of("Company 1", 250, "Company 2", 750));
+        assertThat(save(scripted("rot(5)\n", test))).isInstanceOf(SaveOutcome.Saved.class);
+
+        assertThat(problems(slowSave(DocumentKind.ROTATOR, 5, rotator("90% #1\n#2\n"))))
+                .singleElement()
+                .asString()
+                .startsWith("script breaks offers.3.flow.test, which could not be tried within");
+    }
+
+    @Test
+    void aTrialOfBeforeThatTakesTooLongShouldExcuseNothing() {
+        bench.rotator(5, "25% #1\n#2\n");
+        Map<String, Object> test = test(Map.of("Company 1", 250, "Company 2", 750));
+        assertThat(save(scripted("rot(5)\n", test))).isInstanceOf(SaveOutcome.Saved.class);
+
+        for (int millis = 100; millis <= 10_000; millis += 100) {
+            SaveOutcome outcome =
+                    saves(bench.store, millis)
+                            .save(
+                                    new DocumentKey(DocumentKind.ROTATOR, 5),
+                                    rotator("90% #1\n#2\n"),
+                                    Precondition.none(),
+                                    false,
+                                    "test");
+            assertThat(problems(outcome)).hasSize(1);
+        }
+    }
+
+    /** A store in which something else is saved before the first save. */
+    private ConfigurationStore overtaken(Runnable other) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return (ConfigurationStore)
+                Proxy.newProxyInstance(
+                        ConfigurationStore.class.getClassLoader(),
+                        new Class<?>[] {ConfigurationStore.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("save") && first.getAndSet(false)) {
+                                other.run();
+                            }
+                            return method.invoke(bench.store, arguments);
+                        });
+    }
+
+    @Test
+    void whatATrialDoesNotDependOnShouldNotMakeItRunAgain() {
+        DocumentKey key = new DocumentKey(DocumentKind.OFFER, 3);
+        bench.rotator(5, "50% #1\n");
+        Map<String, Object> offer = scripted("rot(5)\n", test(Map.of("#1", 500, "Company 2", 500)));
+        int saved = 0;
+        for (int millis = 100; millis <= 5_000; millis += 100) {
+            int number = millis;
+            ConfigurationStore overtaken =
+                    overtaken(() -> {
+                        bench.company(number);
+                        bench.rotator(number, "#1\n");
+                    });
+            SaveOutcome alone =
+                    saves(bench.store, millis).save(key, offer, Precondition.none(), false, "test");
+            SaveOutcome second =
+                    saves(overtaken, millis).save(key, offer, Precondition.none(), false, "test");
+
+            assertThat(second).hasSameClassAs(alone);
+            saved += alone instanceof SaveOutcome.Saved ? 1 : 0;
+        }
+        assertThat(saved).isBetween(5, 45);
+    }
+
+    @Test
+    void aCompanyThatATrialNamesShouldMakeItRunAgain() {
+        DocumentKey key = new DocumentKey(DocumentKind.OFFER, 3);
+        Map<String, Object> test = test(Map.of("Company 1", 500, "#2", 500));
+        ConfigurationStore overtaken =
+                overtaken(() ->
+                        bench.save(DocumentKind.COMPANY, 1, Map.of("name", "Renamed company")));
 
         assertThat(
                         problems(
-                                slow.save(
-                                        new DocumentKey(DocumentKind.OFFER, 3),
-                                        offer(split(50, halves())),
-                                        Precondition.none(),
-                                        false,
-                                        "test")))
-                .containsExactly(
-                        "flow.test could not be tried within the 10 seconds that a save has for"
-                                + " that; lower test_volume, or set test_mode to false and try it"
-                                + " by penstock flow test");
+                                saves(overtaken, 0)
+                                        .save(
+                                                key,
+                                                scripted("50% #1\n", test),
+                                                Precondition.none(),
+                                                false,
+                                                "test")))
+                .singleElement()
+                .asString()
+                .contains("'Company 1' is expected to get leads, and is not in the flow.");
+    }
+
+    @Test
+    void onlyOffersThatLeadIntoARotatorShouldBeTriedWithIt() {
+        bench.rotator(6, "25% #1\n#2\n");
+        bench.rotator(5, "rot(6)\n");
+        bench.rotator(7, "#1\n");
+        Map<String, Object> test = test(Map.of("Company 1", 250, "Company 2", 750));
+        assertThat(save(scripted("rot(5)\n", test))).isInstanceOf(SaveOutcome.Saved.class);
+
+        assertThat(slowSave(DocumentKind.ROTATOR, 7, rotator("#2\n")))
+                .isInstanceOf(SaveOutcome.Saved.class);
+        assertThat(problems(bench.save(DocumentKind.ROTATOR, 6, rotator("50% #1\n#2\n"))))
+                .singleElement()
+                .asString()
+                .startsWith("script breaks offers.3.flow.test");
     }
 
     private Map<String, @Nullable Object> whole(int first) {

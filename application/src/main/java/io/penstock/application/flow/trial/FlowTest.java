@@ -78,7 +78,7 @@ record FlowTest(
                 LeadAttributes.builder().build(),
                 LeadFields.none(),
                 trial.volume(),
-                FlowTestDocument.expected(trial, offer),
+                PartsByRecipient.expected(trial, offer).byName(),
                 trial.tolerance(),
                 Map.of(),
                 now.truncatedTo(ChronoUnit.MILLIS),

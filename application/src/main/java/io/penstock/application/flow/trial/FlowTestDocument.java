@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** How a flow is to be tried, as the API and the command line write it. Reads one. */
 final class FlowTestDocument {
 
-    private static final String LEAD = "lead";
-    private static final String EXPECT = "expect";
-    private static final String VOLUME = "volume";
-    private static final String TOLERANCE = "tolerance";
-    private static final String ACCEPT = "accept";
-    private static final String AT = "at";
-    private static final String ZONE = "zone";
+    static final String LEAD = "lead";
+    static final String EXPECT = "expect";
+    static final String VOLUME = "volume";
+    static final String TOLERANCE = "tolerance";
+    static final String ACCEPT = "accept";
+    static final String AT = "at";
+    static final String OVER = "over";
+    static final String ZONE = "zone";
+    static final String SEED = "seed";
     private static final int LONGEST = 100;
     private static final int USUAL_VOLUME = 1_000;
     private static final Duration LONGEST_TIME = Duration.ofDays(366);
@@ -61,25 +63,18 @@ final class FlowTestDocument {
         TrialOffer offer = tried.offer();
         Optional<FlowTrial> trial = tried.flow().flatMap(Flow::trial);
         int volume = volume(trial);
-        Map<String, Fraction> expected = new LinkedHashMap<>();
-        PartsByName.read(reader, EXPECT)
-                .forEach((name, part) -> expected.put(offer.name(name), part));
-        if (!reader.has(EXPECT)) {
-            trial.ifPresent(settings -> expected.putAll(expected(settings, offer)));
-        }
+        Map<String, Fraction> expected = expected(tried, trial);
         BigDecimal tolerance = tolerance(trial);
-        Map<String, Fraction> accept = new LinkedHashMap<>();
-        PartsByName.read(reader, ACCEPT)
-                .forEach((name, part) -> accept.put(TrialCast.folded(offer.name(name)), part));
+        Map<String, Fraction> accept = parts(ACCEPT, offer).byFoldedName();
         Optional<DocumentReader> lead = reader.section(LEAD);
         LeadAttributes attributes =
                 lead.map(LeadAttributesReader::read)
                         .orElseGet(() -> LeadAttributes.builder().build());
         LeadFields fields = lead.map(this::fields).orElseGet(LeadFields::none);
         Instant at = at(now);
-        Duration over = reader.duration("over", Duration.ZERO, LONGEST_TIME).orElse(Duration.ZERO);
+        Duration over = reader.duration(OVER, Duration.ZERO, LONGEST_TIME).orElse(Duration.ZERO);
         ZoneId zone = zone(usual);
-        long seed = reader.whole("seed", 0, Long.MAX_VALUE).orElse(FlowTest.FIRST_SEED);
+        long seed = reader.whole(SEED, 0, Long.MAX_VALUE).orElse(FlowTest.FIRST_SEED);
         tried.flow().ifPresent(_ -> checkNames(tried, accept));
         missing.addAll(tried.missing());
         return problems().isEmpty()
@@ -135,15 +130,24 @@ final class FlowTestDocument {
                 .formatted(FlowTrial.MOST_LEADS);
     }
 
-    /** Counts of leads as parts of all that the test wants. */
-    static Map<String, Fraction> expected(FlowTrial trial, TrialOffer offer) {
-        Map<String, Fraction> expected = new LinkedHashMap<>();
-        trial.expected()
-                .forEach((name, count) ->
-                        expected.put(
-                                offer.name(name),
-                                Fraction.of(count).dividedBy(Fraction.of(trial.volume(), 1))));
-        return expected;
+    private Map<String, Fraction> expected(TriedFlow tried, Optional<FlowTrial> trial) {
+        if (reader.has(EXPECT) || trial.isEmpty()) {
+            return parts(EXPECT, tried.offer()).byName();
+        }
+        PartsByRecipient parts = PartsByRecipient.expected(trial.get(), tried.offer());
+        parts.twice()
+                .forEach(why ->
+                        missing.add(
+                                new DocumentProblem(
+                                        TriedFlow.FLOW,
+                                        "has an expected_distribution that " + why)));
+        return parts.byName();
+    }
+
+    private PartsByRecipient parts(String key, TrialOffer offer) {
+        PartsByRecipient parts = PartsByRecipient.of(PartsByName.read(reader, key), offer);
+        parts.twice().forEach(why -> reader.problem(key, why));
+        return parts;
     }
 
     private BigDecimal tolerance(Optional<FlowTrial> trial) {

@@ -15,15 +15,15 @@ public final class FlowTestInput {
                     TriedFlow.FLOW,
                     TriedFlow.SCRIPT,
                     TriedFlow.DEFAULT_COMPANY,
-                    "lead",
-                    "volume",
-                    "expect",
-                    "tolerance",
-                    "accept",
-                    "seed",
-                    "at",
-                    "over",
-                    "zone");
+                    FlowTestDocument.LEAD,
+                    FlowTestDocument.VOLUME,
+                    FlowTestDocument.EXPECT,
+                    FlowTestDocument.TOLERANCE,
+                    FlowTestDocument.ACCEPT,
+                    FlowTestDocument.SEED,
+                    FlowTestDocument.AT,
+                    FlowTestDocument.OVER,
+                    FlowTestDocument.ZONE);
 
     /** What offers have besides, and what is shown with them; it plays no part. */
     private static final Set<String> OF_OFFERS =
@@ -60,7 +60,8 @@ public final class FlowTestInput {
         boolean hasOne = hasSection(input) || input.containsKey(TriedFlow.OFFER);
         Object script = input.get(TriedFlow.SCRIPT);
         boolean isStep = script != null && !(script instanceof String);
-        return !hasOne && (isStep || !OF_TESTS.containsAll(input.keySet()));
+        boolean isOffer = script instanceof String && mayHaveText(input);
+        return !hasOne && !isOffer && (isStep || !OF_TESTS.containsAll(input.keySet()));
     }
 
     private static boolean hasSection(Map<String, ? extends @Nullable Object> input) {

@@ -39,11 +39,19 @@ public record TrialOffer(
                     Map.of(),
                     Map.of());
 
-    private static final Pattern NUMBER = Pattern.compile("\\s*#([1-9][0-9]{0,8})\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*#([1-9][0-9]{0,9})\\s*");
 
     public TrialOffer {
         companies = Map.copyOf(companies);
         rotators = Map.copyOf(rotators);
+    }
+
+    /**
+     * The same among those companies and rotators alone that a trial of its own flow depends on.
+     * The offer must have a flow.
+     */
+    public TrialOffer used() {
+        return UsedParts.of(this);
     }
 
     /** What a company is called: its name, or its number as in {@code #7} where it has none. */
@@ -56,6 +64,9 @@ public record TrialOffer(
     /** What a recipient is called that a document names; a number stands for the name. */
     String name(String given) {
         Matcher matcher = NUMBER.matcher(given);
-        return matcher.matches() ? name(new CompanyId(Integer.parseInt(matcher.group(1)))) : given;
+        long number = matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
+        return number > 0 && number <= Integer.MAX_VALUE
+                ? name(new CompanyId((int) number))
+                : given;
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,36 +18,52 @@ public final class TrialRoom {
 
     private final Semaphore place = new Semaphore(1, true);
     private final Duration patience;
+    private final ThreadFactory threads;
 
     public TrialRoom() {
-        this(PATIENCE);
+        this(PATIENCE, Thread.ofPlatform().daemon().name("flow-trial").factory());
     }
 
     /**
      * A room.
      *
      * @param patience how long to wait for a trial that is in it
+     * @param threads makes the thread of each trial
      */
-    TrialRoom(Duration patience) {
+    TrialRoom(Duration patience, ThreadFactory threads) {
         this.patience = patience;
+        this.threads = threads;
     }
 
     /**
      * Waits for the room and for the trial.
      *
-     * @throws TrialsBusyException when another is in it for too long
+     * @throws TrialsBusyException when another is in it for too long, or the wait is interrupted
      */
     public <T> T run(Callable<T> trial) {
         enter();
         FutureTask<T> task = new FutureTask<>(() -> inside(trial));
-        Thread.ofPlatform().daemon().name("flow-trial").start(task);
+        start(task);
         try {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrialsBusyException();
+            throw TrialsBusyException.interrupted();
         } catch (ExecutionException e) {
             throw unchecked(e);
+        }
+    }
+
+    /** A thread that cannot be had gives the place back, which the trial does otherwise. */
+    private void start(Runnable task) {
+        boolean started = false;
+        try {
+            threads.newThread(task).start();
+            started = true;
+        } finally {
+            if (!started) {
+                place.release();
+            }
         }
     }
 
@@ -65,7 +82,7 @@ public final class TrialRoom {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrialsBusyException();
+            throw TrialsBusyException.interrupted();
         }
     }
 

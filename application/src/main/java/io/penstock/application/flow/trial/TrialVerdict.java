@@ -30,7 +30,10 @@ final class TrialVerdict {
     private final Map<String, Fraction> expected;
     private final List<String> problems = new ArrayList<>();
 
-    /** Those that are expected to get leads, and are neither in the flow nor companies. */
+    /**
+     * Those that are expected to get leads, and are neither in the flow nor companies; in lower
+     * case.
+     */
     private final Set<String> strangers = new LinkedHashSet<>();
 
     private TrialVerdict(FlowTest test, TrialRun run, TrialExpectation expectation) {
@@ -92,11 +95,14 @@ final class TrialVerdict {
         for (String name : test.expected().keySet()) {
             if (known.add(TrialCast.folded(name))) {
                 names.add(name);
-                strangers.add(name);
+                strangers.add(TrialCast.folded(name));
             }
         }
         strangers.removeAll(List.of(TrialOutcome.HELD, TrialOutcome.NOBODY));
-        test.offer().companies().values().forEach(company -> strangers.remove(company.name()));
+        test.offer()
+                .companies()
+                .values()
+                .forEach(company -> strangers.remove(TrialCast.folded(company.name())));
         return names;
     }
 
@@ -110,7 +116,7 @@ final class TrialVerdict {
         long leads = drawn.getOrDefault(folded, 0L);
         double share = run.all() == 0 ? 0 : (double) leads / run.all();
         Optional<String> misfit =
-                strangers.contains(name)
+                strangers.contains(folded)
                         ? Optional.of(
                                 "'" + name + "' is expected to get leads, and is not in the flow.")
                         : wanted.flatMap(fraction -> misfit(name, fraction, part, share));

@@ -50,8 +50,7 @@ record TriedFlow(
                         : Optional.of(TrialScript.of(offer));
         Optional<CompanyId> fallback =
                 reader.has(DEFAULT_COMPANY)
-                        ? reader.whole(DEFAULT_COMPANY, 1, Integer.MAX_VALUE)
-                                .map(id -> new CompanyId(id.intValue()))
+                        ? fallback(reader, known)
                         : offer.offer().defaultCompany();
         boolean scriptless = !reader.has(SCRIPT) && script.isEmpty() && fallback.isEmpty();
         flow.filter(read -> scriptless && asksScript(read))
@@ -96,6 +95,16 @@ record TriedFlow(
             reader.problem(OFFER, "has no flow that could be tried; give one beside it, as flow");
         }
         return flow;
+    }
+
+    private static Optional<CompanyId> fallback(DocumentReader reader, Optional<TrialOffer> offer) {
+        Optional<CompanyId> company =
+                reader.whole(DEFAULT_COMPANY, 1, Integer.MAX_VALUE)
+                        .map(id -> new CompanyId(id.intValue()));
+        company.filter(id -> offer.filter(there -> !there.companies().containsKey(id)).isPresent())
+                .ifPresent(id ->
+                        reader.problem(DEFAULT_COMPANY, "There is no company " + id.value() + "."));
+        return company;
     }
 
     private static boolean asksScript(Flow flow) {

@@ -1,5 +1,6 @@
 package io.penstock.application.flow.trial;
 
+import io.penstock.domain.flow.Flow;
 import io.penstock.dsl.document.DocumentProblem;
 import io.penstock.dsl.document.DocumentReader;
 import jakarta.inject.Inject;
@@ -43,8 +44,12 @@ public final class TryFlow {
             }
         }
 
-        /** It was given up after the time that it had. */
-        record TooLong(Duration longest) implements Outcome {}
+        /**
+         * It was given up after the time that it had.
+         *
+         * @param drawing whether leads were being drawn, rather than computed what each gets
+         */
+        record TooLong(Duration longest, boolean drawing) implements Outcome {}
     }
 
     /**
@@ -70,9 +75,22 @@ public final class TryFlow {
     /**
      * Compares what an offer's flow gives exactly with what its own test expects. Where that cannot
      * be computed, the leads of the test are sent through it instead: always the same ones, so that
-     * the same flow has the same outcome at the same time.
+     * the same flow has the same outcome at the same time. It is invalid where its test names a
+     * recipient twice.
      */
     public Outcome expect(TrialOffer offer, Duration longest) {
+        List<String> twice =
+                offer.offer()
+                        .flow()
+                        .flatMap(Flow::trial)
+                        .map(trial -> PartsByRecipient.expected(trial, offer).twice())
+                        .orElse(List.of());
+        if (!twice.isEmpty()) {
+            return new Outcome.Invalid(
+                    twice.stream()
+                            .map(why -> new DocumentProblem("expected_distribution", why))
+                            .toList());
+        }
         FlowTest test = FlowTest.of(offer, clock.instant(), zone);
         return result(longest, time -> expected(test, time));
     }
@@ -86,7 +104,7 @@ public final class TryFlow {
         try {
             return new Outcome.Tested(trial.within(TrialTime.of(clock, longest)));
         } catch (TrialTime.OverException e) {
-            return new Outcome.TooLong(longest);
+            return new Outcome.TooLong(longest, e.wasDrawing());
         }
     }
 
@@ -94,7 +112,9 @@ public final class TryFlow {
             throws TrialTime.OverException {
         TrialCast cast = TrialCast.of(test);
         return TrialVerdict.of(
-                test, TrialRun.of(test, cast, time), TrialExpectation.of(test, cast, time));
+                test,
+                TrialRun.of(test, cast, time.forDrawing()),
+                TrialExpectation.of(test, cast, time));
     }
 
     private static FlowTestResult expected(FlowTest test, TrialTime time)
@@ -102,7 +122,7 @@ public final class TryFlow {
         TrialCast cast = TrialCast.of(test);
         TrialExpectation explored = TrialExpectation.of(test, cast, time);
         return explored.unknown().isPresent()
-                ? TrialVerdict.of(test, TrialRun.of(test, cast, time), explored)
+                ? TrialVerdict.of(test, TrialRun.of(test, cast, time.forDrawing()), explored)
                 : TrialVerdict.of(test, explored);
     }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.application.storage.StorageUnavailableException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class TrialRoomTest {
 
-    private final TrialRoom room = new TrialRoom(Duration.ofMillis(50));
+    private final TrialRoom room =
+            new TrialRoom(Duration.ofMillis(50), Thread.ofPlatform().factory());
 
     @Test
     void aTrialShouldHaveAThreadOfItsOwn() {
@@ -38,6 +42,31 @@ class TrialRoomTest {
         left.countDown();
         first.join();
         assertThat(room.<Integer>run(() -> 3)).isEqualTo(3);
+    }
+
+    @Test
+    void aThreadThatCannotBeHadShouldLeaveTheRoomFree() {
+        Deque<ThreadFactory> factories = new ArrayDeque<>();
+        factories.add(_ -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+        factories.add(Thread.ofPlatform().factory());
+        TrialRoom poor =
+                new TrialRoom(
+                        Duration.ofMillis(50), task -> factories.removeFirst().newThread(task));
+
+        assertThatThrownBy(() -> poor.run(() -> 1)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(poor.<Integer>run(() -> 2)).isEqualTo(2);
+    }
+
+    @Test
+    void anInterruptedWaitShouldSaySo() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> room.run(() -> 1))
+                .isInstanceOf(TrialsBusyException.class)
+                .hasMessageStartingWith("The wait for the trial of the flow was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

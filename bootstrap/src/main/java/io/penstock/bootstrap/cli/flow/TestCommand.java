@@ -128,12 +128,15 @@ final class TestCommand implements Callable<Integer> {
                 yield result.passed() ? FINE : FAULTY;
             }
             case TryFlow.Outcome.Invalid(var problems) -> throw Problems.in(file, problems);
-            case TryFlow.Outcome.TooLong(Duration longest) ->
+            case TryFlow.Outcome.TooLong(Duration longest, boolean drawing) ->
                     throw new InputException(
                             file
                                     + " takes longer than "
                                     + longest.toHours()
-                                    + " hours to try; give a smaller --volume.");
+                                    + " hours to try; "
+                                    + (drawing
+                                            ? "give a smaller --volume."
+                                            : "simplify the flow, or leave out --over."));
         };
     }
 

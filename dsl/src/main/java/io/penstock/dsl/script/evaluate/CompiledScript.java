@@ -43,7 +43,7 @@ public final class CompiledScript {
      */
     public static CompiledScript compile(
             ScriptName name, Script script, Map<RotatorId, Script> rotators) {
-        return compile(name, script, CompiledRotators.compile(Scripts.reached(script, rotators)));
+        return compile(name, script, CompiledRotators.compile(script.reached(rotators)));
     }
 
     /**
