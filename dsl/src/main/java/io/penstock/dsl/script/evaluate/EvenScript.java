@@ -125,7 +125,17 @@ public final class EvenScript {
         }
         SortedMap<Integer, BigDecimal> possible = possible(odds);
         int turn = possible.size() == 1 ? possible.firstKey() : turns.next(possible);
-        for (int round = 0; round < mostRounds; round++) {
+        return search(turn, situation, guards, from);
+    }
+
+    /**
+     * The first round that gives what is due. That of the decision before comes first: whatever it
+     * gives now, nothing above does.
+     */
+    private EvenChoice search(
+            int turn, Situation situation, RoutingGuards guards, Resumption from) {
+        for (int number = -1; number < mostRounds; number++) {
+            int round = number < 0 ? from.round() : number;
             Choice choice = choose(situation, guards, round);
             if (numberOf(choice.company()) == turn && from.allows(choice)) {
                 return new EvenChoice(choice, round, Basis.QUOTA);

@@ -101,6 +101,23 @@ class ResumptionTest {
     }
 
     @Test
+    void theRoundOfTheDecisionBeforeShouldBeTriedFirst() {
+        CompiledScript script = ScriptFixture.compile("90% #1\n90% #2\n90% #3\n#4", Map.of());
+        EvenScript next = new EvenScript(script, this::first, 1);
+        for (int number = 0; number < 50; number++) {
+            EvenChoice chosen =
+                    new EvenScript(script, _ -> 3, ROUNDS).choose(lead(number), RoutingGuards.OPEN);
+            assertThat(chosen.even()).isTrue();
+
+            EvenChoice below = next.choose(lead(number), without(3), after(chosen));
+
+            assertThat(below.basis()).isEqualTo(Basis.QUOTA);
+            assertThat(below.round()).isEqualTo(chosen.round());
+            assertThat(below.choice().company()).contains(new CompanyId(4));
+        }
+    }
+
+    @Test
     void aBucketShouldBeDrawnAgainWithoutTheCompanyAndCertainly() {
         CompiledScript script =
                 ScriptFixture.compile(
