@@ -137,7 +137,7 @@ public final class EvenScript {
         for (int number = -1; number < mostRounds; number++) {
             int round = number < 0 ? from.round() : number;
             Choice choice = choose(situation, guards, round);
-            if (numberOf(choice.company()) == turn && from.allows(choice)) {
+            if (numberOf(choice.company()) == turn && script.allows(from, choice)) {
                 return new EvenChoice(choice, round, Basis.QUOTA);
             }
         }
