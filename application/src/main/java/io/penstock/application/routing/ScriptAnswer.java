@@ -1,5 +1,6 @@
 package io.penstock.application.routing;
 
+import io.penstock.dsl.script.evaluate.EvenScript;
 import io.penstock.dsl.script.evaluate.EvenScript.Basis;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record ScriptAnswer(Optional<Route> route, Optional<String> whyDrawn) {
                             "Drawn, not even: none of "
                                     + FlowRouting.MOST_ROUNDS
                                     + " rounds of draws gave what was due.");
+            case NO_WORK_LEFT ->
+                    Optional.of(
+                            "Drawn, not even: no round of draws gave what was due before "
+                                    + EvenScript.MAXIMUM_WORK
+                                    + " lines were tried.");
         };
     }
 }

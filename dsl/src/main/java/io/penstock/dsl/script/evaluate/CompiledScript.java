@@ -88,12 +88,17 @@ public final class CompiledScript {
         return odds(situation, guards, Resumption.BEGINNING);
     }
 
+    /** Whether a choice is by no line that gives nothing any more where the script goes on. */
+    boolean allows(Resumption from, Choice choice) {
+        return from.allows(choice, scripts);
+    }
+
     /**
      * The probability of every outcome where the script goes on.
      *
      * @param from where the decision before about the same lead has stopped
      */
     Odds odds(Situation situation, RoutingGuards guards, Resumption from) {
-        return new OddsComputation(scripts, clock, situation, guards).compute(from.line());
+        return new OddsComputation(scripts, clock, situation, guards).compute(from.lines());
     }
 }

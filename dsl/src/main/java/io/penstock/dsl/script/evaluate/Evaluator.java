@@ -22,4 +22,9 @@ public final class Evaluator {
     public Choice choose(Situation situation, RoutingGuards guards) {
         return walk.choose(situation, guards);
     }
+
+    /** What the last decision took: a unit for a line that was tried, or 64 that were passed by. */
+    long work() {
+        return walk.work();
+    }
 }

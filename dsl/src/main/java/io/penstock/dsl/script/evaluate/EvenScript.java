@@ -26,6 +26,13 @@ public final class EvenScript {
     /** For how many rounds a lead is drawn where nobody waits for it. */
     public static final int MAXIMUM_ROUNDS = 100_000;
 
+    /**
+     * How much work all rounds of one choice may take, in lines that are tried; 64 lines that the
+     * lead does not match, or that are not drawn, are as much as one. The round that gets there is
+     * the last.
+     */
+    public static final int MAXIMUM_WORK = 1_000_000;
+
     /** Stands for the outcome that no line fires; companies are counted from 1. */
     private static final int NONE = 0;
 
@@ -89,7 +96,9 @@ public final class EvenScript {
         /** Draws: the odds cannot be computed exactly. */
         NO_ODDS,
         /** Draws: no round gave the outcome whose turn it was. */
-        NO_ROUND
+        NO_ROUND,
+        /** Draws: the rounds had tried too many lines before one gave the outcome. */
+        NO_WORK_LEFT
     }
 
     /**
@@ -125,10 +134,26 @@ public final class EvenScript {
         }
         SortedMap<Integer, BigDecimal> possible = possible(odds);
         int turn = possible.size() == 1 ? possible.firstKey() : turns.next(possible);
-        for (int round = 0; round < mostRounds; round++) {
-            Choice choice = choose(situation, guards, round);
-            if (numberOf(choice.company()) == turn && from.allows(choice)) {
+        return search(turn, situation, guards, from);
+    }
+
+    /**
+     * The first round that gives what is due. That of the decision before comes first: whatever it
+     * gives now, nothing above does.
+     */
+    private EvenChoice search(
+            int turn, Situation situation, RoutingGuards guards, Resumption from) {
+        Evaluator evaluator = script.evaluator();
+        long work = 0;
+        for (int number = -1; number < mostRounds; number++) {
+            int round = number < 0 ? from.round() : number;
+            Choice choice = evaluator.choose(situation.inRound(round), guards);
+            if (numberOf(choice.company()) == turn && script.allows(from, choice)) {
                 return new EvenChoice(choice, round, Basis.QUOTA);
+            }
+            work += evaluator.work();
+            if (work >= MAXIMUM_WORK) {
+                return drawn(situation, guards, from, Basis.NO_WORK_LEFT);
             }
         }
         return drawn(situation, guards, from, Basis.NO_ROUND);

@@ -55,6 +55,25 @@ final class LineList {
         return lines[number];
     }
 
+    /**
+     * The line with a number, which there must be.
+     *
+     * @param number the line's place in the text, from 1, comments and empty lines among them
+     */
+    CompiledLine numbered(int number) {
+        int after = lines.length;
+        int found = 0;
+        while (found + 1 < after) {
+            int middle = (found + after) >>> 1;
+            if (lines[middle].place().line() <= number) {
+                found = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return lines[found];
+    }
+
     LineIndex index() {
         return index;
     }

@@ -6,6 +6,7 @@ import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.match.LineSearch;
 import io.penstock.dsl.script.syntax.Term.RotatorTarget;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ final class OddsComputation {
     /**
      * What a rotator gives depends on no more than this: draws on different ways are independent.
      */
-    private record Visit(RotatorId rotator, boolean bucket, int depth, Guards inherited) {}
+    private record Visit(
+            RotatorId rotator, boolean bucket, int depth, Guards inherited, List<Integer> from) {}
 
     private record Visited(Distribution distribution, long steps) {}
 
@@ -38,9 +40,9 @@ final class OddsComputation {
     /**
      * Computes them.
      *
-     * @param from the number of the first line that counts, which was drawn already; 0: all count
+     * @param from where it goes on, see {@link Resumption#lines}
      */
-    Odds compute(int from) {
+    Odds compute(List<Integer> from) {
         Distribution distribution = first(scripts.root(), 0, Guards.NONE, from);
         if (budget.isExceeded() || steps > CompiledScript.MAXIMUM_STEPS) {
             return Odds.UNKNOWN;
@@ -52,7 +54,8 @@ final class OddsComputation {
         return new Odds(possible, distribution.none(), true);
     }
 
-    private Distribution first(LineList lines, int depth, Guards inherited, int from) {
+    private Distribution first(LineList lines, int depth, Guards inherited, List<Integer> from) {
+        int stopped = stopped(from);
         Distribution.Builder result = new Distribution.Builder();
         LineSearch search = search(lines);
         for (int index = advance(search, lines, 0);
@@ -60,16 +63,16 @@ final class OddsComputation {
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
             int number = line.place().line();
-            if (number >= from
+            if (number >= stopped
                     && holding.obstacle(line, depth, inherited, state, situation) == null) {
-                double chance = number == from ? 1 : chance(line);
-                result.tryNext(chance, outcome(line, depth, inherited));
+                double chance = number == stopped ? 1 : chance(line);
+                result.tryNext(chance, outcome(line, depth, inherited, from));
             }
         }
         return result.build();
     }
 
-    private Distribution bucket(LineList lines, int depth, Guards inherited) {
+    private Distribution bucket(LineList lines, int depth, Guards inherited, List<Integer> from) {
         BucketOdds odds = new BucketOdds(budget);
         LineSearch search = search(lines);
         for (int index = advance(search, lines, 0);
@@ -77,7 +80,7 @@ final class OddsComputation {
                 index = advance(search, lines, index + 1)) {
             CompiledLine line = lines.at(index);
             if (holding.obstacle(line, depth, inherited, state, situation) == null) {
-                odds.add(outcome(line, depth, inherited), line.probability());
+                odds.add(outcome(line, depth, inherited, from), line.probability());
             }
         }
         return odds.compute();
@@ -102,13 +105,23 @@ final class OddsComputation {
         return budget.isExceeded() || steps > CompiledScript.MAXIMUM_STEPS;
     }
 
-    private Distribution outcome(CompiledLine line, int depth, Guards inherited) {
+    /**
+     * What a line gives.
+     *
+     * @param from where its script goes on; of other lines than that everything is drawn again
+     */
+    private Distribution outcome(
+            CompiledLine line, int depth, Guards inherited, List<Integer> from) {
         if (!line.leadsOn()) {
             return Distribution.certain(line.company());
         }
         RotatorTarget target = line.rotator();
         Guards together = inherited.with(line.guards());
-        return visit(new Visit(target.rotator(), target.bucket(), depth + 1, together));
+        List<Integer> inside =
+                line.place().line() == stopped(from)
+                        ? from.subList(1, from.size())
+                        : Resumption.BEGINNING.lines();
+        return visit(new Visit(target.rotator(), target.bucket(), depth + 1, together, inside));
     }
 
     /** A visit that was made before costs the steps that a decision would spend on it again. */
@@ -122,10 +135,15 @@ final class OddsComputation {
         LineList lines = Objects.requireNonNull(scripts.rotator(visit.rotator()));
         Distribution distribution =
                 visit.bucket()
-                        ? bucket(lines, visit.depth(), visit.inherited())
-                        : first(lines, visit.depth(), visit.inherited(), 0);
+                        ? bucket(lines, visit.depth(), visit.inherited(), visit.from())
+                        : first(lines, visit.depth(), visit.inherited(), visit.from());
         visited.put(visit, new Visited(distribution, steps - before));
         return distribution;
+    }
+
+    /** The number of the line at which a script goes on; 0 where it begins. */
+    private static int stopped(List<Integer> from) {
+        return from.isEmpty() ? 0 : from.getFirst();
     }
 
     private static double chance(CompiledLine line) {

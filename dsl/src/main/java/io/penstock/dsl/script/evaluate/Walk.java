@@ -24,6 +24,7 @@ final class Walk {
     private final List<Visit> visits = new ArrayList<>();
     private long seed;
     private int steps;
+    private long work;
     private boolean exhausted;
 
     /** Whether nobody notices that draws are made before anything else is asked of a line. */
@@ -40,10 +41,16 @@ final class Walk {
     Choice choose(Situation situation, RoutingGuards guards) {
         seed = situation.seed();
         steps = 0;
+        work = 0;
         exhausted = false;
         drawsFirst = listener == WalkListener.SILENT && !guards.isRecorded();
         Reached reached = first(scripts.root(), Way.BEGINNING, situation, guards);
         return reached == null || exhausted ? Choice.none(exhausted) : reached.choice();
+    }
+
+    /** What the last choice took: a unit for a line that was tried, or 64 that were passed by. */
+    long work() {
+        return work;
     }
 
     /** What the first line that fires gives. */
@@ -118,6 +125,7 @@ final class Walk {
         int next = search.next(lines.index(), lead.attributes(), lottery, seed, way.key());
         listener.unmatched(lines, from, next, way);
         steps += Math.min(next + 1, lines.size()) - from;
+        work += 1 + (next - from) / Long.SIZE;
         exhausted = steps > CompiledScript.MAXIMUM_STEPS;
         return exhausted ? lines.size() : next;
     }

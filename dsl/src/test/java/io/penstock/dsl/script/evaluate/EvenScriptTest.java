@@ -11,6 +11,7 @@ import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.routing.RoutingGuards;
 import io.penstock.dsl.script.ScriptFixture;
+import io.penstock.dsl.script.evaluate.EvenScript.Basis;
 import io.penstock.dsl.script.evaluate.EvenScript.EvenChoice;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class EvenScriptTest {
@@ -109,6 +111,64 @@ class EvenScriptTest {
                 .filteredOn(choice -> choice.company().equals(Optional.of(capped)))
                 .isNotEmpty()
                 .allSatisfy(choice -> assertThat(choice.caps()).containsExactly(cap));
+    }
+
+    @Test
+    void theWorkOfAllRoundsShouldBeLimited() {
+        CompiledScript costly =
+                ScriptFixture.compile(
+                        "rot(1)\n".repeat(2_000) + "1% rot(2)\n#1",
+                        Map.of(1, "geo:fr #3", 2, "1% rot(3)", 3, "1% #2"));
+        AtomicLong asked = new AtomicLong();
+        RoutingGuards counting = counting(asked);
+        EvenScript rare = new EvenScript(costly, _ -> 2, EvenScript.MAXIMUM_ROUNDS);
+
+        EvenChoice choice = rare.choose(lead(1, "ru"), counting);
+
+        assertThat(choice.basis()).isEqualTo(Basis.NO_WORK_LEFT);
+        assertThat(choice.round()).isZero();
+        assertThat(choice.choice().company()).contains(new CompanyId(1));
+        assertThat(asked).hasValueLessThan(2 * EvenScript.MAXIMUM_WORK / 4_000);
+    }
+
+    @Test
+    void linesThatDoNotMatchShouldCostLittleWork() {
+        CompiledScript selective =
+                ScriptFixture.compile("geo:fr #1\n".repeat(10_000) + "1% #2\n#3");
+        EvenScript rare = new EvenScript(selective, _ -> 2, EvenScript.MAXIMUM_ROUNDS);
+
+        for (int lead = 0; lead < 20; lead++) {
+            EvenChoice choice = rare.choose(lead(lead, "ru"), RoutingGuards.OPEN);
+            assertThat(choice.even()).isTrue();
+        }
+    }
+
+    /** Guards that count how often a choice is made that comes to the last line. */
+    private static RoutingGuards counting(AtomicLong asked) {
+        return new RoutingGuards() {
+            @Override
+            public boolean passesOver(CompanyId company) {
+                if (company.value() == 1) {
+                    asked.incrementAndGet();
+                }
+                return false;
+            }
+
+            @Override
+            public boolean isRecorded() {
+                return true;
+            }
+
+            @Override
+            public boolean active(CompanyId company) {
+                return true;
+            }
+
+            @Override
+            public long used(CompanyId company, Cap cap) {
+                return 0;
+            }
+        };
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.domain.cap.Cap;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadAttributes;
+import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.RoutingGuards;
+import io.penstock.domain.routing.ScriptName;
 import io.penstock.dsl.script.ScriptFixture;
 import io.penstock.dsl.script.evaluate.EvenScript.Basis;
 import io.penstock.dsl.script.evaluate.EvenScript.EvenChoice;
@@ -101,17 +103,105 @@ class ResumptionTest {
     }
 
     @Test
+    void theRoundOfTheDecisionBeforeShouldBeTriedFirst() {
+        CompiledScript script = ScriptFixture.compile("90% #1\n90% #2\n90% #3\n#4", Map.of());
+        EvenScript next = new EvenScript(script, this::first, 1);
+        for (int number = 0; number < 50; number++) {
+            EvenChoice chosen =
+                    new EvenScript(script, _ -> 3, ROUNDS).choose(lead(number), RoutingGuards.OPEN);
+            assertThat(chosen.even()).isTrue();
+
+            EvenChoice below = next.choose(lead(number), without(3), after(chosen));
+
+            assertThat(below.basis()).isEqualTo(Basis.QUOTA);
+            assertThat(below.round()).isEqualTo(chosen.round());
+            assertThat(below.choice().company()).contains(new CompanyId(4));
+        }
+    }
+
+    @Test
     void aBucketShouldBeDrawnAgainWithoutTheCompanyAndCertainly() {
         CompiledScript script =
                 ScriptFixture.compile(
                         "30% #9\n20% bucket(1)\n#4", Map.of(1, "50% #1\n30% #2\n20% #3"));
         EvenScript next = new EvenScript(script, this::first, ROUNDS);
 
-        EvenChoice again = next.choose(lead(1), without(1), new Resumption(2, 0));
+        List<LinePlace> path =
+                List.of(
+                        new LinePlace(ScriptName.offer(1), 2),
+                        new LinePlace(ScriptName.rotator(1), 1));
+
+        EvenChoice again = next.choose(lead(1), without(1), Resumption.after(path, 0));
 
         assertThat(texts(asked.getFirst())).isEqualTo(Map.of(2, "0.6", 3, "0.4"));
         assertThat(again.choice().company()).contains(new CompanyId(2));
         assertThat(again.choice().path().getFirst().line()).isEqualTo(2);
+    }
+
+    @Test
+    void linesOfARotatorAboveTheOneThatMatchedShouldGiveNothing() {
+        CompiledScript script =
+                ScriptFixture.compile(
+                        "20% #9\nrot(1)\n#5",
+                        Map.of(1, "\nrot(2)\n50% #4", 2, "50% #1\n50% #2\n40% #3"));
+        EvenScript even = new EvenScript(script, odds -> 2, ROUNDS);
+        EvenScript next = new EvenScript(script, this::first, ROUNDS);
+        for (int number = 0; number < 100; number++) {
+            EvenChoice chosen = even.choose(lead(number), RoutingGuards.OPEN);
+            EvenChoice below = next.choose(lead(number), without(2), after(chosen));
+
+            assertThat(below.choice().company()).contains(new CompanyId(3));
+            assertThat(below.even()).isTrue();
+            assertThat(script.choose(lead(number).inRound(below.round()), without(2)))
+                    .isEqualTo(below.choice());
+        }
+        assertThat(asked)
+                .allSatisfy(odds ->
+                        assertThat(texts(odds)).isEqualTo(Map.of(3, "0.4", 4, "0.3", 5, "0.3")));
+    }
+
+    @Test
+    void whatThePlainScriptGivesAfterARejectionShouldBePossible() {
+        CompiledScript script =
+                ScriptFixture.compile(
+                        "rot(1)\n#6",
+                        Map.of(1, "30% #1\n30% rot(2)\n50% #4\n#5", 2, "40% #1\n40% #2\n50% #3"));
+        EvenScript next = new EvenScript(script, this::first, ROUNDS);
+        for (int number = 0; number < 300; number++) {
+            Choice plain = script.choose(lead(number), RoutingGuards.OPEN);
+            int company = plain.company().orElseThrow().value();
+            asked.clear();
+            EvenChoice even =
+                    next.choose(lead(number), without(company), Resumption.after(plain.path(), 0));
+            int then =
+                    script.choose(lead(number), without(company)).company().orElseThrow().value();
+
+            assertThat(asked.isEmpty() ? Set.of(companyOf(even)) : asked.getFirst().keySet())
+                    .as("after #%s", company)
+                    .contains(then);
+        }
+    }
+
+    private static int companyOf(EvenChoice choice) {
+        return choice.choice().company().orElseThrow().value();
+    }
+
+    @Test
+    void aRotatorInABucketShouldGoOnBelowItsLine() {
+        CompiledScript script =
+                ScriptFixture.compile(
+                        "bucket(1)", Map.of(1, "50% #8\n50% rot(2)", 2, "50% #1\n50% #2\n#3"));
+        EvenScript even = new EvenScript(script, odds -> 2, ROUNDS);
+        EvenScript next = new EvenScript(script, this::first, ROUNDS);
+        for (int number = 0; number < 50; number++) {
+            EvenChoice chosen = even.choose(lead(number), RoutingGuards.OPEN);
+            EvenChoice below = next.choose(lead(number), without(2), after(chosen));
+
+            assertThat(below.even()).isTrue();
+            assertThat(companyOf(below)).isEqualTo(3);
+        }
+        assertThat(asked)
+                .allSatisfy(odds -> assertThat(texts(odds)).isEqualTo(Map.of(3, "0.5", 8, "0.5")));
     }
 
     @Test
