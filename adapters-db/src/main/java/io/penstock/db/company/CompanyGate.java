@@ -22,6 +22,7 @@ public final class CompanyGate {
     private GateCounts counts;
     private Instant expected = Instant.EPOCH;
     private boolean changed;
+    private boolean changedBeyondLeads;
 
     CompanyGate(
             CompanyId company,
@@ -59,6 +60,11 @@ public final class CompanyGate {
 
     boolean isChanged() {
         return changed;
+    }
+
+    /** Whether it is changed by leads alone, and neither its money nor its stamp is. */
+    boolean hasOnlyMoreLeads() {
+        return changed && !changedBeyondLeads;
     }
 
     /**
@@ -107,10 +113,12 @@ public final class CompanyGate {
     void stampCounts(long stamp) {
         counts = counts.withStamp(stamp);
         changed = true;
+        changedBeyondLeads = true;
     }
 
     void enter(BalanceEntry.Kind kind, BigDecimal amount, boolean fromReserved) {
         balance = balance.after(kind, amount, fromReserved);
         changed = true;
+        changedBeyondLeads = true;
     }
 }

@@ -1,37 +1,48 @@
 package io.penstock.db.company;
 
+import com.google.common.collect.Lists;
 import io.penstock.application.company.CompanyLedger.Balance;
 import io.penstock.application.company.CompanyTerms;
 import io.penstock.db.cap.GateCounts;
 import io.penstock.db.storage.ChangedRows;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.ManyParameters;
 import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of the companies' gates. */
 public final class GateRows {
 
+    /** Of how many gates leads are written together. */
+    private static final int MOST_TOGETHER = 128;
+
     private GateRows() {}
 
     /** Locks the gates that have a row, in the order of the companies. */
     static List<CompanyGate> lock(Handle handle, Collection<CompanyId> companies) {
-        return handle.createQuery(
-                        """
-                        SELECT company, enabled, balance_limit, low_balance, last_assigned_at, balance,
-                            reserved, count_stamp, open_minute, open_leads
-                        FROM company_gates WHERE company IN (<companies>)
-                        ORDER BY company FOR UPDATE
-                        """)
-                .bindList("companies", Padded.list(companies, CompanyId::value))
-                .map((row, _) -> gate(row))
-                .list();
+        List<Integer> sought = Padded.list(companies, CompanyId::value);
+        return ManyParameters.query(
+                handle,
+                """
+                SELECT company, enabled, balance_limit, low_balance, last_assigned_at, balance,
+                    reserved, count_stamp, open_minute, open_leads
+                FROM company_gates WHERE company IN (%s)
+                ORDER BY company FOR UPDATE
+                """
+                        .formatted(ManyParameters.marks(sought.size())),
+                sought,
+                GateRows::gate);
     }
 
     /** Adds gates; one that another transaction has added meanwhile is left as it is. */
@@ -44,8 +55,46 @@ public final class GateRows {
         rows.write(handle);
     }
 
-    /** Writes what a transaction has done with the gates that it has locked, all of them there. */
+    /**
+     * Writes what a transaction has done with the gates that it has locked, all of them there.
+     * Those that have only got more leads are written together, which takes a third of the time.
+     */
     static void write(Handle handle, List<CompanyGate> gates) {
+        gates.stream()
+                .filter(CompanyGate::hasOnlyMoreLeads)
+                .collect(Collectors.groupingBy(Moments::of))
+                .forEach((moments, alike) ->
+                        Lists.partition(alike, MOST_TOGETHER)
+                                .forEach(part -> writeLeads(handle, moments, part)));
+        writeAll(handle, gates.stream().filter(gate -> !gate.hasOnlyMoreLeads()).toList());
+    }
+
+    /** The database looks for each company in a list, so that one is not to be long. */
+    private static void writeLeads(Handle handle, Moments moments, List<CompanyGate> gates) {
+        List<CompanyGate> padded = Padded.list(gates, Function.identity());
+        List<Object> values = new ArrayList<>();
+        values.add(moments.lastAssignedAt().toEpochMilli());
+        values.add(moments.openMinute());
+        for (CompanyGate gate : padded) {
+            values.add(gate.company().value());
+            values.add(gate.counts().openLeads());
+        }
+        padded.forEach(gate -> values.add(gate.company().value()));
+        ManyParameters.update(
+                handle,
+                """
+                UPDATE company_gates
+                SET last_assigned_at = ?, open_minute = ?,
+                    open_leads = CASE company %sELSE open_leads END
+                WHERE company IN (%s)
+                """
+                        .formatted(
+                                "WHEN ? THEN ? ".repeat(padded.size()),
+                                ManyParameters.marks(padded.size())),
+                values);
+    }
+
+    private static void writeAll(Handle handle, List<CompanyGate> gates) {
         ChangedRows rows =
                 new ChangedRows(
                         """
@@ -110,5 +159,13 @@ public final class GateRows {
 
     private static Balance balance(ResultSet row) throws SQLException {
         return new Balance(Columns.amount(row, "balance"), Columns.amount(row, "reserved"));
+    }
+
+    /** What is the same in the gates of most companies that get leads in one transaction. */
+    private record Moments(Instant lastAssignedAt, long openMinute) {
+
+        static Moments of(CompanyGate gate) {
+            return new Moments(gate.lastAssignedAt(), gate.counts().openMinute());
+        }
     }
 }
