@@ -21,7 +21,7 @@ public final class Invariants {
                 .read(handle ->
                         handle.createQuery(
                                         """
-                                        SELECT COUNT(*) FROM placements
+                                        SELECT COUNT(*) FROM decisions
                                         WHERE company = :company AND released_at IS NULL
                                         """)
                                 .bind("company", company)

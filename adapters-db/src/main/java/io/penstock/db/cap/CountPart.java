@@ -28,7 +28,7 @@ enum CountPart {
     private static final String SINGLE =
             "SELECT NUMBER, company, "
                     + columns("SUM(CASE WHEN status = '%1$s' THEN 1 ELSE 0 END)")
-                    + " FROM placements"
+                    + " FROM decisions"
                     + OF_COMPANIES;
 
     private static final String IN_GATES =

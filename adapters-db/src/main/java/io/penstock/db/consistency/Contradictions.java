@@ -16,19 +16,26 @@ public final class Contradictions {
                     "a lead is shown with the company of its oldest open placement",
                     """
                     SELECT l.id FROM leads l
-                    LEFT JOIN placements p ON p.lead = l.id AND p.decision = (
-                        SELECT MIN(o.decision) FROM placements o
-                        WHERE o.lead = l.id AND o.released_at IS NULL)
+                    LEFT JOIN decisions p ON p.lead = l.id AND p.number = (
+                        SELECT MIN(o.number) FROM decisions o
+                        WHERE o.lead = l.id AND o.company IS NOT NULL AND o.released_at IS NULL)
                     WHERE COALESCE(l.company, 0) <> COALESCE(p.company, 0)
                     """,
-                    "a company has a lead by a decision that gave it to it, with the lead's status",
+                    "a company has a lead with the lead's status, by no later decision than its newest",
                     """
-                    SELECT p.lead FROM placements p JOIN leads l ON l.id = p.lead
-                    LEFT JOIN decisions d ON d.lead = p.lead AND d.number = p.decision
-                    WHERE p.released_at IS NULL
-                        AND (p.company <> COALESCE(d.company, 0) OR p.decision > l.decision
+                    SELECT p.lead FROM decisions p JOIN leads l ON l.id = p.lead
+                    WHERE p.company IS NOT NULL AND p.released_at IS NULL
+                        AND (p.number > l.decision
                             OR p.status <> l.status AND NOT EXISTS (
                                 SELECT 1 FROM flow_runs f WHERE f.lead = l.id))
+                    """,
+                    "a decision says what became of a lead with a company exactly where it names one",
+                    """
+                    SELECT lead FROM decisions
+                    WHERE CASE WHEN company IS NULL
+                               THEN COALESCE(assigned_at, released_at, price) IS NOT NULL
+                                   OR COALESCE(status, money) IS NOT NULL
+                               ELSE assigned_at IS NULL OR status IS NULL OR money IS NULL END
                     """,
                     "an open lead is held exactly where no company has it, and no other is held",
                     """
@@ -39,18 +46,13 @@ public final class Contradictions {
                     "what is still to be delivered goes to who has the lead, by that decision",
                     """
                     SELECT d.id FROM deliveries d
-                    LEFT JOIN placements p ON p.lead = d.lead AND p.decision = d.decision
+                    LEFT JOIN decisions p ON p.lead = d.lead AND p.number = d.decision
                         AND p.company = d.company AND p.released_at IS NULL
                     WHERE d.outcome = 'pending' AND p.lead IS NULL
                     """,
-                    "no company has two deliveries of a lead that are still to be made",
-                    """
-                    SELECT lead FROM deliveries WHERE outcome = 'pending'
-                    GROUP BY lead, decision HAVING COUNT(*) > 1
-                    """,
                     "no lead is assigned before the one before it",
                     """
-                    SELECT p.company FROM placements p JOIN company_gates g ON g.company = p.company
+                    SELECT p.company FROM decisions p JOIN company_gates g ON g.company = p.company
                     WHERE p.assigned_at > g.last_assigned_at
                     """,
                     "a balance is the sum of its entries",
@@ -65,7 +67,7 @@ public final class Contradictions {
                     """
                     SELECT g.company FROM company_gates g
                     WHERE g.reserved <> COALESCE((
-                        SELECT SUM(price) FROM placements p
+                        SELECT SUM(price) FROM decisions p
                         WHERE p.company = g.company AND p.money = 'reserved'), 0)
                     """,
                     "the newest entry of a company says what its gate says",
@@ -77,15 +79,20 @@ public final class Contradictions {
                     """,
                     "every price was reserved once",
                     """
-                    SELECT lead FROM placements p
+                    SELECT lead FROM decisions p
                     WHERE p.price IS NOT NULL AND NOT EXISTS (
                         SELECT 1 FROM balance_entries e
                         WHERE e.lead = p.lead AND e.company = p.company AND e.kind = 'reserve'
                             AND e.amount = p.price)
                     """);
 
-    private static final Map<String, String> OF_BATCHES =
+    private static final Map<String, String> OF_DELIVERIES =
             Map.of(
+                    "no company has two deliveries of a lead that are still to be made",
+                    """
+                    SELECT lead FROM deliveries WHERE outcome = 'pending'
+                    GROUP BY lead, decision HAVING COUNT(*) > 1
+                    """,
                     "what is still to be delivered is due by itself, or with its batch",
                     """
                     SELECT d.id FROM deliveries d LEFT JOIN batches b ON b.id = d.batch
@@ -104,8 +111,8 @@ public final class Contradictions {
             Map.of(
                     "no lead without a flow has two companies",
                     """
-                    SELECT lead FROM placements WHERE released_at IS NULL
-                        AND NOT EXISTS (SELECT 1 FROM flow_runs f WHERE f.lead = placements.lead)
+                    SELECT lead FROM decisions WHERE company IS NOT NULL AND released_at IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM flow_runs f WHERE f.lead = decisions.lead)
                     GROUP BY lead HAVING COUNT(*) > 1
                     """,
                     "a flow that has ended is not looked at again",
@@ -118,7 +125,7 @@ public final class Contradictions {
                     "what a flow's place has given away is an open placement",
                     """
                     SELECT r.lead FROM rule_placements r
-                    LEFT JOIN placements p ON p.lead = r.lead AND p.decision = r.decision
+                    LEFT JOIN decisions p ON p.lead = r.lead AND p.number = r.decision
                         AND p.company = r.company AND p.assigned_at = r.assigned_at
                         AND p.released_at IS NULL
                     WHERE p.lead IS NULL
@@ -139,7 +146,7 @@ public final class Contradictions {
     public List<String> find() {
         List<String> found = new ArrayList<>();
         CONTRADICTIONS.forEach((rule, query) -> look(rule, query, found));
-        OF_BATCHES.forEach((rule, query) -> look(rule, query, found));
+        OF_DELIVERIES.forEach((rule, query) -> look(rule, query, found));
         OF_FLOWS.forEach((rule, query) -> look(rule, query, found));
         GRAINS.forEach((grain, millis) ->
                 compare(
@@ -198,7 +205,8 @@ public final class Contradictions {
                 """
                 SELECT CONCAT_WS(' ', company, CAST(bucket AS DECIMAL(19)), status, COUNT(*)) AS line
                 FROM (SELECT company, status, %s AS bucket
-                      FROM placements WHERE released_at IS NULL) p
+                      FROM decisions
+                      WHERE company IS NOT NULL AND released_at IS NULL) p
                 GROUP BY company, bucket, status
                 ORDER BY line
                 """

@@ -200,7 +200,7 @@ final class DeliveryClaims {
                             j.first_attempt_at, j.delays, j.flow_revision, j.flow_stage
                         FROM deliveries j
                         JOIN leads l ON l.id = j.lead
-                        LEFT JOIN placements p ON p.lead = j.lead AND p.decision = j.decision
+                        LEFT JOIN decisions p ON p.lead = j.lead AND p.number = j.decision
                         %s
                         WHERE j.id IN (<ids>) AND j.token = :token
                         """

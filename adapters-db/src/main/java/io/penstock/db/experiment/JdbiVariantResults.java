@@ -34,12 +34,12 @@ public final class JdbiVariantResults implements VariantResults {
                                            WHERE d.lead = s.lead
                                               AND d.decision = s.decision))) AS accepted,
                     (SELECT COUNT(*) FROM flow_choices s
-                     JOIN placements p ON p.lead = s.lead AND p.decision = s.decision
+                     JOIN decisions p ON p.lead = s.lead AND p.number = s.decision
                      WHERE s.place = e.place AND s.lead = e.lead AND s.decision > 0
                         AND s.chosen = e.chosen
                         AND p.released_at IS NULL AND p.status = 'approved') AS approved,
                     (SELECT COALESCE(SUM(p.price), 0) FROM flow_choices s
-                     JOIN placements p ON p.lead = s.lead AND p.decision = s.decision
+                     JOIN decisions p ON p.lead = s.lead AND p.number = s.decision
                      WHERE s.place = e.place AND s.lead = e.lead AND s.decision > 0
                         AND s.chosen = e.chosen AND p.money = 'charged') AS paid
                 FROM (SELECT place, lead, chosen FROM flow_choices

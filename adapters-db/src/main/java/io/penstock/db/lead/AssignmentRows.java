@@ -49,22 +49,15 @@ final class AssignmentRows {
                 held.since(), Alert.Kind.HELD, Optional.empty(), Optional.of(lead), held.reason());
     }
 
-    /** Writes decisions and deliveries. */
-    static void insertDecided(Handle handle, List<Decided> decided) {
-        DecisionRows.insert(handle, decided);
-        DeliveryRows.insert(
-                handle,
-                decided.stream().filter(one -> one.assignment().delivery().isPresent()).toList());
-    }
-
-    /** Writes placements, and counts them. */
-    static void insertPlacements(
-            Handle handle, LockedCompanies companies, List<Assigned> assigned) {
-        List<Placement> placements =
-                assigned.stream().map(Assigned::placement).flatMap(Optional::stream).toList();
-        PlacementRows.insert(handle, placements);
+    /** Writes decisions with their placements, and counts those. */
+    static void insert(Handle handle, LockedCompanies companies, List<Assigned> assigned) {
+        DecisionRows.insert(handle, assigned);
         RuleRows.insert(handle, assigned);
-        placements.forEach(placement ->
-                companies.count(placement.company(), placement.assignedAt(), placement.status()));
+        assigned.stream()
+                .map(Assigned::placement)
+                .flatMap(Optional::stream)
+                .forEach(placement ->
+                        companies.count(
+                                placement.company(), placement.assignedAt(), placement.status()));
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.db.lead;
 
+import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
@@ -24,18 +25,20 @@ final class DecisionRows {
 
     private DecisionRows() {}
 
-    static void insert(Handle handle, List<Decided> decided) {
+    /** Writes decisions, each with the placement that it makes, if any. */
+    static void insert(Handle handle, List<Assigned> assigned) {
         NewRows rows =
                 new NewRows(
                         """
                         INSERT INTO decisions
                             (lead, number, stage, decided_by, company, revision, decided_at, zone,
-                             grounds)
+                             grounds, assigned_at, status, price, money)
                         """);
-        for (Decided one : decided) {
-            Decision decision = one.decision();
+        for (Assigned one : assigned) {
+            Decision decision = one.decided().decision();
+            Optional<Placement> placement = one.placement();
             rows.add(
-                    one.lead().value(),
+                    one.decided().lead().value(),
                     decision.number(),
                     LeadNames.STAGES.of(decision.stage()),
                     LeadNames.DECIDERS.of(decision.by()),
@@ -43,7 +46,11 @@ final class DecisionRows {
                     decision.revision(),
                     decision.at().toEpochMilli(),
                     decision.zone().getId(),
-                    one.grounds());
+                    one.decided().grounds(),
+                    placement.map(made -> made.assignedAt().toEpochMilli()).orElse(null),
+                    placement.map(made -> StatusNames.STATUSES.of(made.status())).orElse(null),
+                    placement.flatMap(Placement::price).orElse(null),
+                    placement.map(made -> LeadNames.MONEY.of(made.money())).orElse(null));
         }
         rows.write(handle);
     }

@@ -18,17 +18,20 @@ final class DeliveryRows {
 
     private DeliveryRows() {}
 
-    /** Writes the first deliveries of decisions. */
+    /** Writes the first deliveries of decisions that have one. */
     static void insert(Handle handle, List<Decided> decided) {
         NewRows rows = newRows();
         for (Decided one : decided) {
-            add(
-                    rows,
-                    one.lead(),
-                    one.decision().number(),
-                    one.decision().company().orElseThrow(),
-                    one.assignment().delivery().orElseThrow(),
-                    one.at());
+            one.assignment()
+                    .delivery()
+                    .ifPresent(delivery ->
+                            add(
+                                    rows,
+                                    one.lead(),
+                                    one.decision().number(),
+                                    one.decision().company().orElseThrow(),
+                                    delivery,
+                                    one.at()));
         }
         rows.write(handle);
     }

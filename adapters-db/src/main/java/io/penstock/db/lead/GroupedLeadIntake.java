@@ -9,19 +9,16 @@ import io.penstock.db.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Stores new leads that come at the same time in one transaction: what came while the last one was
- * committed is the next one. A lead that comes alone is stored at once. Thread-safe.
+ * written is the next one. A lead that comes alone is stored at once. Thread-safe.
  */
 public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
 
-    /** How long a lead waits for its turn. */
+    /** How long a lead waits for its turn, about. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** How long a transaction may take that has begun when the program is stopped. */
@@ -40,14 +37,15 @@ public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
     /** Starts the writers. */
     public static GroupedLeadIntake start(Database database, IntakeSettings settings) {
         KnownCounts known = new KnownCounts();
-        return start(database, settings, (handle, leads) -> Intake.take(handle, leads, known));
+        return start(
+                database,
+                settings,
+                (handle, leads, settled) -> Intake.take(handle, leads, known, settled));
     }
 
-    static GroupedLeadIntake start(
-            Database database,
-            IntakeSettings settings,
-            BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work) {
+    static GroupedLeadIntake start(Database database, IntakeSettings settings, IntakeWork work) {
         IntakeQueue queue = new IntakeQueue(settings.queue(), settings.group());
+        IntakeTurn turn = new IntakeTurn();
         List<Thread> writers =
                 IntStream.rangeClosed(1, settings.writers())
                         .mapToObj(number ->
@@ -56,8 +54,12 @@ public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
                                         .daemon()
                                         .start(
                                                 new IntakeWriter(
-                                                        database.transactions(), queue, work)))
+                                                        database.transactions(),
+                                                        queue,
+                                                        turn,
+                                                        work)))
                         .toList();
+        Thread.ofPlatform().name("late-leads").daemon().start(new LateLeads(queue, PATIENCE));
         return new GroupedLeadIntake(new JdbiLeadIntake(database), queue, writers);
     }
 
@@ -65,7 +67,7 @@ public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
     public IntakeOutcome take(NewLead lead) {
         WaitingLead waiting = new WaitingLead(new EncodedLead(lead));
         queue.add(waiting);
-        return waiting.await(PATIENCE);
+        return waiting.await();
     }
 
     @Override

@@ -53,9 +53,11 @@ final class Intake {
      * Takes leads in, no two of which have the same id or idempotency key.
      *
      * @param known what is known of the companies' counts
+     * @param settled run when the companies are locked and every outcome is known, and before the
+     *     rest is written
      */
     static Map<EncodedLead, IntakeOutcome> take(
-            Handle handle, List<EncodedLead> leads, KnownCounts known) {
+            Handle handle, List<EncodedLead> leads, KnownCounts known, Runnable settled) {
         Map<EncodedLead, IntakeOutcome> outcomes =
                 new HashMap<>(IdempotencyKeys.use(handle, leads));
         List<EncodedLead> others =
@@ -73,6 +75,7 @@ final class Intake {
                         PromiseCheck.of(handle, companies, assignments, known),
                         FirstLeads.find(handle, unkeyed));
         others.forEach(lead -> outcomes.put(lead, intake.take(lead)));
+        settled.run();
         intake.write();
         return outcomes;
     }
@@ -132,7 +135,7 @@ final class Intake {
         PixelRunRows.insert(
                 handle, stored.stream().flatMap(lead -> lead.lead().pixels().stream()).toList());
         MarkRows.insert(handle, compared.stream().map(EncodedLead::lead).toList());
-        AssignmentRows.insertPlacements(handle, companies, assigned);
+        AssignmentRows.insert(handle, companies, assigned);
         FlowRunRows.put(
                 handle,
                 stored.stream()

@@ -66,8 +66,9 @@ final class IntakeQueue {
     }
 
     /**
-     * Waits for leads, and takes the first of them out, each of which has begun. Of those with the
-     * same id or idempotency key only one is in a group; the others keep their place.
+     * Waits for leads, and takes the first of them out, each of which must be answered then. Of
+     * those with the same id or idempotency key only one is in a group; the others keep their
+     * place.
      *
      * @return the group; empty when the queue is closed and nothing waits any more
      */
@@ -103,15 +104,43 @@ final class IntakeQueue {
                 twins.addFirst(first);
             } else {
                 bytes -= first.lead().size();
-                if (first.begin()) {
-                    ids.add(first.lead().id());
-                    first.lead().key().ifPresent(keys::add);
-                    taken.add(first);
-                }
+                ids.add(first.lead().id());
+                first.lead().key().ifPresent(keys::add);
+                taken.add(first);
             }
         }
         twins.forEach(waiting::addFirst);
         return taken;
+    }
+
+    /**
+     * Has those wait no longer that have waited for too long: they are told that they are not
+     * stored.
+     */
+    void withdraw(Duration patience) {
+        lock.lock();
+        try {
+            while (!waiting.isEmpty() && waiting.getFirst().hasWaited(patience)) {
+                WaitingLead late = waiting.removeFirst();
+                bytes -= late.lead().size();
+                late.fail(
+                        new StorageUnavailableException(
+                                "The database is too slow: the lead has waited too long for its"
+                                        + " turn."));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether no lead waits, and none can come. */
+    boolean isOver() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes no more leads; those that wait are still given out. */

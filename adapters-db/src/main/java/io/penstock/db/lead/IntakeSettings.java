@@ -16,11 +16,8 @@ public record IntakeSettings(Mode mode, int queue, int group, int writers) {
     public static final int LARGEST_GROUP = 5_000;
     public static final int MOST_WRITERS = 4;
 
-    /**
-     * One writer: two wait for each other at the gates of the companies that both assign to, and
-     * make smaller groups, which cost more a lead.
-     */
-    public static final IntakeSettings DEFAULT = new IntakeSettings(Mode.GROUP, 10_000, 512, 1);
+    /** Two writers: the second begins where the first has only little to write and commits. */
+    public static final IntakeSettings DEFAULT = new IntakeSettings(Mode.GROUP, 10_000, 512, 2);
 
     public IntakeSettings {
         Objects.requireNonNull(mode, "mode");

@@ -8,8 +8,6 @@ import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.db.storage.Transactions;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,23 +21,30 @@ final class IntakeWriter implements Runnable {
 
     private final Transactions transactions;
     private final IntakeQueue queue;
-    private final BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work;
+    private final IntakeTurn turn;
+    private final IntakeWork work;
 
-    IntakeWriter(
-            Transactions transactions,
-            IntakeQueue queue,
-            BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work) {
+    IntakeWriter(Transactions transactions, IntakeQueue queue, IntakeTurn turn, IntakeWork work) {
         this.transactions = transactions;
         this.queue = queue;
+        this.turn = turn;
         this.work = work;
     }
 
     @Override
     public void run() {
-        List<WaitingLead> group = queue.next();
-        while (!group.isEmpty()) {
-            storeAndAnswer(group);
-            group = queue.next();
+        boolean more = true;
+        while (more) {
+            turn.take();
+            try {
+                List<WaitingLead> group = queue.next();
+                more = !group.isEmpty();
+                if (more) {
+                    storeAndAnswer(group);
+                }
+            } finally {
+                turn.pass();
+            }
         }
     }
 
@@ -64,7 +69,7 @@ final class IntakeWriter implements Runnable {
     private void store(List<WaitingLead> group) {
         List<EncodedLead> leads = group.stream().map(WaitingLead::lead).toList();
         Map<EncodedLead, IntakeOutcome> outcomes =
-                transactions.change(handle -> work.apply(handle, leads));
+                transactions.change(handle -> work.take(handle, leads, turn::pass));
         group.forEach(lead -> lead.answer(requireNonNull(outcomes.get(lead.lead()))));
     }
 

@@ -143,8 +143,8 @@ final class LeadChanger {
                 AssignmentRows.admit(
                         companies, decided, change.effects().statusOnArrival(), change.by());
         LeadDataRows.insertRead(handle, change.lead(), decided.decision().number(), read);
-        AssignmentRows.insertDecided(handle, List.of(decided));
-        AssignmentRows.insertPlacements(handle, companies, List.of(assigned));
+        DeliveryRows.insert(handle, List.of(decided));
+        AssignmentRows.insert(handle, companies, List.of(assigned));
         journal.add(change.lead(), Journal.assigned(assignment, change.by()));
         return assigned;
     }

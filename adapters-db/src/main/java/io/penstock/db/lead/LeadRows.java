@@ -54,7 +54,7 @@ final class LeadRows {
                 handle.createQuery(
                                 """
                                 SELECT l.version, p.company FROM leads l
-                                LEFT JOIN placements p ON p.lead = l.id AND p.released_at IS NULL
+                                LEFT JOIN decisions p ON p.lead = l.id AND p.released_at IS NULL
                                 WHERE l.id = :id
                                 """)
                         .bind("id", lead.value())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** All rows of new leads but those of their companies. */
+/** All rows of new leads but those that depend on their companies. */
 final class NewLeadRows {
 
     private NewLeadRows() {}
@@ -22,7 +22,7 @@ final class NewLeadRows {
     static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
         LeadRows.insert(handle, leads, duplicates);
         LeadDataRows.insert(handle, leads);
-        AssignmentRows.insertDecided(
+        DeliveryRows.insert(
                 handle, leads.stream().flatMap(lead -> lead.decided().stream()).toList());
         JournalRows journal = new JournalRows(handle);
         leads.stream()
@@ -53,7 +53,6 @@ final class NewLeadRows {
                 List.of(
                         "lead_events WHERE lead",
                         "deliveries WHERE lead",
-                        "decisions WHERE lead",
                         "lead_data WHERE lead",
                         "leads WHERE id")) {
             handle.createUpdate("DELETE FROM " + rows + " IN (<ids>)")

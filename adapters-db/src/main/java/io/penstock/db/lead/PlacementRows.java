@@ -3,7 +3,6 @@ package io.penstock.db.lead;
 import io.penstock.application.company.MoneyState;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
-import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -13,38 +12,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Which company has which lead since when. */
+/** Which company has which lead since when, in the rows of the decisions that gave it to them. */
 final class PlacementRows {
 
     private PlacementRows() {}
-
-    static void insert(Handle handle, List<Placement> placements) {
-        NewRows rows =
-                new NewRows(
-                        """
-                        INSERT INTO placements
-                            (lead, decision, company, assigned_at, status, price, money)
-                        """);
-        for (Placement placement : placements) {
-            rows.add(
-                    placement.lead().value(),
-                    placement.decision(),
-                    placement.company().value(),
-                    placement.assignedAt().toEpochMilli(),
-                    StatusNames.STATUSES.of(placement.status()),
-                    placement.price().orElse(null),
-                    LeadNames.MONEY.of(placement.money()));
-        }
-        rows.write(handle);
-    }
 
     /** The placements of a lead that are open, the oldest first. */
     static List<Placement> open(Handle handle, LeadId lead) {
         return handle.createQuery(
                         """
-                        SELECT lead, decision, company, assigned_at, status, price, money
-                        FROM placements WHERE lead = :lead AND released_at IS NULL
-                        ORDER BY decision
+                        SELECT lead, number, company, assigned_at, status, price, money
+                        FROM decisions
+                        WHERE lead = :lead AND company IS NOT NULL AND released_at IS NULL
+                        ORDER BY number
                         """)
                 .bind("lead", lead.value())
                 .map((row, _) -> placement(row))
@@ -59,8 +39,9 @@ final class PlacementRows {
     static Placement get(Handle handle, LeadId lead, int decision) {
         return handle.createQuery(
                         """
-                        SELECT lead, decision, company, assigned_at, status, price, money
-                        FROM placements WHERE lead = :lead AND decision = :decision
+                        SELECT lead, number, company, assigned_at, status, price, money
+                        FROM decisions
+                        WHERE lead = :lead AND number = :decision AND company IS NOT NULL
                         """)
                 .bind("lead", lead.value())
                 .bind("decision", decision)
@@ -75,8 +56,8 @@ final class PlacementRows {
     static void release(Handle handle, Placement placement, Instant at) {
         handle.createUpdate(
                         """
-                        UPDATE placements SET released_at = :at
-                        WHERE lead = :lead AND decision = :decision
+                        UPDATE decisions SET released_at = :at
+                        WHERE lead = :lead AND number = :decision
                         """)
                 .bind("at", at.toEpochMilli())
                 .bind("lead", placement.lead().value())
@@ -88,8 +69,8 @@ final class PlacementRows {
     static void restate(Handle handle, Placement placement, LeadStatus status) {
         handle.createUpdate(
                         """
-                        UPDATE placements SET status = :status
-                        WHERE lead = :lead AND decision = :decision
+                        UPDATE decisions SET status = :status
+                        WHERE lead = :lead AND number = :decision
                         """)
                 .bind("status", StatusNames.STATUSES.of(status))
                 .bind("lead", placement.lead().value())
@@ -100,8 +81,8 @@ final class PlacementRows {
     static void setMoney(Handle handle, Placement placement, MoneyState money) {
         handle.createUpdate(
                         """
-                        UPDATE placements SET money = :money
-                        WHERE lead = :lead AND decision = :decision
+                        UPDATE decisions SET money = :money
+                        WHERE lead = :lead AND number = :decision
                         """)
                 .bind("money", LeadNames.MONEY.of(money))
                 .bind("lead", placement.lead().value())
@@ -112,8 +93,8 @@ final class PlacementRows {
     static void setPrice(Handle handle, Placement placement) {
         handle.createUpdate(
                         """
-                        UPDATE placements SET price = :price, money = :money
-                        WHERE lead = :lead AND decision = :decision
+                        UPDATE decisions SET price = :price, money = :money
+                        WHERE lead = :lead AND number = :decision
                         """)
                 .bind("price", placement.price().orElse(null))
                 .bind("money", LeadNames.MONEY.of(placement.money()))
@@ -125,7 +106,7 @@ final class PlacementRows {
     private static Placement placement(ResultSet row) throws SQLException {
         return new Placement(
                 new LeadId(row.getString("lead")),
-                row.getInt("decision"),
+                row.getInt("number"),
                 new CompanyId(row.getInt("company")),
                 Columns.moment(row, "assigned_at"),
                 StatusNames.STATUSES.read(row.getString("status")),

@@ -24,10 +24,11 @@ final class StoredLeadRows {
             """
             SELECT %s, l.version, l.status, l.reason, l.held_reason,
                    l.held_since, l.duplicate_of, l.source, %s,
-                   (SELECT GROUP_CONCAT(CONCAT(p.decision, ':', p.company, ':', p.status)
-                                        ORDER BY p.decision SEPARATOR ' ')
-                    FROM placements p
-                    WHERE p.lead = l.id AND p.released_at IS NULL) AS holders
+                   (SELECT GROUP_CONCAT(CONCAT(p.number, ':', p.company, ':', p.status)
+                                        ORDER BY p.number SEPARATOR ' ')
+                    FROM decisions p
+                    WHERE p.lead = l.id AND p.company IS NOT NULL
+                        AND p.released_at IS NULL) AS holders
             FROM leads l
             JOIN decisions c ON c.lead = l.id AND c.number = l.decision
             %s

@@ -1,22 +1,20 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.IntakeOutcome;
-import io.penstock.application.storage.StorageUnavailableException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new lead whose caller waits for a writer to store it. Made and awaited by the caller's thread,
- * answered by the writer's.
+ * A new lead whose caller waits until it is answered. Made and awaited by the caller's thread,
+ * answered by another.
  */
 final class WaitingLead {
 
     private final EncodedLead lead;
     private final Thread caller = Thread.currentThread();
-    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.QUEUED);
+    private final long since = System.nanoTime();
     private volatile @Nullable Supplier<IntakeOutcome> answer;
 
     WaitingLead(EncodedLead lead) {
@@ -27,9 +25,9 @@ final class WaitingLead {
         return lead;
     }
 
-    /** Whether a writer may store it, for its caller waits still; it must be answered then. */
-    boolean begin() {
-        return stage.compareAndSet(Stage.QUEUED, Stage.BEGUN);
+    /** Whether it has waited for so long, or longer. */
+    boolean hasWaited(Duration time) {
+        return System.nanoTime() - since >= time.toNanos();
     }
 
     void answer(IntakeOutcome outcome) {
@@ -49,18 +47,16 @@ final class WaitingLead {
 
     /**
      * Waits for the answer. An interruption is kept for the caller and does not end the wait, for
-     * the lead is stored or not all the same.
-     *
-     * @param patience how long the lead waits for a writer; one that has begun is waited for
-     * @throws StorageUnavailableException when no writer has begun in time
+     * the lead is stored or not all the same. Nor does time: a virtual thread that waits with a
+     * limit wakes a thread that keeps the time, twice, which takes longer than all else it does
+     * here.
      */
-    IntakeOutcome await(Duration patience) {
-        long latest = System.nanoTime() + patience.toNanos();
+    IntakeOutcome await() {
         boolean interrupted = false;
         try {
             Supplier<IntakeOutcome> given = answer;
             while (given == null) {
-                park(latest - System.nanoTime());
+                LockSupport.park(this);
                 interrupted |= Thread.interrupted();
                 given = answer;
             }
@@ -70,22 +66,5 @@ final class WaitingLead {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private void park(long nanos) {
-        if (nanos > 0) {
-            LockSupport.parkNanos(this, nanos);
-        } else if (stage.compareAndSet(Stage.QUEUED, Stage.WITHDRAWN)) {
-            throw new StorageUnavailableException(
-                    "The database is too slow: the lead has waited too long for its turn.");
-        } else {
-            LockSupport.park(this);
-        }
-    }
-
-    private enum Stage {
-        QUEUED,
-        BEGUN,
-        WITHDRAWN
     }
 }

@@ -39,11 +39,11 @@ public final class JdbiRecipientRecords implements RecipientRecords {
                     (SELECT COUNT(*) FROM deliveries d
                      WHERE d.lead = c.lead AND d.decision = c.decision
                         AND d.outcome IN ('failure', 'error')) AS refused,
-                    (SELECT COUNT(*) FROM placements p
-                     WHERE p.lead = c.lead AND p.decision = c.decision
+                    (SELECT COUNT(*) FROM decisions p
+                     WHERE p.lead = c.lead AND p.number = c.decision
                         AND p.released_at IS NULL AND p.status = 'approved') AS approved,
-                    (SELECT MAX(p.price) FROM placements p
-                     WHERE p.lead = c.lead AND p.decision = c.decision
+                    (SELECT MAX(p.price) FROM decisions p
+                     WHERE p.lead = c.lead AND p.number = c.decision
                         AND p.money = 'charged') AS paid,
                     (SELECT AVG(a.duration) FROM deliveries d
                      JOIN attempts a ON a.delivery = d.id

@@ -51,8 +51,9 @@ class IntakeQueueTest {
                 .satisfies(full -> assertThat(full.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
 
         queue.next();
+        WaitingLead other = added();
 
-        assertThat(added().begin()).isTrue();
+        assertThat(queue.next()).endsWith(other);
     }
 
     @Test
@@ -83,13 +84,28 @@ class IntakeQueueTest {
     }
 
     @Test
-    void aLeadThatHasWaitedTooLongShouldNotBeStored() {
+    void aLeadThatHasWaitedTooLongShouldNotBeStored() throws InterruptedException {
         WaitingLead late = added();
+        Thread.sleep(Duration.ofMillis(200));
         WaitingLead other = added();
 
-        assertThatThrownBy(() -> late.await(Duration.ZERO))
-                .isInstanceOf(StorageUnavailableException.class);
+        queue.withdraw(Duration.ofMillis(200));
+
+        assertThatThrownBy(late::await).isInstanceOf(StorageUnavailableException.class);
         assertThat(queue.next()).containsExactly(other);
+    }
+
+    @Test
+    void lateLeadsShouldBeLookedForUntilTheQueueIsOver() throws InterruptedException {
+        WaitingLead late = added();
+        Thread looking = Thread.ofPlatform().start(new LateLeads(queue, Duration.ZERO));
+
+        assertThatThrownBy(late::await)
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessageContaining("waited too long");
+
+        queue.close();
+        assertThat(looking.join(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test
@@ -100,7 +116,7 @@ class IntakeQueueTest {
         Thread.currentThread().interrupt();
         writer.start();
 
-        assertThatThrownBy(() -> lead.await(Duration.ZERO)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> lead.await()).isInstanceOf(ArithmeticException.class);
         assertThat(Thread.interrupted()).isTrue();
         writer.join();
     }
@@ -124,7 +140,7 @@ class IntakeQueueTest {
 
         assertThat(leads)
                 .allSatisfy(lead ->
-                        assertThatThrownBy(() -> lead.await(Duration.ofDays(1)))
+                        assertThatThrownBy(() -> lead.await())
                                 .isInstanceOf(StorageUnavailableException.class));
     }
 }

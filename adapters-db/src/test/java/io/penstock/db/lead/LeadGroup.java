@@ -4,7 +4,6 @@ import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.NewLead;
 import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class LeadGroup {
     }
 
     static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
-        return Intake.take(handle, leads, new KnownCounts());
+        return Intake.take(handle, leads, new KnownCounts(), () -> {});
     }
 
     static List<Object> store(
@@ -36,7 +35,12 @@ final class LeadGroup {
                 leads.stream().map(lead -> new WaitingLead(new EncodedLead(lead))).toList();
         waiting.forEach(queue::add);
         queue.close();
-        new IntakeWriter(database.transactions(), queue, work).run();
+        new IntakeWriter(
+                        database.transactions(),
+                        queue,
+                        new IntakeTurn(),
+                        (handle, group, _) -> work.apply(handle, group))
+                .run();
         List<Object> answers = new ArrayList<>();
         waiting.forEach(lead -> answers.add(answer(lead)));
         return answers;
@@ -44,7 +48,7 @@ final class LeadGroup {
 
     private static Object answer(WaitingLead lead) {
         try {
-            return lead.await(Duration.ZERO);
+            return lead.await();
         } catch (RuntimeException e) {
             return e;
         }

@@ -174,8 +174,7 @@ interface LeadGroupContract {
                         "lead_data WHERE lead",
                         "decisions WHERE lead",
                         "deliveries WHERE lead",
-                        "lead_events WHERE lead",
-                        "placements WHERE lead")) {
+                        "lead_events WHERE lead")) {
             assertThat(count(rows, refused.lead().id().value())).as(rows).isZero();
         }
 
@@ -220,7 +219,7 @@ interface LeadGroupContract {
         return database()
                 .transactions()
                 .read(handle ->
-                        handle.createQuery("SELECT assigned_at FROM placements")
+                        handle.createQuery("SELECT assigned_at FROM decisions")
                                 .mapTo(Long.class)
                                 .list());
     }
@@ -500,7 +499,11 @@ interface LeadGroupContract {
                         database()
                                 .transactions()
                                 .change(handle -> {
-                                    Intake.take(handle, List.of(new EncodedLead(lost)), known);
+                                    Intake.take(
+                                            handle,
+                                            List.of(new EncodedLead(lost)),
+                                            known,
+                                            () -> {});
                                     throw new IllegalStateException("rolled back");
                                 }));
 
@@ -523,6 +526,8 @@ interface LeadGroupContract {
         return database()
                 .transactions()
                 .change(handle ->
-                        requireNonNull(Intake.take(handle, List.of(encoded), known).get(encoded)));
+                        requireNonNull(
+                                Intake.take(handle, List.of(encoded), known, () -> {})
+                                        .get(encoded)));
     }
 }

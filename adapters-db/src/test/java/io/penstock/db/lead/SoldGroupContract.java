@@ -78,7 +78,6 @@ interface SoldGroupContract {
                         "decisions WHERE lead",
                         "deliveries WHERE lead",
                         "lead_events WHERE lead",
-                        "placements WHERE lead",
                         "rule_placements WHERE lead",
                         "flow_runs WHERE lead")) {
             assertThat(count(rows, lead)).as(rows).isZero();

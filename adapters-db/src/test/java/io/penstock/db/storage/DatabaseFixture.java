@@ -16,7 +16,6 @@ public final class DatabaseFixture {
                     "lead_marks",
                     "mark_gates",
                     "decisions",
-                    "placements",
                     "closed_counts",
                     "company_gates",
                     "balance_entries",

@@ -16,9 +16,12 @@ final class AssignmentHistory {
 
     private static final String PLACE =
             """
-            INSERT INTO placements (lead, decision, company, assigned_at, status)
-            SELECT CONCAT('history-', LPAD(seq, 12, '0')), 1, :company,
-                   :begin + FLOOR(seq * :step), 'waiting'
+            INSERT INTO decisions
+                (lead, number, stage, decided_by, company, revision, decided_at, zone, grounds,
+                 assigned_at, status, money)
+            SELECT CONCAT('history-', LPAD(seq, 12, '0')), 1, 'receipt', 'script', :company, 1,
+                   :begin + FLOOR(seq * :step), 'UTC', '{"path":[],"readings":[]}',
+                   :begin + FLOOR(seq * :step), 'waiting', 'none'
             FROM seq_%d_to_%d
             """;
 
@@ -28,7 +31,7 @@ final class AssignmentHistory {
                 (company, grain, bucket, waiting, hold, approved, cancelled, trash, deleted)
             SELECT company, '%s', (assigned_at - MOD(assigned_at, %2$d)) / %2$d AS b, COUNT(*),
                    0, 0, 0, 0, 0
-            FROM placements
+            FROM decisions
             WHERE company = :company AND assigned_at >= :from AND assigned_at <= :to
             GROUP BY company, b
             ON DUPLICATE KEY UPDATE waiting = waiting + VALUES(waiting)

@@ -26,8 +26,11 @@ final class WaitingDeliveries {
                     FROM seq_1_to_%d
                     """,
                     """
-                    INSERT INTO placements (lead, decision, company, assigned_at, status)
-                    SELECT CONCAT('lead-', :from + seq), 1, 1 + MOD(seq, :companies), :due, 'waiting'
+                    INSERT INTO decisions
+                        (lead, number, stage, decided_by, company, revision, decided_at, zone, grounds,
+                         assigned_at, status, money)
+                    SELECT CONCAT('lead-', :from + seq), 1, 'receipt', 'script', 1 + MOD(seq, :companies),
+                        1, :due, 'UTC', '{"path":[],"readings":[]}', :due, 'waiting', 'none'
                     FROM seq_1_to_%d
                     """,
                     """

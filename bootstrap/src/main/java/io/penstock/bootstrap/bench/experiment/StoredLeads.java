@@ -31,11 +31,10 @@ final class StoredLeads {
                             + "\"fields\":{\"name\":\"Ann Example\",\"phone\":\"+1 213 555 0147\"}}'"
                             + " FROM {numbers}",
                     "INSERT INTO decisions (lead, number, stage, decided_by, company, revision,"
-                            + " decided_at, zone, grounds) SELECT {id}, 1, 'receipt', 'script',"
-                            + " {company}, 1, {at}, 'UTC', '{\"path\":[],\"readings\":[]}'"
+                            + " decided_at, zone, grounds, assigned_at, status, money)"
+                            + " SELECT {id}, 1, 'receipt', 'script', {company}, 1, {at}, 'UTC',"
+                            + " '{\"path\":[],\"readings\":[]}', {at}, 'waiting', 'none'"
                             + " FROM {numbers}",
-                    "INSERT INTO placements (lead, decision, company, assigned_at, status)"
-                            + " SELECT {id}, 1, {company}, {at}, 'waiting' FROM {numbers}",
                     "INSERT INTO deliveries (id, lead, company, outcome, created_at, attempts,"
                             + " next_at) SELECT CONCAT('d', {id}), {id}, {company}, {outcome},"
                             + " {at}, 0, {next} FROM {numbers}");
@@ -91,6 +90,6 @@ final class StoredLeads {
                         + grain
                         + "', "
                         + bucket
-                        + " AS b, COUNT(*), 0, 0, 0, 0, 0 FROM placements GROUP BY company, b");
+                        + " AS b, COUNT(*), 0, 0, 0, 0, 0 FROM decisions GROUP BY company, b");
     }
 }
