@@ -9,8 +9,11 @@ import io.penstock.db.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Stores new leads that come at the same time in one transaction: what came while the last one was
@@ -37,13 +40,13 @@ public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
     /** Starts the writers. */
     public static GroupedLeadIntake start(Database database, IntakeSettings settings) {
         KnownCounts known = new KnownCounts();
-        return start(
-                database,
-                settings,
-                (handle, leads, settled) -> Intake.take(handle, leads, known, settled));
+        return start(database, settings, (handle, leads) -> Intake.take(handle, leads, known));
     }
 
-    static GroupedLeadIntake start(Database database, IntakeSettings settings, IntakeWork work) {
+    static GroupedLeadIntake start(
+            Database database,
+            IntakeSettings settings,
+            BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work) {
         IntakeQueue queue = new IntakeQueue(settings.queue(), settings.group());
         IntakeTurn turn = new IntakeTurn();
         List<Thread> writers =

@@ -53,11 +53,9 @@ final class Intake {
      * Takes leads in, no two of which have the same id or idempotency key.
      *
      * @param known what is known of the companies' counts
-     * @param settled run when the companies are locked and every outcome is known, and before the
-     *     rest is written
      */
     static Map<EncodedLead, IntakeOutcome> take(
-            Handle handle, List<EncodedLead> leads, KnownCounts known, Runnable settled) {
+            Handle handle, List<EncodedLead> leads, KnownCounts known) {
         Map<EncodedLead, IntakeOutcome> outcomes =
                 new HashMap<>(IdempotencyKeys.use(handle, leads));
         List<EncodedLead> others =
@@ -75,7 +73,6 @@ final class Intake {
                         PromiseCheck.of(handle, companies, assignments, known),
                         FirstLeads.find(handle, unkeyed));
         others.forEach(lead -> outcomes.put(lead, intake.take(lead)));
-        settled.run();
         intake.write();
         return outcomes;
     }

@@ -3,10 +3,9 @@ package io.penstock.db.lead;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Has writers begin one after the other, each with all leads that have come until then: while one
- * writes what is left and commits, the next writes what depends on nothing. So groups are as large
- * as if there were one writer, and no writer waits for long for companies that another has locked.
- * Thread-safe.
+ * Has writers write one after the other, each with all leads that have come until then: while one
+ * commits and answers, the next writes. So groups are about as large as if there were one writer,
+ * and no writer waits for long for companies that another has locked. Thread-safe.
  */
 final class IntakeTurn {
 

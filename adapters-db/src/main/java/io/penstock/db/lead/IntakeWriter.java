@@ -8,6 +8,8 @@ import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.db.storage.Transactions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,13 @@ final class IntakeWriter implements Runnable {
     private final Transactions transactions;
     private final IntakeQueue queue;
     private final IntakeTurn turn;
-    private final IntakeWork work;
+    private final BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work;
 
-    IntakeWriter(Transactions transactions, IntakeQueue queue, IntakeTurn turn, IntakeWork work) {
+    IntakeWriter(
+            Transactions transactions,
+            IntakeQueue queue,
+            IntakeTurn turn,
+            BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work) {
         this.transactions = transactions;
         this.queue = queue;
         this.turn = turn;
@@ -69,7 +75,11 @@ final class IntakeWriter implements Runnable {
     private void store(List<WaitingLead> group) {
         List<EncodedLead> leads = group.stream().map(WaitingLead::lead).toList();
         Map<EncodedLead, IntakeOutcome> outcomes =
-                transactions.change(handle -> work.take(handle, leads, turn::pass));
+                transactions.change(handle -> {
+                    Map<EncodedLead, IntakeOutcome> written = work.apply(handle, leads);
+                    turn.pass();
+                    return written;
+                });
         group.forEach(lead -> lead.answer(requireNonNull(outcomes.get(lead.lead()))));
     }
 

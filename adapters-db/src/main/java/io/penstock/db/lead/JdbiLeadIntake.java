@@ -27,10 +27,7 @@ public final class JdbiLeadIntake implements LeadIntake {
         EncodedLead encoded = new EncodedLead(lead);
         return database.transactions()
                 .change(handle ->
-                        Intake.take(handle, List.of(encoded), known, () -> {})
-                                .values()
-                                .iterator()
-                                .next());
+                        Intake.take(handle, List.of(encoded), known).values().iterator().next());
     }
 
     @Override

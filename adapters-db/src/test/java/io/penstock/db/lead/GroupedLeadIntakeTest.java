@@ -37,8 +37,7 @@ class GroupedLeadIntakeTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 
-    private Map<EncodedLead, IntakeOutcome> heldUp(
-            Handle handle, List<EncodedLead> leads, Runnable settled) {
+    private Map<EncodedLead, IntakeOutcome> heldUp(Handle handle, List<EncodedLead> leads) {
         begun.countDown();
         try {
             assertThat(mayGoOn.await(30, TimeUnit.SECONDS)).isTrue();

@@ -23,7 +23,7 @@ final class LeadGroup {
     }
 
     static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
-        return Intake.take(handle, leads, new KnownCounts(), () -> {});
+        return Intake.take(handle, leads, new KnownCounts());
     }
 
     static List<Object> store(
@@ -35,12 +35,7 @@ final class LeadGroup {
                 leads.stream().map(lead -> new WaitingLead(new EncodedLead(lead))).toList();
         waiting.forEach(queue::add);
         queue.close();
-        new IntakeWriter(
-                        database.transactions(),
-                        queue,
-                        new IntakeTurn(),
-                        (handle, group, _) -> work.apply(handle, group))
-                .run();
+        new IntakeWriter(database.transactions(), queue, new IntakeTurn(), work).run();
         List<Object> answers = new ArrayList<>();
         waiting.forEach(lead -> answers.add(answer(lead)));
         return answers;

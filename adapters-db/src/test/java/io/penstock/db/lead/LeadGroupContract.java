@@ -499,11 +499,7 @@ interface LeadGroupContract {
                         database()
                                 .transactions()
                                 .change(handle -> {
-                                    Intake.take(
-                                            handle,
-                                            List.of(new EncodedLead(lost)),
-                                            known,
-                                            () -> {});
+                                    Intake.take(handle, List.of(new EncodedLead(lost)), known);
                                     throw new IllegalStateException("rolled back");
                                 }));
 
@@ -526,8 +522,6 @@ interface LeadGroupContract {
         return database()
                 .transactions()
                 .change(handle ->
-                        requireNonNull(
-                                Intake.take(handle, List.of(encoded), known, () -> {})
-                                        .get(encoded)));
+                        requireNonNull(Intake.take(handle, List.of(encoded), known).get(encoded)));
     }
 }
