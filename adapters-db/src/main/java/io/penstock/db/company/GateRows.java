@@ -57,7 +57,7 @@ public final class GateRows {
 
     /**
      * Writes what a transaction has done with the gates that it has locked, all of them there.
-     * Those that have only got more leads are written together, which takes a third of the time.
+     * Those that have only got more leads are written in one statement.
      */
     static void write(Handle handle, List<CompanyGate> gates) {
         gates.stream()
