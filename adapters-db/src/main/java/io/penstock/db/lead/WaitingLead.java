@@ -14,11 +14,19 @@ final class WaitingLead {
 
     private final EncodedLead lead;
     private final Thread caller = Thread.currentThread();
-    private final long since = System.nanoTime();
+    private final long since;
     private volatile @Nullable Supplier<IntakeOutcome> answer;
 
     WaitingLead(EncodedLead lead) {
+        this(lead, System.nanoTime());
+    }
+
+    /**
+     * @param since from when on it waits, as {@link System#nanoTime} tells it
+     */
+    WaitingLead(EncodedLead lead, long since) {
         this.lead = lead;
+        this.since = since;
     }
 
     EncodedLead lead() {

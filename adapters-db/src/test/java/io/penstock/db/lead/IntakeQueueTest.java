@@ -84,12 +84,13 @@ class IntakeQueueTest {
     }
 
     @Test
-    void aLeadThatHasWaitedTooLongShouldNotBeStored() throws InterruptedException {
-        WaitingLead late = added();
-        Thread.sleep(Duration.ofMillis(200));
+    void aLeadThatHasWaitedTooLongShouldNotBeStored() {
+        long anHourAgo = System.nanoTime() - Duration.ofHours(1).toNanos();
+        WaitingLead late = new WaitingLead(waiting().lead(), anHourAgo);
+        queue.add(late);
         WaitingLead other = added();
 
-        queue.withdraw(Duration.ofMillis(200));
+        queue.withdraw(Duration.ofMinutes(30));
 
         assertThatThrownBy(late::await).isInstanceOf(StorageUnavailableException.class);
         assertThat(queue.next()).containsExactly(other);
