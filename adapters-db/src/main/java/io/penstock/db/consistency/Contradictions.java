@@ -39,9 +39,10 @@ public final class Contradictions {
                     """,
                     "an open lead is held exactly where no company has it, and no other is held",
                     """
-                    SELECT id FROM leads
-                    WHERE CASE WHEN company IS NULL AND status IN ('waiting', 'hold', 'approved')
-                               THEN held_reason IS NULL ELSE held_reason IS NOT NULL END
+                    SELECT l.id FROM leads l LEFT JOIN held_leads h ON h.lead = l.id
+                    WHERE CASE WHEN l.company IS NULL
+                                    AND l.status IN ('waiting', 'hold', 'approved')
+                               THEN h.lead IS NULL ELSE h.lead IS NOT NULL END
                     """,
                     "what is still to be delivered goes to who has the lead, by that decision",
                     """
@@ -104,7 +105,16 @@ public final class Contradictions {
                     "a batch has no more leads than it says",
                     """
                     SELECT b.id FROM batches b
-                    WHERE b.leads < (SELECT COUNT(*) FROM deliveries d WHERE d.batch = b.id)
+                    WHERE b.leads < (
+                        SELECT COUNT(*) FROM gathered_deliveries g
+                        JOIN deliveries d ON d.id = g.delivery AND d.batch = g.batch
+                        WHERE g.batch = b.id)
+                    """,
+                    "what is in a batch is among what it was gathered from",
+                    """
+                    SELECT d.id FROM deliveries d
+                    LEFT JOIN gathered_deliveries g ON g.batch = d.batch AND g.delivery = d.id
+                    WHERE d.batch IS NOT NULL AND g.delivery IS NULL
                     """);
 
     private static final Map<String, String> OF_FLOWS =

@@ -112,22 +112,16 @@ final class BatchClaims {
         if (fresh.isEmpty()) {
             return;
         }
-        List<String> ids = Padded.list(fresh, Function.identity());
-        handle.createUpdate(
-                        """
-                        UPDATE deliveries SET batch = NULL, place = NULL
-                        WHERE batch IN (<ids>) AND outcome <> 'pending'
-                        """)
-                .bindList("ids", ids)
-                .execute();
+        GatheredRows.change(handle, fresh, "batch = NULL, place = NULL", "<> 'pending'");
         handle.createUpdate(
                         """
                         UPDATE batches
                         SET state = 'begun',
-                            leads = (SELECT COUNT(*) FROM deliveries d WHERE d.batch = batches.id)
+                            leads = (SELECT COUNT(*) FROM %s WHERE g.batch = batches.id)
                         WHERE id IN (<ids>)
-                        """)
-                .bindList("ids", ids)
+                        """
+                                .formatted(GatheredRows.IN_BATCHES))
+                .bindList("ids", Padded.list(fresh, Function.identity()))
                 .execute();
     }
 
@@ -136,14 +130,12 @@ final class BatchClaims {
         if (claimed.isEmpty()) {
             return;
         }
-        handle.createUpdate(
-                        """
-                        UPDATE deliveries SET owner = :owner, token = :token
-                        WHERE batch IN (<ids>) AND outcome = 'pending'
-                        """)
-                .bind("owner", lease.owner())
-                .bind("token", lease.token())
-                .bindList("ids", Padded.list(claimed, ClaimedBatch::id))
-                .execute();
+        GatheredRows.change(
+                handle,
+                claimed.stream().map(ClaimedBatch::id).toList(),
+                "owner = ?, token = ?",
+                "= 'pending'",
+                lease.owner(),
+                lease.token());
     }
 }

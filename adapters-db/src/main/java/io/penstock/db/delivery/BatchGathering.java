@@ -154,10 +154,14 @@ final class BatchGathering {
             changes.add(id.value(), place, candidates.get(place).id(), now.toEpochMilli());
         }
         changes.write(handle);
+        GatheredRows.insert(handle, id, candidates.stream().map(Candidate::id).toList());
     }
 
     private static int assigned(Handle handle, BatchId id) {
-        return handle.createQuery("SELECT COUNT(*) FROM deliveries WHERE batch = :batch")
+        return handle.createQuery(
+                        "SELECT COUNT(*) FROM "
+                                + GatheredRows.IN_BATCHES
+                                + " WHERE g.batch = :batch")
                 .bind("batch", id.value())
                 .mapTo(Integer.class)
                 .one();

@@ -52,13 +52,16 @@ final class BatchMembers {
                         """
                         SELECT %s, j.id AS delivery_id, j.company, j.decision, j.outcome, p.price,
                             j.flow_revision, j.flow_stage
-                        FROM deliveries j
+                        FROM %s
                         JOIN leads l ON l.id = j.lead
                         LEFT JOIN decisions p ON p.lead = j.lead AND p.number = j.decision
                         %s
-                        WHERE j.batch = :batch ORDER BY j.place
+                        WHERE g.batch = :batch ORDER BY j.place
                         """
-                                .formatted(LeadColumns.SELECTED, LeadColumns.DATA_JOIN))
+                                .formatted(
+                                        LeadColumns.SELECTED,
+                                        GatheredRows.IN_BATCHES,
+                                        LeadColumns.DATA_JOIN))
                 .bind("batch", batch.id())
                 .map((row, _) -> member(row, batch, lease))
                 .list();

@@ -123,14 +123,12 @@ final class BatchRows {
 
     /** A finished batch holds nothing back: what could not be read for it is due by itself. */
     static void releaseUnsent(Handle handle, String batch, Instant now) {
-        handle.createUpdate(
-                        """
-                        UPDATE deliveries SET batch = NULL, place = NULL, next_at = :now
-                        WHERE batch = :batch AND outcome = 'pending'
-                        """)
-                .bind("now", now.toEpochMilli())
-                .bind("batch", batch)
-                .execute();
+        GatheredRows.change(
+                handle,
+                List.of(batch),
+                "batch = NULL, place = NULL, next_at = ?",
+                "= 'pending'",
+                now.toEpochMilli());
     }
 
     /** Ends batches that have nothing to be sent any more. */

@@ -63,8 +63,10 @@ public final class JdbiBatches implements Batches {
     private static List<Part> leads(Handle handle, BatchId id) {
         return handle.createQuery(
                         """
-                        SELECT id, lead, outcome FROM deliveries WHERE batch = :batch ORDER BY place
-                        """)
+                        SELECT j.id, j.lead, j.outcome FROM %s
+                        WHERE g.batch = :batch ORDER BY j.place
+                        """
+                                .formatted(GatheredRows.IN_BATCHES))
                 .bind("batch", id.value())
                 .map((row, _) ->
                         new Part(
@@ -82,10 +84,11 @@ public final class JdbiBatches implements Batches {
                             SUM(CASE WHEN a.outcome = 'success' THEN 1 ELSE 0 END) AS accepted,
                             SUM(CASE WHEN a.outcome = 'failure' THEN 1 ELSE 0 END) AS rejected,
                             SUM(CASE WHEN a.outcome = 'error' THEN 1 ELSE 0 END) AS errors
-                        FROM deliveries j JOIN attempts a ON a.delivery = j.id
-                        WHERE j.batch = :batch AND a.batch = :batch
+                        FROM %s JOIN attempts a ON a.delivery = j.id
+                        WHERE g.batch = :batch AND a.batch = :batch
                         GROUP BY a.token ORDER BY MIN(a.sequence)
-                        """)
+                        """
+                                .formatted(GatheredRows.IN_BATCHES))
                 .bind("batch", id.value())
                 .map((row, _) -> attempt(row))
                 .list();

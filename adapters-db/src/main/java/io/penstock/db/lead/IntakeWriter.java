@@ -80,7 +80,21 @@ final class IntakeWriter implements Runnable {
                     turn.pass();
                     return written;
                 });
-        group.forEach(lead -> lead.answer(requireNonNull(outcomes.get(lead.lead()))));
+        answer(group, outcomes);
+    }
+
+    /**
+     * Callers are virtual threads as a rule. One of their own kind wakes them without a call of the
+     * system for each, and the writer goes on meanwhile.
+     */
+    private static void answer(List<WaitingLead> group, Map<EncodedLead, IntakeOutcome> outcomes) {
+        List<IntakeOutcome> answers =
+                group.stream().map(lead -> requireNonNull(outcomes.get(lead.lead()))).toList();
+        Thread.startVirtualThread(() -> {
+            for (int place = 0; place < answers.size(); place++) {
+                group.get(place).answer(answers.get(place));
+            }
+        });
     }
 
     /** Nothing is stored, on account of one of them: the others are stored without it. */

@@ -107,7 +107,7 @@ final class LeadChanger {
 
     private void write(StoredLead before, StoredLead after) {
         change.attributes().ifPresent(now -> LeadDataRows.correct(handle, change.lead(), now));
-        LeadRows.replace(handle, after);
+        LeadRows.replace(handle, before, after);
         change.events().forEach(event -> journal.add(change.lead(), event));
         change.word()
                 .ifPresent(word ->

@@ -6,7 +6,6 @@ import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.util.List;
@@ -27,8 +26,8 @@ final class LeadRows {
                 new NewRows(
                         """
                         INSERT INTO leads
-                            (id, offer, status, company, received_at, held_reason, held_since,
-                             decision, duplicate_of, source)
+                            (id, offer, status, company, received_at, decision, duplicate_of,
+                             source)
                         """);
         for (EncodedLead one : leads) {
             NewLead lead = one.lead();
@@ -39,13 +38,12 @@ final class LeadRows {
                     StatusNames.STATUSES.of(LeadStatus.WAITING),
                     lead.decision().company().map(CompanyId::value).orElse(null),
                     lead.lead().receivedAt().toEpochMilli(),
-                    lead.held().map(Held::reason).orElse(null),
-                    lead.held().map(held -> held.since().toEpochMilli()).orElse(null),
                     lead.assignments().getLast().decision().number(),
                     first == null ? null : first.value(),
                     lead.source());
         }
         rows.write(handle);
+        HeldRows.insert(handle, leads);
     }
 
     /** Finds out where a lead stands. */
@@ -89,20 +87,16 @@ final class LeadRows {
     }
 
     /** Writes how a lead stands after a change; what it says of a person is not here. */
-    static void replace(Handle handle, StoredLead after) {
+    static void replace(Handle handle, StoredLead before, StoredLead after) {
+        HeldRows.replace(handle, before, after);
         handle.createUpdate(
                         """
                         UPDATE leads
                         SET version = :version, status = :status, reason = :reason,
-                            company = :company, held_reason = :held_reason,
-                            held_since = :held_since, decision = :decision
+                            company = :company, decision = :decision
                         WHERE id = :id
                         """)
                 .bind("company", after.company().map(CompanyId::value).orElse(null))
-                .bind("held_reason", after.held().map(Held::reason).orElse(null))
-                .bind(
-                        "held_since",
-                        after.held().map(held -> held.since().toEpochMilli()).orElse(null))
                 .bind("version", after.version())
                 .bind("status", StatusNames.STATUSES.of(after.status()))
                 .bind("reason", after.reason().isPresent() ? after.reason().getAsLong() : null)

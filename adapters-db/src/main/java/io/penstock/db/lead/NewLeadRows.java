@@ -54,6 +54,7 @@ final class NewLeadRows {
                         "lead_events WHERE lead",
                         "deliveries WHERE lead",
                         "lead_data WHERE lead",
+                        "held_leads WHERE lead",
                         "leads WHERE id")) {
             handle.createUpdate("DELETE FROM " + rows + " IN (<ids>)")
                     .bindList("ids", ids)

@@ -87,7 +87,7 @@ final class PlacedLead {
         companies.uncount(placement.company(), placement.assignedAt(), placement.status());
         PlacementRows.release(handle, placement, why.since());
         StoredLead after = lead.afterLoss(placement.decision(), why);
-        LeadRows.replace(handle, after);
+        LeadRows.replace(handle, lead, after);
         after.held()
                 .filter(_ -> !isGoingOn())
                 .ifPresent(held -> {

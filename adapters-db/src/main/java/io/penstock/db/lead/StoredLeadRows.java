@@ -6,7 +6,6 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.domain.company.CompanyId;
-import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import java.sql.ResultSet;
@@ -22,8 +21,7 @@ final class StoredLeadRows {
 
     private static final String SELECT =
             """
-            SELECT %s, l.version, l.status, l.reason, l.held_reason,
-                   l.held_since, l.duplicate_of, l.source, %s,
+            SELECT %s, l.version, l.status, l.reason, %s, l.duplicate_of, l.source, %s,
                    (SELECT GROUP_CONCAT(CONCAT(p.number, ':', p.company, ':', p.status)
                                         ORDER BY p.number SEPARATOR ' ')
                     FROM decisions p
@@ -32,8 +30,14 @@ final class StoredLeadRows {
             FROM leads l
             JOIN decisions c ON c.lead = l.id AND c.number = l.decision
             %s
+            %s
             """
-                    .formatted(LeadColumns.SELECTED, DecisionRows.SELECTED, LeadColumns.DATA_JOIN);
+                    .formatted(
+                            LeadColumns.SELECTED,
+                            HeldRows.SELECTED,
+                            DecisionRows.SELECTED,
+                            LeadColumns.DATA_JOIN,
+                            HeldRows.JOIN);
 
     private static final Splitter HOLDERS = Splitter.on(' ');
 
@@ -66,11 +70,10 @@ final class StoredLeadRows {
         return handle.createQuery(
                         """
                         %s
-                        JOIN (SELECT l.id FROM leads l WHERE %s
-                              ORDER BY l.received_at DESC, l.id DESC LIMIT :limit) f ON f.id = l.id
+                        JOIN (%s) f ON f.id = l.id
                         ORDER BY l.received_at DESC, l.id DESC
                         """
-                                .formatted(SELECT, search.condition()))
+                                .formatted(SELECT, search.ids()))
                 .bindMap(search.values())
                 .bind("limit", limit)
                 .map((row, _) -> storedLead(row))
@@ -82,10 +85,10 @@ final class StoredLeadRows {
         return handle.createQuery(
                         """
                         %s
-                        JOIN (SELECT l.id FROM leads l
-                              WHERE l.held_since <= :latest AND l.offer = :offer
-                              ORDER BY l.held_since, l.id LIMIT :most) f ON f.id = l.id
-                        ORDER BY l.held_since, l.id
+                        JOIN (SELECT lead FROM held_leads
+                              WHERE offer = :offer AND since <= :latest
+                              ORDER BY since, lead LIMIT :most) f ON f.lead = l.id
+                        ORDER BY h.since, l.id
                         """
                                 .formatted(SELECT))
                 .bind("latest", latest.toEpochMilli())
@@ -103,7 +106,7 @@ final class StoredLeadRows {
                 StatusNames.STATUSES.read(row.getString("status")),
                 reason.isPresent() ? OptionalLong.of(reason.get()) : OptionalLong.empty(),
                 holders(row),
-                held(row),
+                HeldRows.read(row),
                 DecisionRows.read(row),
                 Columns.optionalText(row, "duplicate_of").map(LeadId::new),
                 row.getString("source"));
@@ -122,10 +125,5 @@ final class StoredLeadRows {
                 Integer.parseInt(parts.get(0)),
                 new CompanyId(Integer.parseInt(parts.get(1))),
                 StatusNames.STATUSES.read(parts.get(2)));
-    }
-
-    private static Optional<Held> held(ResultSet row) throws SQLException {
-        Instant since = Columns.moment(row, "held_since");
-        return Columns.optionalText(row, "held_reason").map(reason -> new Held(reason, since));
     }
 }

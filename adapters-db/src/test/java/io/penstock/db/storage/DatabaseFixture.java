@@ -10,6 +10,7 @@ public final class DatabaseFixture {
             List.of(
                     "leads",
                     "lead_data",
+                    "held_leads",
                     "lead_references",
                     "conversions",
                     "postback_tokens",
@@ -27,6 +28,7 @@ public final class DatabaseFixture {
                     "pixel_attempts",
                     "pixel_runs",
                     "batches",
+                    "gathered_deliveries",
                     "flow_runs",
                     "rule_placements",
                     "even_shares",
