@@ -6,6 +6,7 @@ import io.penstock.db.DatabaseModule;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseInUseException;
 import io.penstock.db.storage.DatabaseUnreachableException;
+import io.penstock.db.storage.ReservedWordException;
 import io.penstock.db.storage.SeveralWritersException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class DatabaseStart {
             return Database.open(settings.database());
         } catch (DatabaseInUseException
                 | DatabaseUnreachableException
+                | ReservedWordException
                 | SeveralWritersException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         }

@@ -37,13 +37,6 @@ public final class Contradictions {
                                    OR COALESCE(status, money) IS NOT NULL
                                ELSE assigned_at IS NULL OR status IS NULL OR money IS NULL END
                     """,
-                    "an open lead is held exactly where no company has it, and no other is held",
-                    """
-                    SELECT l.id FROM leads l LEFT JOIN held_leads h ON h.lead = l.id
-                    WHERE CASE WHEN l.company IS NULL
-                                    AND l.status IN ('waiting', 'hold', 'approved')
-                               THEN h.lead IS NULL ELSE h.lead IS NOT NULL END
-                    """,
                     "what is still to be delivered goes to who has the lead, by that decision",
                     """
                     SELECT d.id FROM deliveries d
@@ -105,7 +98,7 @@ public final class Contradictions {
                     "a batch has no more leads than it says",
                     """
                     SELECT b.id FROM batches b
-                    WHERE b.leads < (
+                    WHERE b.members < (
                         SELECT COUNT(*) FROM gathered_deliveries g
                         JOIN deliveries d ON d.id = g.delivery AND d.batch = g.batch
                         WHERE g.batch = b.id)
@@ -115,6 +108,21 @@ public final class Contradictions {
                     SELECT d.id FROM deliveries d
                     LEFT JOIN gathered_deliveries g ON g.batch = d.batch AND g.delivery = d.id
                     WHERE d.batch IS NOT NULL AND g.delivery IS NULL
+                    """);
+
+    private static final Map<String, String> OF_HELD_LEADS =
+            Map.of(
+                    "an open lead is held exactly where no company has it, and no other is held",
+                    """
+                    SELECT l.id FROM leads l LEFT JOIN held_leads h ON h.lead = l.id
+                    WHERE CASE WHEN l.company IS NULL
+                                    AND l.status IN ('waiting', 'hold', 'approved')
+                               THEN h.lead IS NULL ELSE h.lead IS NOT NULL END
+                    """,
+                    "what is held is a lead of that offer",
+                    """
+                    SELECT h.lead FROM held_leads h
+                    LEFT JOIN leads l ON l.id = h.lead AND l.offer = h.offer WHERE l.id IS NULL
                     """);
 
     private static final Map<String, String> OF_FLOWS =
@@ -157,6 +165,7 @@ public final class Contradictions {
         List<String> found = new ArrayList<>();
         CONTRADICTIONS.forEach((rule, query) -> look(rule, query, found));
         OF_DELIVERIES.forEach((rule, query) -> look(rule, query, found));
+        OF_HELD_LEADS.forEach((rule, query) -> look(rule, query, found));
         OF_FLOWS.forEach((rule, query) -> look(rule, query, found));
         GRAINS.forEach((grain, millis) ->
                 compare(

@@ -112,12 +112,12 @@ final class BatchClaims {
         if (fresh.isEmpty()) {
             return;
         }
-        GatheredRows.change(handle, fresh, "batch = NULL, place = NULL", "<> 'pending'");
+        GatheredRows.change(handle, fresh, "batch = NULL, place = NULL", "<> 'pending'", Map.of());
         handle.createUpdate(
                         """
                         UPDATE batches
                         SET state = 'begun',
-                            leads = (SELECT COUNT(*) FROM %s WHERE g.batch = batches.id)
+                            members = (SELECT COUNT(*) FROM %s WHERE g.batch = batches.id)
                         WHERE id IN (<ids>)
                         """
                                 .formatted(GatheredRows.IN_BATCHES))
@@ -133,9 +133,8 @@ final class BatchClaims {
         GatheredRows.change(
                 handle,
                 claimed.stream().map(ClaimedBatch::id).toList(),
-                "owner = ?, token = ?",
+                "owner = :owner, token = :token",
                 "= 'pending'",
-                lease.owner(),
-                lease.token());
+                Map.of("owner", lease.owner(), "token", lease.token()));
     }
 }

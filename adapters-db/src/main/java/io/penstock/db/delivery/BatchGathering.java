@@ -92,8 +92,7 @@ final class BatchGathering {
         if (candidates.isEmpty()) {
             return 0;
         }
-        assign(handle, id, candidates, now);
-        int assigned = assigned(handle, id);
+        int assigned = assign(handle, id, candidates, now);
         if (assigned > 0) {
             BatchRows.insert(
                     handle,
@@ -142,7 +141,7 @@ final class BatchGathering {
         return candidates;
     }
 
-    private static void assign(Handle handle, BatchId id, List<Candidate> candidates, Instant now) {
+    private static int assign(Handle handle, BatchId id, List<Candidate> candidates, Instant now) {
         ChangedRows changes =
                 new ChangedRows(
                         """
@@ -154,17 +153,7 @@ final class BatchGathering {
             changes.add(id.value(), place, candidates.get(place).id(), now.toEpochMilli());
         }
         changes.write(handle);
-        GatheredRows.insert(handle, id, candidates.stream().map(Candidate::id).toList());
-    }
-
-    private static int assigned(Handle handle, BatchId id) {
-        return handle.createQuery(
-                        "SELECT COUNT(*) FROM "
-                                + GatheredRows.IN_BATCHES
-                                + " WHERE g.batch = :batch")
-                .bind("batch", id.value())
-                .mapTo(Integer.class)
-                .one();
+        return GatheredRows.insert(handle, id, candidates.stream().map(Candidate::id).toList());
     }
 
     private record Waiting(CompanyId company, int count, long oldest) {}

@@ -10,6 +10,7 @@ import io.penstock.domain.delivery.BatchId;
 import io.penstock.domain.flow.StageRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +31,7 @@ final class BatchRows {
         new NewRows(
                         """
                         INSERT INTO batches
-                            (id, company, made_at, format, leads, state, attempts, next_at,
+                            (id, company, made_at, format, members, state, attempts, next_at,
                              flow_revision, flow_stage)
                         """)
                 .add(
@@ -126,9 +127,9 @@ final class BatchRows {
         GatheredRows.change(
                 handle,
                 List.of(batch),
-                "batch = NULL, place = NULL, next_at = ?",
+                "batch = NULL, place = NULL, next_at = :now",
                 "= 'pending'",
-                now.toEpochMilli());
+                Map.of("now", now.toEpochMilli()));
     }
 
     /** Ends batches that have nothing to be sent any more. */

@@ -59,6 +59,7 @@ final class HeldRows {
                 held.reason());
     }
 
+    /** Reads the place of a lead in the hold queue; empty where it has none. */
     static Optional<Held> read(ResultSet row) throws SQLException {
         Instant since = Columns.moment(row, "held_since");
         return Columns.optionalText(row, "held_reason").map(reason -> new Held(reason, since));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class IntakeWriter implements Runnable {
     private final IntakeQueue queue;
     private final IntakeTurn turn;
     private final BiFunction<Handle, List<EncodedLead>, Map<EncodedLead, IntakeOutcome>> work;
+    private @Nullable Thread answering;
 
     IntakeWriter(
             Transactions transactions,
@@ -52,6 +54,7 @@ final class IntakeWriter implements Runnable {
                 turn.pass();
             }
         }
+        awaitLastAnswers();
     }
 
     /** Whatever happens, every lead is answered and the next group has its turn. */
@@ -74,27 +77,36 @@ final class IntakeWriter implements Runnable {
 
     private void store(List<WaitingLead> group) {
         List<EncodedLead> leads = group.stream().map(WaitingLead::lead).toList();
-        Map<EncodedLead, IntakeOutcome> outcomes =
+        List<IntakeOutcome> answers =
                 transactions.change(handle -> {
-                    Map<EncodedLead, IntakeOutcome> written = work.apply(handle, leads);
+                    Map<EncodedLead, IntakeOutcome> outcomes = work.apply(handle, leads);
                     turn.pass();
-                    return written;
+                    return leads.stream().map(lead -> requireNonNull(outcomes.get(lead))).toList();
                 });
-        answer(group, outcomes);
+        answering = Thread.startVirtualThread(() -> answer(group, answers));
     }
 
     /**
      * Callers are virtual threads as a rule. One of their own kind wakes them without a call of the
      * system for each, and the writer goes on meanwhile.
      */
-    private static void answer(List<WaitingLead> group, Map<EncodedLead, IntakeOutcome> outcomes) {
-        List<IntakeOutcome> answers =
-                group.stream().map(lead -> requireNonNull(outcomes.get(lead.lead()))).toList();
-        Thread.startVirtualThread(() -> {
-            for (int place = 0; place < answers.size(); place++) {
-                group.get(place).answer(answers.get(place));
-            }
-        });
+    private static void answer(List<WaitingLead> group, List<IntakeOutcome> answers) {
+        for (int place = 0; place < answers.size(); place++) {
+            group.get(place).answer(answers.get(place));
+        }
+    }
+
+    /** Nobody interrupts a writer, so it ends when the last group has its answers. */
+    private void awaitLastAnswers() {
+        Thread last = answering;
+        if (last == null) {
+            return;
+        }
+        try {
+            last.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Nothing is stored, on account of one of them: the others are stored without it. */

@@ -42,9 +42,7 @@ public final class JdbiLeads implements Leads {
     public LeadPage search(LeadQuery query) {
         List<StoredLead> found =
                 database.transactions()
-                        .read(handle ->
-                                StoredLeadRows.search(
-                                        handle, LeadSearch.of(query), query.limit() + 1));
+                        .read(handle -> StoredLeadRows.search(handle, query, query.limit() + 1));
         return LeadPage.of(found, query.limit());
     }
 

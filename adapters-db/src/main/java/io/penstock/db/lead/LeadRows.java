@@ -43,7 +43,6 @@ final class LeadRows {
                     lead.source());
         }
         rows.write(handle);
-        HeldRows.insert(handle, leads);
     }
 
     /** Finds out where a lead stands. */
@@ -86,7 +85,10 @@ final class LeadRows {
                 .execute();
     }
 
-    /** Writes how a lead stands after a change; what it says of a person is not here. */
+    /**
+     * Writes how a lead stands after a change, also in the hold queue; what it says of a person is
+     * not here.
+     */
     static void replace(Handle handle, StoredLead before, StoredLead after) {
         HeldRows.replace(handle, before, after);
         handle.createUpdate(

@@ -21,6 +21,7 @@ final class NewLeadRows {
      */
     static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
         LeadRows.insert(handle, leads, duplicates);
+        HeldRows.insert(handle, leads);
         LeadDataRows.insert(handle, leads);
         DeliveryRows.insert(
                 handle, leads.stream().flatMap(lead -> lead.decided().stream()).toList());

@@ -2,9 +2,11 @@ package io.penstock.db.lead;
 
 import com.google.common.base.Splitter;
 import io.penstock.application.lead.Holder;
+import io.penstock.application.lead.LeadQuery;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
+import io.penstock.db.storage.Padded;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Reads leads as they stand. */
@@ -63,21 +66,37 @@ final class StoredLeadRows {
     }
 
     /**
-     * Reads the newest leads that a search asks for. They are chosen before anything is joined to
+     * Reads the newest leads that a query asks for. They are chosen before anything is joined to
      * them, by an index that is in order.
      */
-    static List<StoredLead> search(Handle handle, LeadSearch search, int limit) {
+    static List<StoredLead> search(Handle handle, LeadQuery query, int limit) {
+        LeadSearch search = LeadSearch.of(query);
+        if (search.isThroughAll()) {
+            return newestFirst(handle, LeadWindows.find(handle, query, limit));
+        }
         return handle.createQuery(
                         """
                         %s
                         JOIN (%s) f ON f.id = l.id
                         ORDER BY l.received_at DESC, l.id DESC
                         """
-                                .formatted(SELECT, search.ids()))
+                                .formatted(SELECT, search.newest()))
                 .bindMap(search.values())
                 .bind("limit", limit)
                 .map((row, _) -> storedLead(row))
                 .list();
+    }
+
+    private static List<StoredLead> newestFirst(Handle handle, List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery(
+                                SELECT
+                                        + "WHERE l.id IN (<ids>)"
+                                        + " ORDER BY l.received_at DESC, l.id DESC")
+                        .bindList("ids", Padded.list(ids, Function.identity()))
+                        .map((row, _) -> storedLead(row))
+                        .list();
     }
 
     /** Reads the leads of an offer that are held for the longest time; chosen as in a search. */

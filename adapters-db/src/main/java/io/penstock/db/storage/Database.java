@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseInUseException when the file is open in another program
      * @throws DatabaseUnreachableException when it cannot be opened within about 10 seconds, or
      *     goes away meanwhile
+     * @throws ReservedWordException when it is MySQL 8 or newer
      * @throws SeveralWritersException when it is a cluster that may lose updates
      */
     public static Database open(DatabaseSettings settings) {

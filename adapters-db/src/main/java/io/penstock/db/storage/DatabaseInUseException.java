@@ -12,7 +12,7 @@ public class DatabaseInUseException extends RuntimeException {
                 "The database file "
                         + file
                         + ".mv.db is in use by another program. Stop that program, give this one"
-                        + " another file, or let both use a MySQL or MariaDB server.",
+                        + " another file, or let both use a MariaDB server.",
                 cause);
     }
 }

@@ -16,8 +16,7 @@ WHERE held_since IS NOT NULL AND held_reason IS NOT NULL;
 CREATE INDEX held_leads_by_offer ON held_leads (offer, since, lead);
 
 DROP INDEX leads_by_hold ON leads;
+-- A search that names no status merges the newest leads of each.
+DROP INDEX leads_by_moment ON leads;
 ALTER TABLE leads DROP COLUMN held_since;
 ALTER TABLE leads DROP COLUMN held_reason;
-
--- Leads of every status are found by the order of each.
-DROP INDEX leads_by_moment ON leads;

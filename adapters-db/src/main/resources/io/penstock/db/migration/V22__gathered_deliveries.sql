@@ -1,4 +1,6 @@
--- A program of before does not write this table, so its batches would have no leads: stop it first.
+-- A program of before would make batches that are not entered here: it fails, for the column leads of
+-- batches has another name.
+ALTER TABLE batches CHANGE COLUMN leads members INT NOT NULL;
 
 -- What batches were gathered from; most deliveries are in none, and take no place here. Rows are
 -- added and never changed: a delivery itself says which batch it is in, or that it is in none any more.

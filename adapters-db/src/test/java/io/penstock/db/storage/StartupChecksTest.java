@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartupChecksTest {
 
@@ -25,6 +27,22 @@ class StartupChecksTest {
     @Test
     void checkShouldTakeAClusterWithOneWriter() {
         assertThatCode(() -> StartupChecks.check(Map.of("wsrep_on", "ON"), URL, true))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.0.36", "8.4.2", "9.1.0", "10.0.1"})
+    void checkShouldRefuseMySqlWhichReservesANameOfTheSchema(String version) {
+        assertThatThrownBy(() -> StartupChecks.check(Map.of("version", version), URL, false))
+                .isInstanceOf(ReservedWordException.class)
+                .hasMessageContaining("MySQL " + version)
+                .hasMessageContaining("Use MariaDB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.6.18-MariaDB", "11.4.3-MariaDB-log", "5.5.5-10.11.6-MariaDB"})
+    void checkShouldTakeMariaDb(String version) {
+        assertThatCode(() -> StartupChecks.check(Map.of("version", version), URL, false))
                 .doesNotThrowAnyException();
     }
 

@@ -137,6 +137,59 @@ public interface LeadSearchContract {
         assertThat(pages).hasSize((ids.size() + limit - 1) / limit);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 100})
+    default void searchShouldMergeLeadsOfEveryStatus(int limit) {
+        List<LeadId> ids = new ArrayList<>();
+        List<LeadId> landing = new ArrayList<>();
+        for (int number = 0; number < 12; number++) {
+            LeadFixture lead =
+                    LeadFixture.lead()
+                            .withId(new LeadId(String.format("lead-%02d", number)))
+                            .at(LeadFixture.NOON.plusMillis(number / 3));
+            NewLead taken = take(number % 2 == 0 ? lead.withSource("landing") : lead);
+            LeadStatus status = LeadStatus.values()[number % LeadStatus.values().length];
+            if (status != LeadStatus.WAITING) {
+                changeStatus(taken.lead().id(), status);
+            }
+            ids.addFirst(taken.lead().id());
+            if (number % 2 == 0) {
+                landing.addFirst(taken.lead().id());
+            }
+        }
+
+        assertThat(ids(QueryFixture.query(), limit)).isEqualTo(ids);
+        assertThat(ids(QueryFixture.query().withHeld(false), limit)).isEqualTo(ids);
+        assertThat(ids(QueryFixture.query().withSource("landing"), limit)).isEqualTo(landing);
+        assertThat(ids(QueryFixture.query().from(LeadFixture.NOON.plusMillis(1)), limit))
+                .isEqualTo(ids.subList(0, 9));
+    }
+
+    @Test
+    default void searchShouldFindASourceBehindManyOthers() {
+        NewLead first = take(LeadFixture.lead().withSource("landing"));
+        for (int number = 1; number <= 1_100; number++) {
+            take(LeadFixture.lead().at(LeadFixture.NOON.plusMillis(number / 2)));
+        }
+        NewLead last =
+                take(LeadFixture.lead().withSource("landing").at(LeadFixture.NOON.plusMillis(300)));
+
+        assertFound(QueryFixture.query().withSource("landing").build(), last, first);
+        assertFound(QueryFixture.query().withSource("landing").withLimit(1).build(), last);
+        assertFound(QueryFixture.query().withSource("nowhere").build());
+    }
+
+    private List<LeadId> ids(QueryFixture query, int limit) {
+        List<LeadId> ids = new ArrayList<>();
+        LeadPage page = leads().search(query.withLimit(limit).build());
+        page.items().forEach(lead -> ids.add(lead.lead().id()));
+        while (page.next().isPresent()) {
+            page = leads().search(query.after(page.next().get()).build());
+            page.items().forEach(lead -> ids.add(lead.lead().id()));
+        }
+        return ids;
+    }
+
     @Test
     default void searchShouldGoOnWhereItWasAlthoughNewLeadsCame() {
         NewLead oldest = take(LeadFixture.lead());
