@@ -8,26 +8,29 @@ import io.penstock.domain.expression.Variables;
  */
 record TextComparison(Relation relation, Expression value, Operand constant) implements Check {
 
+    private static final int ASCII = 128;
+
     @Override
     public boolean holds(Variables variables) {
         Object given = value.value(variables);
-        if (given instanceof String text && Values.isAscii(text)) {
-            return equalsConstant(text) == (relation == Relation.EQUAL);
+        if (given instanceof String text) {
+            return holds(text);
         }
         return given != null && relation.holds(new Operand(given), constant);
     }
 
-    private boolean equalsConstant(String text) {
+    private boolean holds(String text) {
         String folded = constant.folded();
-        if (folded.length() != text.length()) {
-            return false;
-        }
-        for (int place = 0; place < folded.length(); place++) {
-            if (upper(text.charAt(place)) != folded.charAt(place)) {
-                return false;
+        int length = text.length();
+        boolean equal = length == folded.length();
+        for (int place = 0; place < length; place++) {
+            char character = text.charAt(place);
+            if (character >= ASCII) {
+                return relation.holds(new Operand(text), constant);
             }
+            equal = equal && upper(character) == folded.charAt(place);
         }
-        return true;
+        return equal == (relation == Relation.EQUAL);
     }
 
     private static char upper(char character) {

@@ -137,7 +137,7 @@ public final class Values {
                 : text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
     }
 
-    static boolean isAscii(String text) {
+    private static boolean isAscii(String text) {
         for (int place = 0; place < text.length(); place++) {
             if (text.charAt(place) >= BEYOND_ASCII) {
                 return false;
