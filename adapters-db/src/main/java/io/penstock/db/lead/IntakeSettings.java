@@ -16,7 +16,7 @@ public record IntakeSettings(Mode mode, int queue, int group, int writers) {
     public static final int LARGEST_GROUP = 5_000;
     public static final int MOST_WRITERS = 4;
 
-    /** Two writers: the second writes while the first commits and answers. */
+    /** Two writers: the second writes while the first commits. */
     public static final IntakeSettings DEFAULT = new IntakeSettings(Mode.GROUP, 10_000, 512, 2);
 
     public IntakeSettings {

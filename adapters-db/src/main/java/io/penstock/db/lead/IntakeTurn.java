@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Has writers write one after the other, each with all leads that have come until then: while one
- * commits and answers, the next writes. So groups are about as large as if there were one writer,
- * and no writer waits for long for companies that another has locked. Thread-safe.
+ * commits, the next writes. So groups are about as large as if there were one writer, and no writer
+ * waits for long for companies that another has locked. Thread-safe.
  */
 final class IntakeTurn {
 

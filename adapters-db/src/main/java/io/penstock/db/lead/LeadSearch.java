@@ -95,7 +95,7 @@ final class LeadSearch {
         if (isAmongHeld()) {
             return newest("leads l JOIN held_leads h ON h.lead = l.id", all());
         }
-        return isOrdered() ? newest("leads l", all()) : ofEachStatus(all());
+        return isOrdered() ? newest("leads l", all()) : ofEachStatus(indexed);
     }
 
     /** The same, whether they are as sought or not, which the column sought tells by 1 or 0. */

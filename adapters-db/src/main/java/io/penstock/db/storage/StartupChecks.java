@@ -65,7 +65,7 @@ final class StartupChecks {
         }
     }
 
-    /** MariaDB's version has its name, behind 10 or more. MySQL reserves the word from 8.0 on. */
+    /** MySQL reserves the word from 8.0 on. The version of MariaDB has its name in it. */
     private static boolean isMySql(String version) {
         return MYSQL.matcher(version).matches() && !version.contains("MariaDB");
     }

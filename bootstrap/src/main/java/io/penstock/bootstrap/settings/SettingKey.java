@@ -22,7 +22,7 @@ public enum SettingKey {
             "trusted_proxies",
             Form.LIST,
             "Networks of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8."),
-    DATABASE_URL("database.url", Form.TEXT, "A JDBC URL of MySQL or MariaDB; absent: embedded H2."),
+    DATABASE_URL("database.url", Form.TEXT, "A JDBC URL of MariaDB; absent: embedded H2."),
     DATABASE_USER("database.user", Form.TEXT, "The database's user."),
     DATABASE_PASSWORD("database.password", Form.SECRET, "The database user's password."),
     DATABASE_POOL_SIZE(

@@ -82,7 +82,7 @@ public final class HotCompanyExperiment implements Experiment {
         assembly.side("uncapped", Load.on(server, 2, bench.connections())::rate);
         assembly.side("single", Load.on(single, 1, bench.connections())::rate);
         if (bench.embedded()) {
-            assembly.missing("locked row", "This needs MariaDB or MySQL: leave --embedded out.");
+            assembly.missing("locked row", "This needs MariaDB: leave --embedded out.");
         } else {
             Storage.Schema schema = bench.schema();
             LockedRowLoop loop =

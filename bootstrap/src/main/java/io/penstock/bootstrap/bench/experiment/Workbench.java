@@ -29,7 +29,7 @@ public record Workbench(
      */
     Storage.Schema schema() {
         if (embedded) {
-            throw new BenchException("This needs MariaDB or MySQL: leave --embedded out.");
+            throw new BenchException("This needs MariaDB: leave --embedded out.");
         }
         return databases.newSchema();
     }

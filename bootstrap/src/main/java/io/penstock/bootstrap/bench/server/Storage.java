@@ -25,7 +25,7 @@ public sealed interface Storage {
     }
 
     /**
-     * A schema of a MariaDB or MySQL.
+     * A schema of a MariaDB.
      *
      * @param url of JDBC
      */

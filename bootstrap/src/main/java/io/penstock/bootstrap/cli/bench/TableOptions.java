@@ -83,7 +83,7 @@ final class TableOptions {
             names = "--database-url",
             paramLabel = "URL",
             description =
-                    "A running MariaDB or MySQL, in which schemas are made and dropped; without it, "
+                    "A running MariaDB, in which schemas are made and dropped; without it, "
                             + "a MariaDB is started.")
     private @Nullable String databaseUrl;
 
@@ -166,7 +166,7 @@ final class TableOptions {
                 + " s a side, the sides in turn, after a warm-up of "
                 + warmUp
                 + " s each; leads stored in "
-                + (embedded ? "the embedded H2." : "MariaDB or MySQL.");
+                + (embedded ? "the embedded H2." : "MariaDB.");
     }
 
     private void print(ResultTable table) throws IOException {

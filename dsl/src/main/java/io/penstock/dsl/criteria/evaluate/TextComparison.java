@@ -8,8 +8,6 @@ import io.penstock.domain.expression.Variables;
  */
 record TextComparison(Relation relation, Expression value, Operand constant) implements Check {
 
-    private static final int ASCII = 128;
-
     @Override
     public boolean holds(Variables variables) {
         Object given = value.value(variables);
@@ -25,7 +23,7 @@ record TextComparison(Relation relation, Expression value, Operand constant) imp
         boolean equal = length == folded.length();
         for (int place = 0; place < length; place++) {
             char character = text.charAt(place);
-            if (character >= ASCII) {
+            if (character >= Values.BEYOND_ASCII) {
                 return relation.holds(new Operand(text), constant);
             }
             equal = equal && upper(character) == folded.charAt(place);

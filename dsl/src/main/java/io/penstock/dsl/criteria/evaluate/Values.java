@@ -13,7 +13,7 @@ public final class Values {
     /** The most digits, before or behind the point, of what is taken for a number. */
     static final int MOST_DIGITS = 1_000;
 
-    private static final int BEYOND_ASCII = 128;
+    static final int BEYOND_ASCII = 128;
 
     private Values() {}
 
