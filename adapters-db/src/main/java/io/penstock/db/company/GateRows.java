@@ -9,6 +9,7 @@ import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.ManyParameters;
 import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.Padded;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,10 +31,9 @@ public final class GateRows {
     private GateRows() {}
 
     /** Locks the gates that have a row, in the order of the companies. */
-    static List<CompanyGate> lock(Handle handle, Collection<CompanyId> companies) {
+    static List<CompanyGate> lock(Pipeline pipeline, Collection<CompanyId> companies) {
         List<Integer> sought = Padded.list(companies, CompanyId::value);
-        return ManyParameters.query(
-                handle,
+        return pipeline.query(
                 """
                 SELECT company, enabled, balance_limit, low_balance, last_assigned_at, balance,
                     reserved, count_stamp, open_minute, open_leads
@@ -59,18 +59,18 @@ public final class GateRows {
      * Writes what a transaction has done with the gates that it has locked, all of them there.
      * Those that have only got more leads are written in one statement.
      */
-    static void write(Handle handle, List<CompanyGate> gates) {
+    static void write(Pipeline pipeline, List<CompanyGate> gates) {
         gates.stream()
                 .filter(CompanyGate::hasOnlyMoreLeads)
                 .collect(Collectors.groupingBy(Moments::of))
                 .forEach((moments, alike) ->
                         Lists.partition(alike, MOST_TOGETHER)
-                                .forEach(part -> writeLeads(handle, moments, part)));
-        writeAll(handle, gates.stream().filter(gate -> !gate.hasOnlyMoreLeads()).toList());
+                                .forEach(part -> writeLeads(pipeline, moments, part)));
+        writeAll(pipeline, gates.stream().filter(gate -> !gate.hasOnlyMoreLeads()).toList());
     }
 
     /** The database looks for each company in a list, so that one is not to be long. */
-    private static void writeLeads(Handle handle, Moments moments, List<CompanyGate> gates) {
+    private static void writeLeads(Pipeline pipeline, Moments moments, List<CompanyGate> gates) {
         List<CompanyGate> padded = Padded.list(gates, Function.identity());
         List<Object> values = new ArrayList<>();
         values.add(moments.lastAssignedAt().toEpochMilli());
@@ -80,8 +80,7 @@ public final class GateRows {
             values.add(gate.counts().openLeads());
         }
         padded.forEach(gate -> values.add(gate.company().value()));
-        ManyParameters.update(
-                handle,
+        pipeline.update(
                 """
                 UPDATE company_gates
                 SET last_assigned_at = ?, open_minute = ?,
@@ -94,7 +93,7 @@ public final class GateRows {
                 values);
     }
 
-    private static void writeAll(Handle handle, List<CompanyGate> gates) {
+    private static void writeAll(Pipeline pipeline, List<CompanyGate> gates) {
         ChangedRows rows =
                 new ChangedRows(
                         """
@@ -113,7 +112,7 @@ public final class GateRows {
                     gate.counts().openLeads(),
                     gate.company().value());
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** Writes the terms of a company's newest document. */

@@ -3,6 +3,7 @@ package io.penstock.db.company;
 import io.penstock.application.company.BalanceEntry;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ final class LedgerRows {
 
     private LedgerRows() {}
 
-    static void insert(Handle handle, List<LedgerEntry> entries) {
+    static void insert(Pipeline pipeline, List<LedgerEntry> entries) {
         NewRows rows = new NewRows(COLUMNS);
         for (LedgerEntry entry : entries) {
             rows.add(
@@ -40,7 +41,7 @@ final class LedgerRows {
                     entry.balance(),
                     entry.reserved());
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     static BalanceEntry insert(Handle handle, LedgerEntry entry) {

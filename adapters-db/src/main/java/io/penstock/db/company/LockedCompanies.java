@@ -7,6 +7,7 @@ import io.penstock.application.report.Alert;
 import io.penstock.db.cap.CapChanges;
 import io.penstock.db.cap.GateCounts;
 import io.penstock.db.report.AlertRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -27,19 +28,24 @@ import org.jdbi.v3.core.Handle;
  */
 public final class LockedCompanies {
 
-    private final Handle handle;
+    private final Pipeline pipeline;
     private final NavigableMap<CompanyId, CompanyGate> gates = new TreeMap<>();
     private final CapChanges counts = new CapChanges();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<Alert.Notice> notices = new ArrayList<>();
 
-    private LockedCompanies(Handle handle) {
-        this.handle = handle;
+    private LockedCompanies(Pipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     /** Locks companies in their order, so that no two transactions wait in a ring. */
     public static LockedCompanies lock(Handle handle, NavigableSet<CompanyId> companies) {
-        LockedCompanies locked = new LockedCompanies(handle);
+        return lock(Pipeline.of(handle), companies);
+    }
+
+    /** Locks companies likewise, behind all that is in a pipeline of the transaction. */
+    public static LockedCompanies lock(Pipeline pipeline, NavigableSet<CompanyId> companies) {
+        LockedCompanies locked = new LockedCompanies(pipeline);
         if (!companies.isEmpty()) {
             locked.lock(companies);
         }
@@ -47,12 +53,12 @@ public final class LockedCompanies {
     }
 
     private void lock(NavigableSet<CompanyId> companies) {
-        add(GateRows.lock(handle, companies));
+        add(GateRows.lock(pipeline, companies));
         NavigableSet<CompanyId> missing = new TreeSet<>(companies);
         missing.removeAll(gates.keySet());
         if (!missing.isEmpty()) {
-            GateRows.open(handle, missing);
-            add(GateRows.lock(handle, missing));
+            GateRows.open(pipeline.handle(), missing);
+            add(GateRows.lock(pipeline, missing));
         }
     }
 
@@ -94,7 +100,7 @@ public final class LockedCompanies {
     /** Writes the counts, where they are to be read before the rest is written. */
     public void writeCounts() {
         counts.companies().forEach(company -> gate(company).stampCounts(GateCounts.newStamp()));
-        counts.write(handle);
+        counts.write(pipeline);
     }
 
     /**
@@ -143,8 +149,9 @@ public final class LockedCompanies {
      */
     public void write() {
         writeCounts();
-        LedgerRows.insert(handle, entries);
-        AlertRows.insert(handle, notices);
-        GateRows.write(handle, gates.values().stream().filter(CompanyGate::isChanged).toList());
+        LedgerRows.insert(pipeline, entries);
+        AlertRows.insert(pipeline, notices);
+        GateRows.write(pipeline, gates.values().stream().filter(CompanyGate::isChanged).toList());
+        pipeline.flush();
     }
 }

@@ -8,14 +8,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before a connection, or a statement of it, and breaks the connection before or after calls
- * that reach the database: executions, commits and rollbacks. As thread-safe as what it stands
- * before.
+ * that reach the database: executions, commits, rollbacks, and where it is taken from behind. As
+ * thread-safe as what it stands before.
  */
 final class FaultyCalls implements InvocationHandler {
+
+    /** Statements that go past this unwrap the connection for each. */
+    private static final Set<String> CALLS_OF_CONNECTIONS = Set.of("commit", "rollback", "unwrap");
 
     private final Connection connection;
     private final Object target;
@@ -63,7 +67,7 @@ final class FaultyCalls implements InvocationHandler {
     private boolean reachesDatabase(Method method) {
         return target instanceof Statement
                 ? method.getName().startsWith("execute")
-                : method.getName().equals("commit") || method.getName().equals("rollback");
+                : CALLS_OF_CONNECTIONS.contains(method.getName());
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] given)

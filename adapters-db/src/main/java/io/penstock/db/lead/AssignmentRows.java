@@ -4,13 +4,13 @@ import io.penstock.application.company.BalanceEntry;
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.report.Alert;
 import io.penstock.db.company.LockedCompanies;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Makes assignments, of which the companies are locked. */
 final class AssignmentRows {
@@ -50,9 +50,9 @@ final class AssignmentRows {
     }
 
     /** Writes decisions with their placements, and counts those. */
-    static void insert(Handle handle, LockedCompanies companies, List<Assigned> assigned) {
-        DecisionRows.insert(handle, assigned);
-        RuleRows.insert(handle, assigned);
+    static void insert(Pipeline pipeline, LockedCompanies companies, List<Assigned> assigned) {
+        DecisionRows.insert(pipeline, assigned);
+        RuleRows.insert(pipeline, assigned);
         assigned.stream()
                 .map(Assigned::placement)
                 .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.routing.Decision;
@@ -26,7 +27,7 @@ final class DecisionRows {
     private DecisionRows() {}
 
     /** Writes decisions, each with the placement that it makes, if any. */
-    static void insert(Handle handle, List<Assigned> assigned) {
+    static void insert(Pipeline pipeline, List<Assigned> assigned) {
         NewRows rows =
                 new NewRows(
                         """
@@ -52,7 +53,7 @@ final class DecisionRows {
                     placement.flatMap(Placement::price).orElse(null),
                     placement.map(made -> LeadNames.MONEY.of(made.money())).orElse(null));
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** The decisions about a lead, in their order. */

@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.db.flow.StageColumns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
 import io.penstock.domain.flow.StageRef;
@@ -19,7 +20,7 @@ final class DeliveryRows {
     private DeliveryRows() {}
 
     /** Writes the first deliveries of decisions that have one. */
-    static void insert(Handle handle, List<Decided> decided) {
+    static void insert(Pipeline pipeline, List<Decided> decided) {
         NewRows rows = newRows();
         for (Decided one : decided) {
             one.assignment()
@@ -33,7 +34,7 @@ final class DeliveryRows {
                                     delivery,
                                     one.at()));
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** Writes a further delivery to a company that has a lead; it goes the way of the first. */

@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.Lead;
 import java.sql.ResultSet;
@@ -24,12 +25,12 @@ final class HeldRows {
     private HeldRows() {}
 
     /** Writes those of new leads that are held. */
-    static void insert(Handle handle, List<EncodedLead> leads) {
+    static void insert(Pipeline pipeline, List<EncodedLead> leads) {
         NewRows rows = rows();
         for (EncodedLead lead : leads) {
             lead.lead().held().ifPresent(held -> add(rows, lead.lead().lead(), held));
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** Writes what a change of a lead does to its place in the hold queue. */

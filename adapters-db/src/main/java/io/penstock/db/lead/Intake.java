@@ -11,6 +11,7 @@ import io.penstock.db.company.LockedCompanies;
 import io.penstock.db.flow.FlowChoiceRows;
 import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.pixel.PixelRunRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.DuplicateRule;
@@ -32,7 +33,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Intake {
 
-    private final Handle handle;
+    private final Pipeline pipeline;
     private final LockedCompanies companies;
     private final PromiseCheck promises;
     private final FirstLeads firsts;
@@ -42,8 +43,11 @@ final class Intake {
     private final List<Assigned> assigned = new ArrayList<>();
 
     private Intake(
-            Handle handle, LockedCompanies companies, PromiseCheck promises, FirstLeads firsts) {
-        this.handle = handle;
+            Pipeline pipeline,
+            LockedCompanies companies,
+            PromiseCheck promises,
+            FirstLeads firsts) {
+        this.pipeline = pipeline;
         this.companies = companies;
         this.promises = promises;
         this.firsts = firsts;
@@ -60,18 +64,19 @@ final class Intake {
                 new HashMap<>(IdempotencyKeys.use(handle, leads));
         List<EncodedLead> others =
                 leads.stream().filter(lead -> !outcomes.containsKey(lead)).toList();
-        NewLeadRows.insert(handle, others.stream().filter(Intake::isFree).toList(), Map.of());
+        Pipeline pipeline = Pipeline.of(handle);
+        NewLeadRows.insert(pipeline, others.stream().filter(Intake::isFree).toList(), Map.of());
         List<NewLead> unkeyed = others.stream().map(EncodedLead::lead).toList();
         List<Assignment> assignments =
                 unkeyed.stream().flatMap(lead -> lead.assignments().stream()).toList();
-        MarkRows.lock(handle, unkeyed);
-        LockedCompanies companies = LockedCompanies.lock(handle, companies(assignments));
+        MarkRows.lock(pipeline, unkeyed);
+        LockedCompanies companies = LockedCompanies.lock(pipeline, companies(assignments));
         Intake intake =
                 new Intake(
-                        handle,
+                        pipeline,
                         companies,
-                        PromiseCheck.of(handle, companies, assignments, known),
-                        FirstLeads.find(handle, unkeyed));
+                        PromiseCheck.of(pipeline.handle(), companies, assignments, known),
+                        FirstLeads.find(pipeline.handle(), unkeyed));
         others.forEach(lead -> outcomes.put(lead, intake.take(lead)));
         intake.write();
         return outcomes;
@@ -125,14 +130,13 @@ final class Intake {
     }
 
     private void write() {
+        Handle handle = pipeline.handle();
         IdempotencyKeys.giveBack(handle, refused);
         NewLeadRows.remove(handle, refused.stream().filter(Intake::isFree).toList());
         List<EncodedLead> compared = stored.stream().filter(lead -> !isFree(lead)).toList();
-        NewLeadRows.insert(handle, compared, duplicates);
         PixelRunRows.insert(
                 handle, stored.stream().flatMap(lead -> lead.lead().pixels().stream()).toList());
         MarkRows.insert(handle, compared.stream().map(EncodedLead::lead).toList());
-        AssignmentRows.insert(handle, companies, assigned);
         FlowRunRows.put(
                 handle,
                 stored.stream()
@@ -145,6 +149,8 @@ final class Intake {
                         .flatMap(lead -> lead.lead().flow().stream())
                         .flatMap(flow -> flow.choices().stream())
                         .toList());
+        NewLeadRows.insert(pipeline, compared, duplicates);
+        AssignmentRows.insert(pipeline, companies, assigned);
         companies.write();
     }
 }

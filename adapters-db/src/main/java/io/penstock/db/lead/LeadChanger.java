@@ -16,6 +16,7 @@ import io.penstock.db.company.LockedCompanies;
 import io.penstock.db.flow.FlowChoiceRows;
 import io.penstock.db.flow.FlowRunRows;
 import io.penstock.db.pixel.PixelRunRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.status.LeadStatus;
 import java.util.List;
@@ -143,8 +144,10 @@ final class LeadChanger {
                 AssignmentRows.admit(
                         companies, decided, change.effects().statusOnArrival(), change.by());
         LeadDataRows.insertRead(handle, change.lead(), decided.decision().number(), read);
-        DeliveryRows.insert(handle, List.of(decided));
-        AssignmentRows.insert(handle, companies, List.of(assigned));
+        Pipeline pipeline = Pipeline.of(handle);
+        DeliveryRows.insert(pipeline, List.of(decided));
+        AssignmentRows.insert(pipeline, companies, List.of(assigned));
+        pipeline.flush();
         journal.add(change.lead(), Journal.assigned(assignment, change.by()));
         return assigned;
     }

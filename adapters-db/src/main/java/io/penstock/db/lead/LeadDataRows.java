@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadFields;
 import io.penstock.domain.lead.LeadId;
@@ -20,10 +21,10 @@ final class LeadDataRows {
 
     private LeadDataRows() {}
 
-    static void insert(Handle handle, List<EncodedLead> leads) {
+    static void insert(Pipeline pipeline, List<EncodedLead> leads) {
         NewRows rows = new NewRows("INSERT INTO lead_data (lead, what, content)");
         leads.forEach(lead -> rows.add(lead.id().value(), LEAD, lead.data()));
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** Keeps what a decision read of a lead. */

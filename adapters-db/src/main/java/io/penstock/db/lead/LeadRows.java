@@ -5,6 +5,7 @@ import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -21,7 +22,7 @@ final class LeadRows {
     private LeadRows() {}
 
     /** Writes new leads, each with the first lead of which it is a duplicate, if any. */
-    static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
+    static void insert(Pipeline pipeline, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
         NewRows rows =
                 new NewRows(
                         """
@@ -42,7 +43,7 @@ final class LeadRows {
                     first == null ? null : first.value(),
                     lead.source());
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** Finds out where a lead stands. */

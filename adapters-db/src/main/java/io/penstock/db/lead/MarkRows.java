@@ -5,6 +5,7 @@ import io.penstock.application.lead.NewLead;
 import io.penstock.db.lead.FirstLeads.Marked;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.lead.LeadId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ final class MarkRows {
      * Locks the marks of leads until the transaction ends, so that of two duplicates that come at
      * the same moment the second sees the first.
      */
-    static void lock(Handle handle, List<NewLead> leads) {
+    static void lock(Pipeline pipeline, List<NewLead> leads) {
         NavigableSet<Integer> gates = new TreeSet<>();
         leads.forEach(lead ->
                 lead.duplicates()
@@ -45,7 +46,7 @@ final class MarkRows {
                         "INSERT INTO mark_gates (gate, passes)",
                         "ON DUPLICATE KEY UPDATE passes = passes + 1");
         gates.forEach(gate -> rows.add(gate, 1));
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     private static int gate(NewLead lead, String mark) {

@@ -5,6 +5,7 @@ import io.penstock.application.lead.FlowProgress;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadEvent;
 import io.penstock.db.storage.Padded;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.lead.LeadId;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,16 @@ final class NewLeadRows {
      * Writes new leads, each with the first lead of which it is a duplicate, if any. The journal of
      * one that goes to a company begins with what its decision says.
      */
-    static void insert(Handle handle, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
-        LeadRows.insert(handle, leads, duplicates);
-        HeldRows.insert(handle, leads);
-        LeadDataRows.insert(handle, leads);
+    static void insert(Pipeline pipeline, List<EncodedLead> leads, Map<LeadId, LeadId> duplicates) {
+        writeJournal(pipeline.handle(), leads);
+        LeadRows.insert(pipeline, leads, duplicates);
+        HeldRows.insert(pipeline, leads);
+        LeadDataRows.insert(pipeline, leads);
         DeliveryRows.insert(
-                handle, leads.stream().flatMap(lead -> lead.decided().stream()).toList());
+                pipeline, leads.stream().flatMap(lead -> lead.decided().stream()).toList());
+    }
+
+    private static void writeJournal(Handle handle, List<EncodedLead> leads) {
         JournalRows journal = new JournalRows(handle);
         leads.stream()
                 .filter(lead -> lead.lead().held().isPresent())

@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.flow.RuleCap;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ final class RuleRows {
     private RuleRows() {}
 
     /** Enters placements, each once for every place whose caps it was promised by. */
-    static void insert(Handle handle, List<Assigned> assigned) {
+    static void insert(Pipeline pipeline, List<Assigned> assigned) {
         NewRows rows =
                 new NewRows(
                         """
@@ -33,7 +34,7 @@ final class RuleRows {
                                                     placement.lead().value(),
                                                     placement.decision())));
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     /** Counts a placement no more. */

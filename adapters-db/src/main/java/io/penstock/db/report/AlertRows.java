@@ -3,6 +3,7 @@ package io.penstock.db.report;
 import io.penstock.application.report.Alert;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.db.storage.StoredNames;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
@@ -30,7 +31,7 @@ public final class AlertRows {
 
     private AlertRows() {}
 
-    public static void insert(Handle handle, List<Alert.Notice> notices) {
+    public static void insert(Pipeline pipeline, List<Alert.Notice> notices) {
         NewRows rows = new NewRows("INSERT INTO alerts (at, kind, company, lead, detail)");
         for (Alert.Notice notice : notices) {
             rows.add(
@@ -40,7 +41,7 @@ public final class AlertRows {
                     notice.lead().map(LeadId::value).orElse(null),
                     notice.detail());
         }
-        rows.write(handle);
+        rows.write(pipeline);
     }
 
     static List<Alert> newest(Handle handle, long before, int atMost) {

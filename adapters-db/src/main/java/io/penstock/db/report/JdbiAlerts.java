@@ -3,6 +3,7 @@ package io.penstock.db.report;
 import io.penstock.application.report.Alert;
 import io.penstock.application.report.Alerts;
 import io.penstock.db.storage.Database;
+import io.penstock.db.storage.Pipeline;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -25,7 +26,9 @@ public final class JdbiAlerts implements Alerts {
     public void tell(Alert.Notice notice) {
         database.transactions()
                 .change(handle -> {
-                    AlertRows.insert(handle, List.of(notice));
+                    Pipeline pipeline = Pipeline.of(handle);
+                    AlertRows.insert(pipeline, List.of(notice));
+                    pipeline.flush();
                     return notice;
                 });
     }

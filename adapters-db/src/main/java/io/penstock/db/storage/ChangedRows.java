@@ -27,6 +27,24 @@ public final class ChangedRows {
     }
 
     /**
+     * Makes the changes, perhaps together with what else is in a pipeline.
+     *
+     * @throws UnableToExecuteStatementException when the database refuses one; or later, when they
+     *     are sent
+     */
+    public void write(Pipeline pipeline) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (!pipeline.isTogether()) {
+            write(pipeline.handle());
+            return;
+        }
+        pipeline.addBatch(update, changes);
+        changes.clear();
+    }
+
+    /**
      * Makes the changes; does nothing where there are none.
      *
      * @throws UnableToExecuteStatementException when the database refuses one

@@ -1,5 +1,6 @@
 package io.penstock.db.storage;
 
+import com.google.common.collect.Lists;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -56,6 +57,24 @@ public final class NewRows {
      */
     public void write(Handle handle) {
         write(handle, onDuplicate.isEmpty() && Dialect.of(handle).isBatched());
+    }
+
+    /**
+     * Writes what was added, perhaps together with what else is in a pipeline.
+     *
+     * @throws UnableToExecuteStatementException when the database refuses a row; or later, when
+     *     they are sent
+     */
+    public void write(Pipeline pipeline) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (!onDuplicate.isEmpty() || !pipeline.isTogether()) {
+            write(pipeline.handle());
+            return;
+        }
+        Lists.partition(rows, MOST).forEach(part -> pipeline.addBatch(sql(1), part));
+        rows.clear();
     }
 
     /**

@@ -83,7 +83,21 @@ public final class Transactions {
             if (SqlTrouble.find(e).isPresent() && isLost(handle.getConnection())) {
                 throw SqlTrouble.away(e);
             }
+            rollBack(handle.getConnection());
             throw e;
+        } catch (Error e) {
+            rollBack(handle.getConnection());
+            throw e;
+        }
+    }
+
+    /** The pool does so only where it saw statements, and those of pipelines go past it. */
+    private void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            log.debug("A connection cannot roll back.", e);
+            pool.evictConnection(connection);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,16 @@ class FaultyDriverTest {
 
         assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
         assertThat(rows()).isOne();
+    }
+
+    @Test
+    void aConnectionShouldBreakWhenItIsTakenFromBehind() throws SQLException {
+        Connection connection = drawing(5);
+
+        assertThatThrownBy(() -> connection.unwrap(JdbcConnection.class))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("before");
+        assertThat(connection.isValid(1)).isFalse();
     }
 
     @Test
