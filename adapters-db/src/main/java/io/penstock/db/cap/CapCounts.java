@@ -30,7 +30,7 @@ public final class CapCounts {
 
     /** How many leads count towards a cap at a moment. */
     public static long used(Handle handle, CompanyCap cap, Instant now, ZoneId zone) {
-        CapQuestion question = new CapQuestion(cap, now, zone);
+        CapQuestion question = CapQuestion.of(cap, now, zone);
         return read(handle, Set.of(question)).used(question);
     }
 

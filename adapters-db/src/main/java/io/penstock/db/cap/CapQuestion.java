@@ -8,12 +8,17 @@ import java.time.ZoneId;
  * How much of a cap is used at a moment.
  *
  * @param cap the cap, and whose it is
- * @param at the moment
- * @param zone the zone in which days begin
+ * @param time what counts towards it then
  */
-public record CapQuestion(CompanyCap cap, Instant at, ZoneId zone) {
+public record CapQuestion(CompanyCap cap, CountedTime time) {
 
-    CountedTime time() {
-        return CountedTime.of(cap.company(), cap.cap().period(), at, zone);
+    /**
+     * A question.
+     *
+     * @param at the moment
+     * @param zone the zone in which days begin
+     */
+    public static CapQuestion of(CompanyCap cap, Instant at, ZoneId zone) {
+        return new CapQuestion(cap, CountedTime.of(cap.company(), cap.cap().period(), at, zone));
     }
 }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
  * @param company whose leads
  * @param span the time
  */
-record CountedTime(CompanyId company, Span span) {
+public record CountedTime(CompanyId company, Span span) {
 
     static CountedTime of(CompanyId company, CapPeriod period, Instant at, ZoneId zone) {
         return new CountedTime(
@@ -32,7 +32,7 @@ record CountedTime(CompanyId company, Span span) {
      * @param from the first millisecond that counts
      * @param all whether all time counts
      */
-    record Span(long from, boolean all) {
+    public record Span(long from, boolean all) {
 
         static final Span ALL = new Span(0, true);
 

@@ -14,11 +14,11 @@ import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Handle;
 public final class LockedCompanies {
 
     private final Pipeline pipeline;
-    private final NavigableMap<CompanyId, CompanyGate> gates = new TreeMap<>();
+    private final Map<CompanyId, CompanyGate> gates = new HashMap<>();
     private final CapChanges counts = new CapChanges();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<Alert.Notice> notices = new ArrayList<>();

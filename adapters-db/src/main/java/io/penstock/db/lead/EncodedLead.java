@@ -14,6 +14,7 @@ final class EncodedLead {
     private final NewLead lead;
     private final byte[] data;
     private final List<Decided> decided;
+    private final int size;
     private final Optional<String> key;
 
     EncodedLead(NewLead lead) {
@@ -24,6 +25,7 @@ final class EncodedLead {
                         .map(assignment ->
                                 Decided.of(lead.lead().id(), assignment, lead.lead().receivedAt()))
                         .toList();
+        this.size = data.length + decided.stream().mapToInt(one -> one.grounds().length).sum();
         this.key = lead.idempotency().map(IdempotencyKeys::digest);
     }
 
@@ -47,7 +49,7 @@ final class EncodedLead {
 
     /** How many bytes it takes to store it, roughly. */
     int size() {
-        return data.length + decided.stream().mapToInt(one -> one.grounds().length).sum();
+        return size;
     }
 
     /** The digest of the caller's idempotency key. */

@@ -89,7 +89,7 @@ final class Intake {
 
     private static NavigableSet<CompanyId> companies(List<Assignment> assignments) {
         NavigableSet<CompanyId> companies = new TreeSet<>();
-        assignments.forEach(assignment -> companies.addAll(PromiseCheck.companies(assignment)));
+        assignments.forEach(assignment -> PromiseCheck.addCompanies(assignment, companies));
         return companies;
     }
 

@@ -53,7 +53,7 @@ public final class JdbiLeadChanges implements LeadChanges {
     private static NavigableSet<CompanyId> companies(LeadChange change, Standing standing) {
         NavigableSet<CompanyId> companies = new TreeSet<>(standing.companies());
         change.assignments()
-                .forEach(assignment -> companies.addAll(PromiseCheck.companies(assignment)));
+                .forEach(assignment -> PromiseCheck.addCompanies(assignment, companies));
         return companies;
     }
 }

@@ -1,5 +1,7 @@
 package io.penstock.db.lead;
 
+import static java.util.Objects.requireNonNull;
+
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.Promises;
@@ -16,13 +18,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -35,23 +35,27 @@ final class PromiseCheck {
     private final LockedCompanies companies;
     private final CapCounts counts;
     private final RuleCounts rules;
+    private final IdentityHashMap<Assignment, List<CapQuestion>> asked;
     private final Map<CompanyId, Long> assigned = new HashMap<>();
 
-    private PromiseCheck(LockedCompanies companies, CapCounts counts, RuleCounts rules) {
+    private PromiseCheck(
+            LockedCompanies companies,
+            IdentityHashMap<Assignment, List<CapQuestion>> asked,
+            CapCounts counts,
+            RuleCounts rules) {
         this.companies = companies;
+        this.asked = asked;
         this.counts = counts;
         this.rules = rules;
     }
 
-    /** The companies that are to be locked so that an assignment can be checked and made. */
-    static NavigableSet<CompanyId> companies(Assignment assignment) {
-        NavigableSet<CompanyId> companies = new TreeSet<>();
+    /** Adds the companies that are to be locked so that an assignment can be checked and made. */
+    static void addCompanies(Assignment assignment, Set<CompanyId> companies) {
         assignment.decision().company().ifPresent(companies::add);
         Promises promises = assignment.promises();
         promises.caps().forEach(cap -> companies.add(cap.company()));
         promises.active().forEach(active -> companies.add(active.company()));
         promises.rules().forEach(cap -> companies.add(cap.company()));
-        return companies;
     }
 
     /**
@@ -69,26 +73,26 @@ final class PromiseCheck {
                 .map(assignment -> assignment.decision().at())
                 .max(Comparator.naturalOrder())
                 .ifPresent(companies::expect);
-        Set<CapQuestion> questions = new HashSet<>();
-        assignments.forEach(assignment ->
-                assignment
-                        .promises()
-                        .caps()
-                        .forEach(cap ->
-                                questions.add(question(companies, cap, assignment.decision()))));
+        IdentityHashMap<Assignment, List<CapQuestion>> asked = new IdentityHashMap<>();
+        assignments.forEach(assignment -> asked.put(assignment, questions(companies, assignment)));
+        List<CapQuestion> questions = asked.values().stream().flatMap(List::stream).toList();
         return new PromiseCheck(
                 companies,
+                asked,
                 known.read(handle, questions, company -> companies.gate(company).counts()),
                 RuleCounts.read(handle, companies, assignments));
     }
 
     /** Counts at the moment at which the lead would be assigned. */
-    private static CapQuestion question(
-            LockedCompanies companies, CompanyCap cap, Decision decision) {
-        return new CapQuestion(
-                cap,
-                companies.gate(cap.company()).momentOfAssignment(decision.at()),
-                decision.zone());
+    private static List<CapQuestion> questions(LockedCompanies companies, Assignment assignment) {
+        Decision decision = assignment.decision();
+        return assignment.promises().caps().stream()
+                .map(cap ->
+                        CapQuestion.of(
+                                cap,
+                                companies.gate(cap.company()).momentOfAssignment(decision.at()),
+                                decision.zone()))
+                .toList();
     }
 
     /** Tells that a waiting lead is assigned. */
@@ -104,6 +108,7 @@ final class PromiseCheck {
      * The first promise that does not hold any more of assignments of a lead that are made
      * together, each after the one before it.
      *
+     * @param together of those that may be made
      * @param status the lead's status
      */
     Optional<BrokenPromise> broken(List<Assignment> together, LeadStatus status) {
@@ -120,10 +125,10 @@ final class PromiseCheck {
     private Optional<BrokenPromise> broken(
             Assignment assignment, List<Assignment> before, LeadStatus status) {
         Promises promises = assignment.promises();
-        return promises.caps().stream()
-                .filter(cap -> !cap.cap().hasRoom(used(cap, assignment.decision(), before, status)))
+        return requireNonNull(asked.get(assignment)).stream()
+                .filter(question -> !question.cap().cap().hasRoom(used(question, before, status)))
                 .findFirst()
-                .<BrokenPromise>map(BrokenPromise.CapReached::new)
+                .<BrokenPromise>map(full -> new BrokenPromise.CapReached(full.cap()))
                 .or(() -> inactive(assignment, before).map(BrokenPromise.Inactive::new))
                 .or(() ->
                         promises.rules().stream()
@@ -132,9 +137,9 @@ final class PromiseCheck {
                                 .map(BrokenPromise.RuleFull::new));
     }
 
-    private long used(
-            CompanyCap cap, Decision decision, List<Assignment> before, LeadStatus status) {
-        long used = counts.used(question(companies, cap, decision));
+    private long used(CapQuestion question, List<Assignment> before, LeadStatus status) {
+        CompanyCap cap = question.cap();
+        long used = counts.used(question);
         if (cap.cap().type().counts(LeadStatus.WAITING)) {
             used += assigned.getOrDefault(cap.company(), 0L);
         }
