@@ -23,8 +23,7 @@ final class NewLeadRows {
         LeadRows.insert(handle, leads, duplicates);
         HeldRows.insert(handle, leads);
         LeadDataRows.insert(handle, leads);
-        DeliveryRows.insert(
-                handle, leads.stream().flatMap(lead -> lead.decided().stream()).toList());
+        DeliveryRows.insert(handle, decided(leads));
         JournalRows journal = new JournalRows(handle);
         leads.stream()
                 .filter(lead -> lead.lead().held().isPresent())
@@ -32,6 +31,10 @@ final class NewLeadRows {
         leads.forEach(
                 lead -> lead.lead().flow().ifPresent(flow -> insert(handle, lead, flow, journal)));
         journal.write();
+    }
+
+    private static List<Decided> decided(List<EncodedLead> leads) {
+        return leads.stream().flatMap(lead -> lead.decided().stream()).toList();
     }
 
     /** What further sales read is what the lead was, and the journal has an entry for each. */
@@ -49,11 +52,11 @@ final class NewLeadRows {
         if (leads.isEmpty()) {
             return;
         }
+        DeliveryRows.remove(handle, decided(leads));
         List<String> ids = Padded.list(leads, lead -> lead.id().value());
         for (String rows :
                 List.of(
                         "lead_events WHERE lead",
-                        "deliveries WHERE lead",
                         "lead_data WHERE lead",
                         "held_leads WHERE lead",
                         "leads WHERE id")) {
