@@ -108,6 +108,29 @@ public final class Contradictions {
                     SELECT d.id FROM deliveries d
                     LEFT JOIN gathered_deliveries g ON g.batch = d.batch AND g.delivery = d.id
                     WHERE d.batch IS NOT NULL AND g.delivery IS NULL
+                    """,
+                    "a delivery is either that of its decision or a further one of its lead",
+                    """
+                    SELECT d.id FROM deliveries d
+                    LEFT JOIN decisions p ON p.lead = d.lead AND p.number = d.decision
+                        AND p.delivery = d.id
+                    LEFT JOIN further_deliveries f ON f.lead = d.lead AND f.delivery = d.id
+                    WHERE CASE WHEN p.lead IS NULL
+                               THEN f.delivery IS NULL ELSE f.delivery IS NOT NULL END
+                    """,
+                    "the delivery of a decision was made by it",
+                    """
+                    SELECT p.lead FROM decisions p
+                    LEFT JOIN deliveries d ON d.id = p.delivery AND d.lead = p.lead
+                        AND d.decision = p.number
+                    WHERE p.delivery IS NOT NULL AND d.id IS NULL
+                    """,
+                    "a further delivery is of that lead, and comes after that of its decision",
+                    """
+                    SELECT f.delivery FROM further_deliveries f
+                    LEFT JOIN deliveries d ON d.id = f.delivery AND d.lead = f.lead
+                    LEFT JOIN decisions p ON p.lead = d.lead AND p.number = d.decision
+                    WHERE p.delivery IS NULL
                     """);
 
     private static final Map<String, String> OF_HELD_LEADS =

@@ -3,6 +3,7 @@ package io.penstock.db.delivery;
 import io.penstock.application.delivery.DeliveryJob;
 import io.penstock.db.attempt.AttemptData;
 import io.penstock.db.attempt.AttemptFigures;
+import io.penstock.db.lead.DecisionDeliveries;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.NewRows;
 import io.penstock.db.storage.Padded;
@@ -96,13 +97,14 @@ final class AttemptRows {
         return handle.createQuery(
                         """
                         SELECT a.*, d.content
-                        FROM deliveries j
+                        FROM %s
                         JOIN attempts a ON a.delivery = j.id
                         LEFT JOIN lead_data d
                             ON d.lead = j.lead AND d.what = CONCAT(a.delivery, ':', a.token)
-                        WHERE j.lead = :lead
+                        WHERE p.lead = :lead
                         ORDER BY a.sequence
-                        """)
+                        """
+                                .formatted(DecisionDeliveries.OF_DECISIONS))
                 .bind("lead", lead)
                 .map((row, _) -> Map.entry(row.getString("delivery"), attempt(row)))
                 .collect(

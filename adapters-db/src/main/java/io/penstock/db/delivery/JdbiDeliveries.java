@@ -2,6 +2,7 @@ package io.penstock.db.delivery;
 
 import io.penstock.application.delivery.Deliveries;
 import io.penstock.application.delivery.DeliveryRecord;
+import io.penstock.db.lead.DecisionDeliveries;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import io.penstock.domain.company.CompanyId;
@@ -39,9 +40,10 @@ public final class JdbiDeliveries implements Deliveries {
                                 SELECT j.id, j.decision, j.company, j.outcome, j.reason, j.batch,
                                     CASE WHEN j.outcome = 'pending'
                                         THEN COALESCE(j.next_at, b.next_at) END AS next_at
-                                FROM deliveries j LEFT JOIN batches b ON b.id = j.batch
-                                WHERE j.lead = :lead ORDER BY j.decision, j.created_at, j.id
-                                """)
+                                FROM %s LEFT JOIN batches b ON b.id = j.batch
+                                WHERE p.lead = :lead ORDER BY j.decision, j.made_at, j.id
+                                """
+                                        .formatted(DecisionDeliveries.OF_DECISIONS))
                         .bind("lead", lead.value())
                         .map((row, _) -> record(row))
                         .list();

@@ -2,6 +2,7 @@ package io.penstock.db.experiment;
 
 import io.penstock.application.experiment.VariantResult;
 import io.penstock.application.experiment.VariantResults;
+import io.penstock.db.lead.DecisionDeliveries;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import jakarta.inject.Inject;
@@ -27,12 +28,11 @@ public final class JdbiVariantResults implements VariantResults {
                     (SELECT COUNT(*) FROM flow_choices s
                      WHERE s.place = e.place AND s.lead = e.lead AND s.decision > 0
                         AND s.chosen = e.chosen
-                        AND (EXISTS (SELECT 1 FROM deliveries d
-                                     WHERE d.lead = s.lead AND d.decision = s.decision
-                                        AND d.outcome = 'success')
-                            OR NOT EXISTS (SELECT 1 FROM deliveries d
-                                           WHERE d.lead = s.lead
-                                              AND d.decision = s.decision))) AS accepted,
+                        AND ((SELECT p.delivery FROM decisions p
+                              WHERE p.lead = s.lead AND p.number = s.decision) IS NULL
+                            OR (SELECT COUNT(*) FROM %s
+                                WHERE p.lead = s.lead AND p.number = s.decision
+                                    AND j.outcome = 'success') > 0)) AS accepted,
                     (SELECT COUNT(*) FROM flow_choices s
                      JOIN decisions p ON p.lead = s.lead AND p.number = s.decision
                      WHERE s.place = e.place AND s.lead = e.lead AND s.decision > 0
@@ -47,7 +47,8 @@ public final class JdbiVariantResults implements VariantResults {
                       ORDER BY chosen_at LIMIT :most) e
             ) results
             GROUP BY chosen
-            """;
+            """
+                    .formatted(DecisionDeliveries.OF_DECISIONS);
 
     private final Database database;
 

@@ -26,14 +26,14 @@ final class DecisionRows {
 
     private DecisionRows() {}
 
-    /** Writes decisions, each with the placement that it makes, if any. */
+    /** Writes decisions, each with the placement and the delivery that it makes, if any. */
     static void insert(Pipeline pipeline, List<Assigned> assigned) {
         NewRows rows =
                 new NewRows(
                         """
                         INSERT INTO decisions
                             (lead, number, stage, decided_by, company, revision, decided_at, zone,
-                             grounds, assigned_at, status, price, money)
+                             grounds, delivery, assigned_at, status, price, money)
                         """);
         for (Assigned one : assigned) {
             Decision decision = one.decided().decision();
@@ -48,6 +48,11 @@ final class DecisionRows {
                     decision.at().toEpochMilli(),
                     decision.zone().getId(),
                     one.decided().grounds(),
+                    one.decided()
+                            .assignment()
+                            .delivery()
+                            .map(delivery -> delivery.id().value())
+                            .orElse(null),
                     placement.map(made -> made.assignedAt().toEpochMilli()).orElse(null),
                     placement.map(made -> StatusNames.STATUSES.of(made.status())).orElse(null),
                     placement.flatMap(Placement::price).orElse(null),

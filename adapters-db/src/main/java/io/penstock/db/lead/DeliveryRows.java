@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import io.penstock.application.lead.NewDelivery;
 import io.penstock.db.flow.StageColumns;
 import io.penstock.db.storage.NewRows;
+import io.penstock.db.storage.Padded;
 import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.delivery.Lease;
@@ -37,6 +38,17 @@ final class DeliveryRows {
         rows.write(pipeline);
     }
 
+    /** Removes the first deliveries of decisions, none of which anybody has seen yet. */
+    static void remove(Handle handle, List<Decided> decided) {
+        List<NewDelivery> deliveries =
+                decided.stream().flatMap(one -> one.assignment().delivery().stream()).toList();
+        if (!deliveries.isEmpty()) {
+            handle.createUpdate("DELETE FROM deliveries WHERE id IN (<ids>)")
+                    .bindList("ids", Padded.list(deliveries, delivery -> delivery.id().value()))
+                    .execute();
+        }
+    }
+
     /** Writes a further delivery to a company that has a lead; it goes the way of the first. */
     static void insertAgain(Handle handle, Placement placement, NewDelivery delivery, Instant at) {
         NewDelivery again =
@@ -44,14 +56,17 @@ final class DeliveryRows {
         NewRows rows = newRows();
         add(rows, placement.lead(), placement.decision(), placement.company(), again, at);
         rows.write(handle);
+        new NewRows("INSERT INTO further_deliveries (lead, delivery)")
+                .add(placement.lead().value(), again.id().value())
+                .write(handle);
     }
 
     private static Optional<StageRef> stage(Handle handle, Placement placement) {
         return handle.createQuery(
                         """
-                        SELECT flow_revision, flow_stage FROM deliveries
-                        WHERE lead = :lead AND decision = :decision
-                        ORDER BY created_at, id LIMIT 1
+                        SELECT j.flow_revision, j.flow_stage
+                        FROM decisions p JOIN deliveries j ON j.id = p.delivery
+                        WHERE p.lead = :lead AND p.number = :decision
                         """)
                 .bind("lead", placement.lead().value())
                 .bind("decision", placement.decision())
@@ -64,7 +79,7 @@ final class DeliveryRows {
         return new NewRows(
                 """
                 INSERT INTO deliveries
-                    (id, lead, decision, company, outcome, created_at, attempts, next_at,
+                    (id, lead, decision, company, outcome, made_at, attempts, next_at,
                      owner, token, flow_revision, flow_stage)
                 """);
     }
@@ -95,7 +110,8 @@ final class DeliveryRows {
     static boolean exists(Handle handle, LeadId lead, int decision) {
         return handle.createQuery(
                         """
-                        SELECT 1 FROM deliveries WHERE lead = :lead AND decision = :decision LIMIT 1
+                        SELECT 1 FROM decisions
+                        WHERE lead = :lead AND number = :decision AND delivery IS NOT NULL
                         """)
                 .bind("lead", lead.value())
                 .bind("decision", decision)
@@ -108,9 +124,11 @@ final class DeliveryRows {
     static boolean isAccepted(Handle handle, LeadId lead, int decision) {
         return handle.createQuery(
                         """
-                        SELECT 1 FROM deliveries
-                        WHERE lead = :lead AND decision = :decision AND outcome = 'success' LIMIT 1
-                        """)
+                        SELECT 1 FROM %s
+                        WHERE p.lead = :lead AND p.number = :decision AND j.outcome = 'success'
+                        LIMIT 1
+                        """
+                                .formatted(DecisionDeliveries.OF_DECISIONS))
                 .bind("lead", lead.value())
                 .bind("decision", decision)
                 .mapTo(Integer.class)
@@ -120,15 +138,18 @@ final class DeliveryRows {
 
     /** Cancels what is pending; an attempt in the air keeps its token, by which it settles. */
     static void cancel(Handle handle, Placement placement, String reason) {
+        List<String> ids = DecisionDeliveries.ids(handle, placement.lead(), placement.decision());
+        if (ids.isEmpty()) {
+            return;
+        }
         handle.createUpdate(
                         """
                         UPDATE deliveries
                         SET outcome = 'cancelled', reason = :reason, next_at = NULL
-                        WHERE lead = :lead AND decision = :decision AND outcome = 'pending'
+                        WHERE id IN (<ids>) AND outcome = 'pending'
                         """)
                 .bind("reason", reason)
-                .bind("lead", placement.lead().value())
-                .bind("decision", placement.decision())
+                .bindList("ids", Padded.list(ids, Function.identity()))
                 .execute();
     }
 }

@@ -25,8 +25,7 @@ final class NewLeadRows {
         LeadRows.insert(pipeline, leads, duplicates);
         HeldRows.insert(pipeline, leads);
         LeadDataRows.insert(pipeline, leads);
-        DeliveryRows.insert(
-                pipeline, leads.stream().flatMap(lead -> lead.decided().stream()).toList());
+        DeliveryRows.insert(pipeline, decided(leads));
     }
 
     private static void writeJournal(Handle handle, List<EncodedLead> leads) {
@@ -37,6 +36,10 @@ final class NewLeadRows {
         leads.forEach(
                 lead -> lead.lead().flow().ifPresent(flow -> insert(handle, lead, flow, journal)));
         journal.write();
+    }
+
+    private static List<Decided> decided(List<EncodedLead> leads) {
+        return leads.stream().flatMap(lead -> lead.decided().stream()).toList();
     }
 
     /** What further sales read is what the lead was, and the journal has an entry for each. */
@@ -54,11 +57,11 @@ final class NewLeadRows {
         if (leads.isEmpty()) {
             return;
         }
+        DeliveryRows.remove(handle, decided(leads));
         List<String> ids = Padded.list(leads, lead -> lead.id().value());
         for (String rows :
                 List.of(
                         "lead_events WHERE lead",
-                        "deliveries WHERE lead",
                         "lead_data WHERE lead",
                         "held_leads WHERE lead",
                         "leads WHERE id")) {

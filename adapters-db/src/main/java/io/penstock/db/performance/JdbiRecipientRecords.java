@@ -2,6 +2,7 @@ package io.penstock.db.performance;
 
 import io.penstock.application.performance.RecipientRecord;
 import io.penstock.application.performance.RecipientRecords;
+import io.penstock.db.lead.DecisionDeliveries;
 import io.penstock.db.storage.Columns;
 import io.penstock.db.storage.Database;
 import jakarta.inject.Inject;
@@ -31,30 +32,31 @@ public final class JdbiRecipientRecords implements RecipientRecords {
                 COALESCE(SUM(took * took), 0) AS milliseconds_squares
             FROM (
                 SELECT c.chosen,
-                    (SELECT COUNT(*) FROM deliveries d
-                     WHERE d.lead = c.lead AND d.decision = c.decision) AS made,
-                    (SELECT COUNT(*) FROM deliveries d
-                     WHERE d.lead = c.lead AND d.decision = c.decision
-                        AND d.outcome = 'success') AS taken,
-                    (SELECT COUNT(*) FROM deliveries d
-                     WHERE d.lead = c.lead AND d.decision = c.decision
-                        AND d.outcome IN ('failure', 'error')) AS refused,
+                    (SELECT COUNT(p.delivery) FROM decisions p
+                     WHERE p.lead = c.lead AND p.number = c.decision) AS made,
+                    (SELECT COUNT(*) FROM %1$s
+                     WHERE p.lead = c.lead AND p.number = c.decision
+                        AND j.outcome = 'success') AS taken,
+                    (SELECT COUNT(*) FROM %1$s
+                     WHERE p.lead = c.lead AND p.number = c.decision
+                        AND j.outcome IN ('failure', 'error')) AS refused,
                     (SELECT COUNT(*) FROM decisions p
                      WHERE p.lead = c.lead AND p.number = c.decision
                         AND p.released_at IS NULL AND p.status = 'approved') AS approved,
                     (SELECT MAX(p.price) FROM decisions p
                      WHERE p.lead = c.lead AND p.number = c.decision
                         AND p.money = 'charged') AS paid,
-                    (SELECT AVG(a.duration) FROM deliveries d
-                     JOIN attempts a ON a.delivery = d.id
-                     WHERE d.lead = c.lead AND d.decision = c.decision) AS took
+                    (SELECT AVG(a.duration) FROM %1$s
+                     JOIN attempts a ON a.delivery = j.id
+                     WHERE p.lead = c.lead AND p.number = c.decision) AS took
                 FROM (SELECT chosen, lead, decision FROM flow_choices
                       WHERE place = :place AND chosen_at >= :from AND chosen_at < :to
                         AND decision > 0
                       ORDER BY chosen_at DESC LIMIT :most) c
             ) results
             GROUP BY chosen
-            """;
+            """
+                    .formatted(DecisionDeliveries.OF_DECISIONS);
 
     private final Database database;
 

@@ -70,7 +70,7 @@ interface BatchClaimContract {
         handle.execute(
                 """
                 INSERT INTO deliveries
-                    (id, lead, company, outcome, created_at, attempts, next_at, batch, place)
+                    (id, lead, company, outcome, made_at, attempts, next_at, batch, place)
                 VALUES ('d1', 'one', 5, 'pending', 1, 0, NULL, 'b', 0),
                     ('d2', 'two', 5, 'pending', 1, 0, NULL, 'b', 1)
                 """);

@@ -25,7 +25,7 @@ class MariaDbDueTest {
         handle.createUpdate(
                         """
                         INSERT INTO deliveries
-                            (id, lead, company, outcome, created_at, attempts, next_at)
+                            (id, lead, company, outcome, made_at, attempts, next_at)
                         SELECT CONCAT('delivery-', seq), CONCAT('lead-', seq), 1,
                             CASE WHEN MOD(seq, 2) = 0 THEN 'success' ELSE 'pending' END, :now, 1,
                             CASE WHEN MOD(seq, 2) = 0 THEN NULL ELSE :tomorrow END

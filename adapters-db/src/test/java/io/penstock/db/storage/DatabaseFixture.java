@@ -24,6 +24,7 @@ public final class DatabaseFixture {
                     "lead_events",
                     "idempotency_keys",
                     "deliveries",
+                    "further_deliveries",
                     "attempts",
                     "pixel_attempts",
                     "pixel_runs",

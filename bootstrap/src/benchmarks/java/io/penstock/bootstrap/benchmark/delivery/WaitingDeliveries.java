@@ -28,14 +28,15 @@ final class WaitingDeliveries {
                     """
                     INSERT INTO decisions
                         (lead, number, stage, decided_by, company, revision, decided_at, zone, grounds,
-                         assigned_at, status, money)
+                         delivery, assigned_at, status, money)
                     SELECT CONCAT('lead-', :from + seq), 1, 'receipt', 'script', 1 + MOD(seq, :companies),
-                        1, :due, 'UTC', '{"path":[],"readings":[]}', :due, 'waiting', 'none'
+                        1, :due, 'UTC', '{"path":[],"readings":[]}',
+                        CONCAT('delivery-', :from + seq), :due, 'waiting', 'none'
                     FROM seq_1_to_%d
                     """,
                     """
                     INSERT INTO deliveries
-                        (id, lead, decision, company, outcome, created_at, attempts, next_at)
+                        (id, lead, decision, company, outcome, made_at, attempts, next_at)
                     SELECT CONCAT('delivery-', :from + seq), CONCAT('lead-', :from + seq), 1,
                         1 + MOD(seq, :companies), 'pending', :due, 0, :due - %1$d + seq
                     FROM seq_1_to_%d

@@ -19,6 +19,7 @@ final class StoredLeads {
     private static final int CHUNK = 100_000;
 
     private static final String ID = "CONCAT('stored-', LPAD(seq, 12, '0'))";
+    private static final String DELIVERY = "CONCAT('d', {id})";
     private static final String COMPANY = "1 + MOD(seq, 100)";
     private static final String AT = "@begin + FLOOR(seq * @step)";
 
@@ -31,12 +32,12 @@ final class StoredLeads {
                             + "\"fields\":{\"name\":\"Ann Example\",\"phone\":\"+1 213 555 0147\"}}'"
                             + " FROM {numbers}",
                     "INSERT INTO decisions (lead, number, stage, decided_by, company, revision,"
-                            + " decided_at, zone, grounds, assigned_at, status, money)"
+                            + " decided_at, zone, grounds, delivery, assigned_at, status, money)"
                             + " SELECT {id}, 1, 'receipt', 'script', {company}, 1, {at}, 'UTC',"
-                            + " '{\"path\":[],\"readings\":[]}', {at}, 'waiting', 'none'"
+                            + " '{\"path\":[],\"readings\":[]}', {delivery}, {at}, 'waiting', 'none'"
                             + " FROM {numbers}",
-                    "INSERT INTO deliveries (id, lead, company, outcome, created_at, attempts,"
-                            + " next_at) SELECT CONCAT('d', {id}), {id}, {company}, {outcome},"
+                    "INSERT INTO deliveries (id, lead, company, outcome, made_at, attempts,"
+                            + " next_at) SELECT {delivery}, {id}, {company}, {outcome},"
                             + " {at}, 0, {next} FROM {numbers}");
 
     private StoredLeads() {}
@@ -68,7 +69,8 @@ final class StoredLeads {
     }
 
     private static String filled(String rows, long first, long last, boolean delivered) {
-        return rows.replace("{id}", ID)
+        return rows.replace("{delivery}", DELIVERY)
+                .replace("{id}", ID)
                 .replace("{company}", COMPANY)
                 .replace("{at}", AT)
                 .replace("{outcome}", delivered ? "'success'" : "'pending'")
