@@ -36,6 +36,7 @@ import io.penstock.application.flow.FlowRunsContract;
 import io.penstock.application.hold.HeldLeadsContract;
 import io.penstock.application.lead.CapUsageContract;
 import io.penstock.application.lead.CapsOfChangedLeadsContract;
+import io.penstock.application.lead.CompanySearchContract;
 import io.penstock.application.lead.ConversionsContract;
 import io.penstock.application.lead.IntakePromisesContract;
 import io.penstock.application.lead.LeadChangeFixture;
@@ -107,6 +108,7 @@ interface StorageContract
                 PostbackTokensContract,
                 LeadsContract,
                 LeadSearchContract,
+                CompanySearchContract,
                 CapUsageContract,
                 CapWindowsContract,
                 CapsOfChangedLeadsContract,

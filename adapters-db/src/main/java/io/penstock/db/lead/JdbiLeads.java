@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import io.penstock.application.lead.Conversion;
+import io.penstock.application.lead.FoundLead;
 import io.penstock.application.lead.Journal;
 import io.penstock.application.lead.LeadDecision;
 import io.penstock.application.lead.LeadEvent;
@@ -40,7 +41,7 @@ public final class JdbiLeads implements Leads {
 
     @Override
     public LeadPage search(LeadQuery query) {
-        List<StoredLead> found =
+        List<FoundLead> found =
                 database.transactions()
                         .read(handle -> StoredLeadRows.search(handle, query, query.limit() + 1));
         return LeadPage.of(found, query.limit());

@@ -46,8 +46,7 @@ final class LeadWindows {
                 .map((row, _) ->
                         new Seen(
                                 new LeadCursor(
-                                        Columns.moment(row, "received_at"),
-                                        new LeadId(row.getString("id"))),
+                                        Columns.moment(row, "at"), new LeadId(row.getString("id"))),
                                 row.getInt("sought") == 1))
                 .list();
     }

@@ -1,6 +1,7 @@
 package io.penstock.db.lead;
 
 import com.google.common.base.Splitter;
+import io.penstock.application.lead.FoundLead;
 import io.penstock.application.lead.Holder;
 import io.penstock.application.lead.LeadQuery;
 import io.penstock.application.lead.StoredLead;
@@ -22,9 +23,9 @@ import org.jdbi.v3.core.Handle;
 /** Reads leads as they stand. */
 final class StoredLeadRows {
 
-    private static final String SELECT =
+    private static final String LEADS =
             """
-            SELECT %s, l.version, l.status, l.reason, %s, l.duplicate_of, l.source, %s,
+            %s, l.version, l.status, l.reason, %s, l.duplicate_of, l.source, %s,
                    (SELECT GROUP_CONCAT(CONCAT(p.number, ':', p.company, ':', p.status)
                                         ORDER BY p.number SEPARATOR ' ')
                     FROM decisions p
@@ -41,6 +42,8 @@ final class StoredLeadRows {
                             DecisionRows.SELECTED,
                             LeadColumns.DATA_JOIN,
                             HeldRows.JOIN);
+
+    private static final String SELECT = "SELECT " + LEADS;
 
     private static final Splitter HOLDERS = Splitter.on(' ');
 
@@ -69,25 +72,28 @@ final class StoredLeadRows {
      * Reads the newest leads that a query asks for. They are chosen before anything is joined to
      * them, by an index that is in order.
      */
-    static List<StoredLead> search(Handle handle, LeadQuery query, int limit) {
+    static List<FoundLead> search(Handle handle, LeadQuery query, int limit) {
         LeadSearch search = LeadSearch.of(query);
+        if (search.isNothing()) {
+            return List.of();
+        }
         if (search.isThroughAll()) {
             return newestFirst(handle, LeadWindows.find(handle, query, limit));
         }
         return handle.createQuery(
                         """
-                        %s
+                        SELECT f.at, %s
                         JOIN (%s) f ON f.id = l.id
-                        ORDER BY l.received_at DESC, l.id DESC
+                        ORDER BY f.at DESC, f.id DESC
                         """
-                                .formatted(SELECT, search.newest()))
+                                .formatted(LEADS, search.newest()))
                 .bindMap(search.values())
                 .bind("limit", limit)
-                .map((row, _) -> storedLead(row))
+                .map((row, _) -> FoundLead.at(Columns.moment(row, "at"), storedLead(row)))
                 .list();
     }
 
-    private static List<StoredLead> newestFirst(Handle handle, List<String> ids) {
+    private static List<FoundLead> newestFirst(Handle handle, List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : handle.createQuery(
@@ -95,7 +101,7 @@ final class StoredLeadRows {
                                         + "WHERE l.id IN (<ids>)"
                                         + " ORDER BY l.received_at DESC, l.id DESC")
                         .bindList("ids", Padded.list(ids, Function.identity()))
-                        .map((row, _) -> storedLead(row))
+                        .map((row, _) -> FoundLead.byReceipt(storedLead(row)))
                         .list();
     }
 

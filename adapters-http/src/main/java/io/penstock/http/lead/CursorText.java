@@ -18,7 +18,7 @@ final class CursorText {
     private CursorText() {}
 
     static String of(LeadCursor cursor) {
-        String text = cursor.receivedAt().toEpochMilli() + "." + cursor.id().value();
+        String text = cursor.at().toEpochMilli() + "." + cursor.id().value();
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.US_ASCII));

@@ -58,18 +58,20 @@ class SearchLeadsRouteTest {
                 .hasSize(expected);
     }
 
-    @Test
-    void pagesShouldHoldEveryLeadOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"?limit=2", "?limit=2&company=1"})
+    void pagesShouldHoldEveryLeadOnce(String query) {
         List<String> sent =
                 IntStream.range(0, 5)
-                        .mapToObj(_ -> program.postLead("", "{\"offer\":1}").text("id"))
+                        .mapToObj(_ ->
+                                program.postLead("", "{\"offer\":1,\"geo\":\"us\"}").text("id"))
                         .toList();
 
         List<String> found = new ArrayList<>();
-        Reply page = program.get(LEADS + "?limit=2").expect(200);
+        Reply page = program.get(LEADS + query).expect(200);
         found.addAll(ids(page));
         while (!page.json().path("next").isNull()) {
-            page = program.get(LEADS + "?limit=2&cursor=" + page.text("next")).expect(200);
+            page = program.get(LEADS + query + "&cursor=" + page.text("next")).expect(200);
             found.addAll(ids(page));
         }
 

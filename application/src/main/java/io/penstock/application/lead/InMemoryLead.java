@@ -1,5 +1,7 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.company.CompanyId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,14 @@ final class InMemoryLead {
     /** The placements with the companies that have the lead now, the oldest first. */
     List<InMemoryPlacement> open() {
         return placements.stream().filter(placement -> !placement.isReleased()).toList();
+    }
+
+    /** Since when a company has what it got last of the lead, if it has anything of it. */
+    Optional<Instant> since(CompanyId company) {
+        return open().reversed().stream()
+                .filter(placement -> placement.company().equals(company))
+                .findFirst()
+                .map(InMemoryPlacement::assignedAt);
     }
 
     /** The placement that a decision made. */

@@ -1,5 +1,6 @@
 package io.penstock.application.lead;
 
+import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
@@ -27,8 +28,23 @@ final class InMemoryLeadRecords {
         return Optional.ofNullable(leads.get(id)).map(InMemoryLead::stored);
     }
 
-    Stream<StoredLead> all() {
+    private Stream<StoredLead> all() {
         return leads.values().stream().map(InMemoryLead::stored);
+    }
+
+    /**
+     * The leads that a company has, as they are listed among those, in no order; without one, every
+     * lead, listed by its receipt.
+     */
+    Stream<FoundLead> listed(Optional<CompanyId> company) {
+        return company.map(one ->
+                        leads.values().stream()
+                                .flatMap(lead ->
+                                        lead
+                                                .since(one)
+                                                .map(since -> FoundLead.at(since, lead.stored()))
+                                                .stream()))
+                .orElseGet(() -> all().map(FoundLead::byReceipt));
     }
 
     /**

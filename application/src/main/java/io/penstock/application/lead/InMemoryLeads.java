@@ -202,9 +202,9 @@ public final class InMemoryLeads implements LeadIntake, LeadChanges, Leads, CapU
     public LeadPage search(LeadQuery query) {
         return atomically(() ->
                 LeadPage.of(
-                        records.all()
+                        records.listed(query.company())
                                 .filter(query::matches)
-                                .sorted(Comparator.comparing(LeadCursor::of))
+                                .sorted(Comparator.comparing(FoundLead::place))
                                 .limit(query.limit() + 1L)
                                 .toList(),
                         query.limit()));

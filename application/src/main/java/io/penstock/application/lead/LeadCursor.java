@@ -7,24 +7,20 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A place in the list of all leads, newest first.
+ * A place in a list of leads, newest first.
  *
- * @param receivedAt when the lead at this place was received, cut to the millisecond
- * @param id its id, which orders leads that were received in the same millisecond
+ * @param at the moment that orders the lead at this place, cut to the millisecond: when a company
+ *     got it in the list of that company's leads, when it was received in any other
+ * @param id its id, which orders leads of the same millisecond
  */
-public record LeadCursor(Instant receivedAt, LeadId id) implements Comparable<LeadCursor> {
+public record LeadCursor(Instant at, LeadId id) implements Comparable<LeadCursor> {
 
     private static final Comparator<LeadCursor> OLDEST_FIRST =
-            Comparator.comparing(LeadCursor::receivedAt).thenComparing(LeadCursor::id);
+            Comparator.comparing(LeadCursor::at).thenComparing(LeadCursor::id);
 
     public LeadCursor {
         Objects.requireNonNull(id, "id");
-        receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** The place of a lead. */
-    public static LeadCursor of(StoredLead lead) {
-        return new LeadCursor(lead.lead().receivedAt(), lead.lead().id());
+        at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

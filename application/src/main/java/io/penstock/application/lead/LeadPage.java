@@ -21,11 +21,10 @@ public record LeadPage(List<StoredLead> items, Optional<LeadCursor> next) {
      * Makes a page of what was found, which is one lead more than the page may have where there is
      * another page.
      */
-    public static LeadPage of(List<StoredLead> found, int limit) {
-        if (found.size() <= limit) {
-            return new LeadPage(found, Optional.empty());
-        }
-        List<StoredLead> items = found.subList(0, limit);
-        return new LeadPage(items, Optional.of(LeadCursor.of(items.getLast())));
+    public static LeadPage of(List<FoundLead> found, int limit) {
+        List<FoundLead> page = found.subList(0, Math.min(limit, found.size()));
+        return new LeadPage(
+                page.stream().map(FoundLead::lead).toList(),
+                found.size() > limit ? Optional.of(page.getLast().place()) : Optional.empty());
     }
 }

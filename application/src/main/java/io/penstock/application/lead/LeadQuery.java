@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which leads are looked for; what is absent leaves open.
+ * Which leads are looked for; what is absent leaves open. They are listed by the moment at which
+ * they were received; where a company is named, by the last at which it got what it has of them.
  *
  * @param offer what they are about
- * @param company who has them now
+ * @param company who has them now, be it one of several
  * @param status the status that they have now
- * @param from the first moment at which they were received, cut to the millisecond
- * @param to the first moment at which they were not received any more, cut to the millisecond
+ * @param from the first moment by which they are listed, cut to the millisecond
+ * @param to the first moment by which they are listed no more, cut to the millisecond
  * @param held whether they wait in the hold queue
  * @param source the name of the API key that sent them
  * @param after the place that they come after, the last of the page before
@@ -50,16 +51,17 @@ public record LeadQuery(
         }
     }
 
-    /** Whether a lead is looked for. */
-    boolean matches(StoredLead lead) {
-        Instant receivedAt = lead.lead().receivedAt();
+    /** Whether a lead is looked for that is listed as this query lists it. */
+    boolean matches(FoundLead found) {
+        StoredLead lead = found.lead();
+        Instant at = found.place().at();
         return offer.map(lead.lead().offer()::equals).orElse(true)
-                && company.map(one -> lead.company().equals(Optional.of(one))).orElse(true)
+                && company.map(one -> lead.holder(one).isPresent()).orElse(true)
                 && status.map(lead.status()::equals).orElse(true)
-                && from.map(moment -> !receivedAt.isBefore(moment)).orElse(true)
-                && to.map(receivedAt::isBefore).orElse(true)
+                && from.map(moment -> !at.isBefore(moment)).orElse(true)
+                && to.map(at::isBefore).orElse(true)
                 && held.map(yes -> yes == lead.held().isPresent()).orElse(true)
                 && source.map(lead.source()::equals).orElse(true)
-                && after.map(place -> place.compareTo(LeadCursor.of(lead)) < 0).orElse(true);
+                && after.map(place -> place.compareTo(found.place()) < 0).orElse(true);
     }
 }

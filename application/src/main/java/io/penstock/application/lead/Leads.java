@@ -17,8 +17,8 @@ public interface Leads {
     Optional<StoredLead> find(LeadId id);
 
     /**
-     * Looks for leads, newest first; leads that were received in the same millisecond are in the
-     * order of their ids, the greatest first.
+     * Looks for leads, newest first; leads of the same millisecond are in the order of their ids,
+     * the greatest first. A lead comes once, though the company that is named got it several times.
      */
     LeadPage search(LeadQuery query);
 

@@ -10,12 +10,18 @@ class InMemoryLeadsTest
                 LeadDuplicatesContract,
                 LeadsContract,
                 LeadSearchContract,
+                CompanySearchContract,
                 CapUsageContract {
 
     private final InMemoryLeads leads = new InMemoryStorage().leads;
 
     @Override
     public LeadIntake intake() {
+        return leads;
+    }
+
+    @Override
+    public LeadChanges changes() {
         return leads;
     }
 

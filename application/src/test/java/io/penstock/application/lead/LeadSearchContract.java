@@ -133,7 +133,7 @@ public interface LeadSearchContract {
         List<StoredLead> found = pages.stream().flatMap(page -> page.items().stream()).toList();
         assertThat(found.stream().map(lead -> lead.lead().id()))
                 .containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(found.stream().map(LeadCursor::of)).isSorted();
+        assertThat(found.stream().map(FoundLead::byReceipt).map(FoundLead::place)).isSorted();
         assertThat(pages).hasSize((ids.size() + limit - 1) / limit);
     }
 
