@@ -131,18 +131,6 @@ final class LeadSearch {
         return isOrdered() ? newest("leads l", all()) : ofEachStatus(indexed);
     }
 
-    /**
-     * What is asked of leads is told of each that the company has, newest first: a server that may
-     * look for them by it reads all that fit, be they the company's or not, and sorts them.
-     */
-    private String ofCompany() {
-        return others.isEmpty()
-                ? newest("decisions d", indexed)
-                : newest(
-                        "decisions d LEFT JOIN leads l ON l.id = d.lead",
-                        with(indexed, told() + " = 1"));
-    }
-
     /** The same, whether they are as sought or not, which the column sought tells by 1 or 0. */
     String window() {
         return """
@@ -151,6 +139,18 @@ final class LeadSearch {
         ORDER BY w.at DESC, w.id DESC
         """
                 .formatted(told(), ofEachStatus(indexed));
+    }
+
+    /**
+     * What is asked of leads is told of each that the company has, newest first: a server that
+     * could look for leads by it might read all that fit, whoever has them, and sort them.
+     */
+    private String ofCompany() {
+        return others.isEmpty()
+                ? newest("decisions d", indexed)
+                : newest(
+                        "decisions d LEFT JOIN leads l ON l.id = d.lead",
+                        with(indexed, told() + " = 1"));
     }
 
     private String told() {
