@@ -26,7 +26,10 @@ public final class Pipeline {
 
     /** One of a transaction, in which nothing waits. */
     public static Pipeline of(Handle handle) {
-        return new Pipeline(handle, Dialect.of(handle).isBatched());
+        return new Pipeline(
+                handle,
+                Dialect.of(handle).isBatched()
+                        && PipelinedStatement.isPossible(handle.getConnection()));
     }
 
     /**

@@ -38,6 +38,18 @@ final class PipelinedStatement extends ServerPreparedStatement {
                 0);
     }
 
+    /**
+     * Whether a connection is one of MariaDB's driver, or stands before one and lets it be seen.
+     */
+    static boolean isPossible(Connection connection) {
+        try {
+            return connection.isWrapperFor(org.mariadb.jdbc.Connection.class);
+        } catch (SQLException e) {
+            log.debug("A connection does not say what stands behind it.", e);
+            return false;
+        }
+    }
+
     /** Has the database read a statement, unless the connection remembers it. */
     static PipelinedStatement prepare(Connection connection, String sql) throws SQLException {
         PipelinedStatement statement =

@@ -114,10 +114,11 @@ public final class Transactions {
         return true;
     }
 
-    private static void commit(Handle handle) {
+    private void commit(Handle handle) {
         try {
             handle.getConnection().commit();
         } catch (SQLException e) {
+            rollBack(handle.getConnection());
             if (SqlTrouble.isCollision(e)) {
                 throw new ConnectionException(e);
             }
