@@ -57,6 +57,11 @@ final class Assembly implements Experiment.Setup {
         sides.add(new Side(name, measure));
     }
 
+    /** Adds a side that is measured by how many leads of a load a server takes. */
+    void rate(String name, Load load) {
+        sides.add(new Side(name, load::warmUp, load::rate));
+    }
+
     /** Notes that a side cannot be measured. */
     void missing(String name, String reason) {
         side(

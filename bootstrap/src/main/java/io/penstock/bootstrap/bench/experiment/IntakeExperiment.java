@@ -76,9 +76,9 @@ public final class IntakeExperiment implements Experiment {
         ServerProcess memory = server(assembly, silent, ServerOptions.on(new Storage.Memory()));
         ServerProcess single = server(assembly, silent, single(bench.storage()));
         for (int count : CONNECTIONS) {
-            assembly.side("groups " + count, Load.on(groups, 1, count)::rate);
-            assembly.side("single " + count, Load.on(single, 1, count)::rate);
-            assembly.side("memory " + count, Load.on(memory, 1, count)::rate);
+            assembly.rate("groups " + count, Load.on(groups, 1, count));
+            assembly.rate("single " + count, Load.on(single, 1, count));
+            assembly.rate("memory " + count, Load.on(memory, 1, count));
         }
     }
 

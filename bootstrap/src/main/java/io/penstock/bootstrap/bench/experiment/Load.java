@@ -24,9 +24,32 @@ record Load(URI server, Requests requests, int connections) {
     /** One refused request in a thousand may be chance; more, and the rate means nothing. */
     private static final double MOST_REFUSED = 0.001;
 
+    /** After how many leads a server is warm. */
+    private static final long WARM = 500_000;
+
+    /** After how long it is looked whether a server is warm. */
+    private static final Duration SLICE = Duration.ofSeconds(5);
+
     static Load on(ServerProcess server, int offer, int connections) {
         LeadRequests leads = LeadRequests.to(server.address(), server.key());
         return new Load(server.address(), leads.ofOffer(offer), connections);
+    }
+
+    /**
+     * Sends until {@value #WARM} leads are taken in, or for so long; gives the rate of the last
+     * slice. What runs of a server is compiled by how often it ran, so sides that are compared are
+     * to begin after as many leads, not after as long.
+     */
+    double warmUp(Duration most) throws IOException {
+        long end = System.nanoTime() + most.toNanos();
+        long taken = 0;
+        LoadResult slice;
+        do {
+            long left = Math.max(1, end - System.nanoTime());
+            slice = run(Duration.ofNanos(Math.min(left, SLICE.toNanos())), OptionalDouble.empty());
+            taken += slice.accepted();
+        } while (taken < WARM && System.nanoTime() - end < 0);
+        return slice.rate();
     }
 
     /** Sends as many as are answered; gives how many were taken in a second. */

@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param rounds how often each side is measured, 1 to 100
  * @param duration how long each time
- * @param warmUp how long each side runs before the first round
+ * @param warmUp how long each side runs before the first round, at most
  * @param progress where each figure is told
  */
 public record Rounds(int rounds, Duration duration, Duration warmUp, PrintStream progress) {
@@ -41,22 +41,28 @@ public record Rounds(int rounds, Duration duration, Duration warmUp, PrintStream
             throws InterruptedException {
         Figures cold = new Figures();
         for (Side side : setup.sides()) {
-            take(experiment, side, warmUp, "warm-up", cold);
+            take(experiment, side, side.warmUp(), warmUp, "warm-up", cold);
         }
         for (int round = 1; round <= rounds; round++) {
             for (Side side : setup.sides()) {
-                take(experiment, side, duration, "round " + round, figures);
+                take(experiment, side, side.measure(), duration, "round " + round, figures);
             }
         }
     }
 
-    private void take(Experiment experiment, Side side, Duration time, String when, Figures figures)
+    private void take(
+            Experiment experiment,
+            Side side,
+            Side.Measure measure,
+            Duration time,
+            String when,
+            Figures figures)
             throws InterruptedException {
         if (figures.isMissing(side.name())) {
             return;
         }
         try {
-            double figure = side.measure().take(time);
+            double figure = measure.take(time);
             figures.add(side.name(), figure);
             progress.printf(
                     Locale.ROOT,

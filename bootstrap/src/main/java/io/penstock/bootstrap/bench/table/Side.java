@@ -7,9 +7,15 @@ import java.time.Duration;
  * One of the things that an experiment measures in turn.
  *
  * @param name as lines name it
+ * @param warmUp has it run before it is measured, for so long at most
  * @param measure measures it once
  */
-public record Side(String name, Measure measure) {
+public record Side(String name, Measure warmUp, Measure measure) {
+
+    /** One that is measured for as long as it is to warm up. */
+    public Side(String name, Measure measure) {
+        this(name, measure, measure);
+    }
 
     /** Measures something that is warm and ready. */
     @FunctionalInterface

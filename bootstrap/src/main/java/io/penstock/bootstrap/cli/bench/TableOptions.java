@@ -60,7 +60,8 @@ final class TableOptions {
             defaultValue = "20",
             description =
                     "How long each side runs before the first round, 1 to 600 seconds "
-                            + "(${DEFAULT-VALUE}).")
+                            + "(${DEFAULT-VALUE}); where taking in is measured, at most, and until"
+                            + " 500,000 leads are taken.")
     private int warmUp;
 
     @Option(
@@ -163,7 +164,7 @@ final class TableOptions {
                 + rounds
                 + " rounds of "
                 + seconds
-                + " s a side, the sides in turn, after a warm-up of "
+                + " s a side, the sides in turn, after a warm-up of at most "
                 + warmUp
                 + " s each; leads stored in "
                 + (embedded ? "the embedded H2." : "MariaDB.");
