@@ -9,12 +9,13 @@ import io.penstock.domain.routing.Decision;
 import io.penstock.domain.routing.GuardReading;
 import io.penstock.domain.routing.LinePlace;
 import io.penstock.domain.routing.ScriptName;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 
 /**
  * What a decision rested on, as the database keeps it.
@@ -27,90 +28,117 @@ import org.jspecify.annotations.Nullable;
 record DecisionGrounds(
         List<LinePlace> path, List<GuardReading> readings, Optional<String> stage, int round) {
 
+    private static final SerializableString PATH = Json.name("path");
+    private static final SerializableString READINGS = Json.name("readings");
+    private static final SerializableString STAGE = Json.name("stage");
+    private static final SerializableString ROUND = Json.name("round");
+    private static final SerializableString SCRIPT = Json.name("script");
+    private static final SerializableString ID = Json.name("id");
+    private static final SerializableString LINE = Json.name("line");
+    private static final SerializableString COMPANY = Json.name("company");
+    private static final SerializableString ACTIVE = Json.name("active");
+    private static final SerializableString PASSED = Json.name("passed");
+    private static final SerializableString PERIOD = Json.name("period");
+    private static final SerializableString TYPE = Json.name("type");
+    private static final SerializableString COUNT = Json.name("count");
+    private static final SerializableString USED = Json.name("used");
+
     static DecisionGrounds of(Decision decision) {
         return new DecisionGrounds(
                 decision.path(), decision.readings(), decision.flowStage(), decision.round());
     }
 
     byte[] write() {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("path", path.stream().map(DecisionGrounds::write).toList());
-        object.put("readings", readings.stream().map(DecisionGrounds::write).toList());
-        stage.ifPresent(id -> object.put("stage", id));
-        if (round > 0) {
-            object.put("round", round);
-        }
-        return Json.write(object);
+        return Json.write(json -> {
+            json.writeName(PATH).writeStartArray();
+            path.forEach(place -> write(json, place));
+            json.writeEndArray();
+            json.writeName(READINGS).writeStartArray();
+            readings.forEach(reading -> write(json, reading));
+            json.writeEndArray();
+            stage.ifPresent(id -> json.writeName(STAGE).writeString(id));
+            if (round > 0) {
+                json.writeName(ROUND).writeNumber(round);
+            }
+        });
     }
 
     static DecisionGrounds read(byte[] bytes) {
         Map<String, @Nullable Object> object = Json.read(bytes);
         return new DecisionGrounds(
-                list(object, "path", DecisionGrounds::readLine),
-                list(object, "readings", DecisionGrounds::readReading),
-                Optional.ofNullable(object.get("stage")).map(String::valueOf),
-                object.get("round") == null ? 0 : number(object, "round"));
+                list(object, PATH, DecisionGrounds::readLine),
+                list(object, READINGS, DecisionGrounds::readReading),
+                Optional.ofNullable(object.get(STAGE.getValue())).map(String::valueOf),
+                object.get(ROUND.getValue()) == null ? 0 : number(object, ROUND));
     }
 
-    private static Map<String, Object> write(LinePlace place) {
-        return Map.of(
-                "script", LeadNames.SCRIPTS.of(place.script().kind()),
-                "id", place.script().id(),
-                "line", place.line());
+    private static void write(JsonGenerator json, LinePlace place) {
+        json.writeStartObject();
+        json.writeName(SCRIPT).writeString(LeadNames.SCRIPTS.of(place.script().kind()));
+        json.writeName(ID).writeNumber(place.script().id());
+        json.writeName(LINE).writeNumber(place.line());
+        json.writeEndObject();
     }
 
     private static LinePlace readLine(Map<?, ?> object) {
-        ScriptName.Kind kind = LeadNames.SCRIPTS.read(text(object, "script"));
-        return new LinePlace(new ScriptName(kind, number(object, "id")), number(object, "line"));
+        ScriptName.Kind kind = LeadNames.SCRIPTS.read(text(object, SCRIPT));
+        return new LinePlace(new ScriptName(kind, number(object, ID)), number(object, LINE));
     }
 
-    private static Map<String, Object> write(GuardReading reading) {
-        return switch (reading) {
-            case GuardReading.Active(CompanyId company, boolean active) ->
-                    Map.of("company", company.value(), "active", active);
-            case GuardReading.Passed(CompanyId company) ->
-                    Map.of("company", company.value(), "passed", true);
-            case GuardReading.CapUse(CompanyCap cap, long used) ->
-                    Map.of(
-                            "company", cap.company().value(),
-                            "period", CapNames.PERIODS.of(cap.cap().period()),
-                            "type", CapNames.TYPES.of(cap.cap().type()),
-                            "count", cap.cap().count(),
-                            "used", used);
-        };
+    private static void write(JsonGenerator json, GuardReading reading) {
+        json.writeStartObject();
+        switch (reading) {
+            case GuardReading.Active(CompanyId company, boolean active) -> {
+                json.writeName(COMPANY).writeNumber(company.value());
+                json.writeName(ACTIVE).writeBoolean(active);
+            }
+            case GuardReading.Passed(CompanyId company) -> {
+                json.writeName(COMPANY).writeNumber(company.value());
+                json.writeName(PASSED).writeBoolean(true);
+            }
+            case GuardReading.CapUse(CompanyCap(CompanyId company, Cap cap), long used) -> {
+                json.writeName(COMPANY).writeNumber(company.value());
+                json.writeName(PERIOD).writeString(CapNames.PERIODS.of(cap.period()));
+                json.writeName(TYPE).writeString(CapNames.TYPES.of(cap.type()));
+                json.writeName(COUNT).writeNumber(cap.count());
+                json.writeName(USED).writeNumber(used);
+            }
+        }
+        json.writeEndObject();
     }
 
     private static GuardReading readReading(Map<?, ?> object) {
-        CompanyId company = new CompanyId(number(object, "company"));
-        if (object.get("active") instanceof Boolean active) {
+        CompanyId company = new CompanyId(number(object, COMPANY));
+        if (object.get(ACTIVE.getValue()) instanceof Boolean active) {
             return new GuardReading.Active(company, active);
         }
-        if (object.get("passed") != null) {
+        if (object.get(PASSED.getValue()) != null) {
             return new GuardReading.Passed(company);
         }
         Cap cap =
                 new Cap(
-                        CapNames.PERIODS.read(text(object, "period")),
-                        CapNames.TYPES.read(text(object, "type")),
-                        longNumber(object, "count"));
-        return new GuardReading.CapUse(new CompanyCap(company, cap), longNumber(object, "used"));
+                        CapNames.PERIODS.read(text(object, PERIOD)),
+                        CapNames.TYPES.read(text(object, TYPE)),
+                        longNumber(object, COUNT));
+        return new GuardReading.CapUse(new CompanyCap(company, cap), longNumber(object, USED));
     }
 
-    private static <T> List<T> list(Map<?, ?> object, String name, Function<Map<?, ?>, T> reader) {
-        return object.get(name) instanceof List<?> list
+    private static <T> List<T> list(
+            Map<?, ?> object, SerializableString name, Function<Map<?, ?>, T> reader) {
+        return object.get(name.getValue()) instanceof List<?> list
                 ? list.stream().map(item -> reader.apply((Map<?, ?>) item)).toList()
                 : List.of();
     }
 
-    private static String text(Map<?, ?> object, String name) {
-        return String.valueOf(object.get(name));
+    private static String text(Map<?, ?> object, SerializableString name) {
+        return String.valueOf(object.get(name.getValue()));
     }
 
-    private static int number(Map<?, ?> object, String name) {
+    private static int number(Map<?, ?> object, SerializableString name) {
         return Math.toIntExact(longNumber(object, name));
     }
 
-    private static long longNumber(Map<?, ?> object, String name) {
+    private static long longNumber(Map<?, ?> object, SerializableString name) {
         return Long.parseLong(text(object, name));
     }
 }

@@ -5,9 +5,10 @@ import io.penstock.domain.lead.Attribute;
 import io.penstock.domain.lead.Lead;
 import io.penstock.domain.lead.LeadAttributes;
 import io.penstock.domain.lead.LeadFields;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
 
 /**
  * What a lead says of a person, as the table of lead data keeps it.
@@ -20,17 +21,30 @@ record LeadData(LeadAttributes attributes, LeadFields fields) {
     /** What a lead is that was erased. */
     static final LeadData ERASED = new LeadData(LeadAttributes.none(), LeadFields.none());
 
+    private static final SerializableString ATTRIBUTES = Json.name("attributes");
+    private static final SerializableString FIELDS = Json.name("fields");
+
+    /** That of each attribute. */
+    private static final SerializableString[] NAMES =
+            Stream.of(Attribute.values())
+                    .map(attribute -> Json.name(attribute.key()))
+                    .toArray(SerializableString[]::new);
+
     static LeadData of(Lead lead) {
         return new LeadData(lead.attributes(), lead.fields());
     }
 
     byte[] write() {
-        Map<String, @Nullable Object> routing = new LinkedHashMap<>();
-        attributes.asMap().forEach((attribute, value) -> routing.put(attribute.key(), value));
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("attributes", routing);
-        object.put("fields", fields.values());
-        return Json.write(object);
+        return Json.write(json -> {
+            json.writeName(ATTRIBUTES).writeStartObject();
+            attributes.forEach((attribute, value) -> {
+                json.writeName(NAMES[attribute.ordinal()]);
+                Json.value(json, value);
+            });
+            json.writeEndObject();
+            json.writeName(FIELDS);
+            Json.value(json, fields.values());
+        });
     }
 
     static LeadData read(byte @Nullable [] bytes) {
@@ -39,8 +53,10 @@ record LeadData(LeadAttributes attributes, LeadFields fields) {
         }
         Map<String, @Nullable Object> object = Json.read(bytes);
         LeadAttributes.Builder attributes = LeadAttributes.builder();
-        object(object.get("attributes")).forEach((key, value) -> set(attributes, key, value));
-        return new LeadData(attributes.build(), new LeadFields(object(object.get("fields"))));
+        object(object.get(ATTRIBUTES.getValue()))
+                .forEach((key, value) -> set(attributes, key, value));
+        return new LeadData(
+                attributes.build(), new LeadFields(object(object.get(FIELDS.getValue()))));
     }
 
     private static void set(LeadAttributes.Builder builder, String key, @Nullable Object value) {

@@ -1,14 +1,19 @@
 package io.penstock.db.storage;
 
-import java.io.StringWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Trees of text, number, boolean, null, lists and maps as bytes of JSON. Numbers keep their exact
- * value: whole ones come back as {@link Long} or {@link java.math.BigInteger}, others as {@link
- * java.math.BigDecimal}.
+ * value: whole ones come back as {@link Long} or {@link BigInteger}, others as {@link BigDecimal}.
  */
 public final class Json {
 
@@ -37,45 +41,61 @@ public final class Json {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
 
-    /** In characters; longer texts take longer. */
-    private static final int USUAL_LENGTH = 512;
-
     private Json() {}
 
     /**
      * Writes an object; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark.
      */
     public static byte[] write(Map<String, ? extends @Nullable Object> object) {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
-        try (JsonGenerator generator = MAPPER.createGenerator(text)) {
-            write(generator, object);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return write(json -> properties(json, object));
     }
 
-    /** Mapping would look for the way to write each value anew. */
-    private static void write(JsonGenerator generator, @Nullable Object value) {
+    /** Writes an object of these names and values, otherwise as {@link #write(Map)} does. */
+    public static byte[] write(Consumer<JsonGenerator> properties) {
+        Text text = new Text();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            properties.accept(json);
+            json.writeEndObject();
+        }
+        return text.bytes();
+    }
+
+    /** A name that is written often; it is escaped once. */
+    public static SerializableString name(String name) {
+        return new SerializedString(name);
+    }
+
+    /** Writes a text, number, boolean, null, list or map. */
+    public static void value(JsonGenerator json, @Nullable Object value) {
         switch (value) {
-            case null -> generator.writeNull();
-            case String text -> generator.writeString(text);
-            case Boolean flag -> generator.writeBoolean(flag);
-            case Long number -> generator.writeNumber(number);
-            case Integer number -> generator.writeNumber(number);
+            case null -> json.writeNull();
+            case String text -> json.writeString(text);
+            case Boolean flag -> json.writeBoolean(flag);
+            case Long number -> json.writeNumber(number);
+            case Integer number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeNumber(number);
+            case BigInteger number -> json.writeNumber(number);
             case Map<?, ?> map -> {
-                generator.writeStartObject();
-                map.forEach((name, item) -> {
-                    generator.writeName(String.valueOf(name));
-                    write(generator, item);
-                });
-                generator.writeEndObject();
+                json.writeStartObject();
+                properties(json, map);
+                json.writeEndObject();
             }
             case List<?> list -> {
-                generator.writeStartArray();
-                list.forEach(item -> write(generator, item));
-                generator.writeEndArray();
+                json.writeStartArray();
+                list.forEach(item -> value(json, item));
+                json.writeEndArray();
             }
-            default -> generator.writePOJO(value);
+            // Mapping looks for the way to write each value anew.
+            default -> json.writePOJO(value);
         }
+    }
+
+    private static void properties(JsonGenerator json, Map<?, ?> object) {
+        object.forEach((name, value) -> {
+            json.writeName(String.valueOf(name));
+            value(json, value);
+        });
     }
 
     /** Reads an object, its names in the order in which they were written. */
@@ -103,5 +123,27 @@ public final class Json {
             }
             case null, default -> value;
         };
+    }
+
+    /** What a generator writes: one piece, unless it is long. Not thread-safe. */
+    private static final class Text extends Writer {
+
+        private final List<String> pieces = new ArrayList<>(1);
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            pieces.add(new String(characters, offset, length));
+        }
+
+        byte[] bytes() {
+            String all = pieces.size() == 1 ? pieces.getFirst() : String.join("", pieces);
+            return all.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -4,6 +4,7 @@ import io.penstock.domain.lead.Attribute.Kind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -237,12 +238,17 @@ public final class LeadAttributes {
      */
     public Map<Attribute, Object> asMap() {
         Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+        forEach(values::put);
+        return values;
+    }
+
+    /** Gives the action what {@link #asMap} has, in the same order. */
+    public void forEach(BiConsumer<? super Attribute, Object> action) {
         for (Attribute attribute : ALL) {
             if (has(attribute)) {
-                values.put(attribute, value(attribute));
+                action.accept(attribute, value(attribute));
             }
         }
-        return values;
     }
 
     /** The value of an attribute that the lead carries: text, a whole number, true or false. */
