@@ -1,7 +1,6 @@
 package io.penstock.db.cap;
 
 import io.penstock.db.storage.NewRows;
-import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Collects what changes in the counts of companies and adds it to them. The companies are locked
@@ -57,10 +57,10 @@ public final class CapChanges {
         return changes.keySet().stream().map(Bucket::company).collect(Collectors.toSet());
     }
 
-    public void write(Pipeline pipeline) {
+    public void write(Handle handle) {
         NewRows rows = new NewRows(INSERT, ADD);
         changes.forEach((bucket, byStatus) -> rows.add(row(bucket, byStatus)));
-        rows.write(pipeline);
+        rows.write(handle);
         changes.clear();
     }
 

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * How much of a cap is used at a moment.
+ * How much of a cap is used.
  *
  * @param cap the cap, and whose it is
- * @param time what counts towards it then
+ * @param time when leads came that count towards it
  */
 public record CapQuestion(CompanyCap cap, CountedTime time) {
 

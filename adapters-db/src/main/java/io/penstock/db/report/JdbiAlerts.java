@@ -26,9 +26,10 @@ public final class JdbiAlerts implements Alerts {
     public void tell(Alert.Notice notice) {
         database.transactions()
                 .change(handle -> {
-                    Pipeline pipeline = Pipeline.of(handle);
-                    AlertRows.insert(pipeline, List.of(notice));
-                    pipeline.flush();
+                    try (Pipeline pipeline = Pipeline.of(handle)) {
+                        AlertRows.insert(pipeline, List.of(notice));
+                        pipeline.flush();
+                    }
                     return notice;
                 });
     }

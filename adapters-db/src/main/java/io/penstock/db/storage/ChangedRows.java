@@ -36,12 +36,11 @@ public final class ChangedRows {
         if (changes.isEmpty()) {
             return;
         }
-        if (!pipeline.isTogether()) {
+        if (pipeline.addBatch(update, changes)) {
+            changes.clear();
+        } else {
             write(pipeline.handle());
-            return;
         }
-        pipeline.addBatch(update, changes);
-        changes.clear();
     }
 
     /**

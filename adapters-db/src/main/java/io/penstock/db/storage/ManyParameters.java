@@ -38,12 +38,13 @@ public final class ManyParameters {
     /**
      * Changes rows.
      *
+     * @return how many rows met the condition
      * @throws UnableToExecuteStatementException when the database refuses it
      */
-    public static void update(Handle handle, String sql, List<? extends @Nullable Object> values) {
+    public static long update(Handle handle, String sql, List<? extends @Nullable Object> values) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             Parameters.bind(statement, 0, values.toArray());
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw Parameters.failure(e);
         }

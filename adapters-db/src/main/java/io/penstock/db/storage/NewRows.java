@@ -73,7 +73,11 @@ public final class NewRows {
             write(pipeline.handle());
             return;
         }
-        Lists.partition(rows, MOST).forEach(part -> pipeline.addBatch(sql(1), part));
+        for (List<@Nullable Object[]> part : Lists.partition(rows, MOST)) {
+            if (!pipeline.addBatch(sql(1), part)) {
+                write(pipeline.handle(), false, part);
+            }
+        }
         rows.clear();
     }
 

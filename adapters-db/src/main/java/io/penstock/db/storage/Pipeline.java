@@ -3,9 +3,13 @@ package io.penstock.db.storage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.export.SQLPrepareException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Statements of a transaction whose answers are not awaited one by one. Where the driver can, they
@@ -13,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * for this program; elsewhere each is executed at once. What fails may have been followed by what
  * comes after it, so nothing that is sent together may end the transaction. Not thread-safe.
  */
-public final class Pipeline {
+public final class Pipeline implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
     private final Handle handle;
     private final boolean together;
@@ -43,21 +49,28 @@ public final class Pipeline {
     }
 
     /** Whether statements wait until they are sent together. */
-    boolean isTogether() {
+    public boolean isTogether() {
         return together;
     }
 
-    /** Adds a statement that is executed for each row of values; only where they wait. */
-    void addBatch(String sql, List<@Nullable Object[]> rows) {
-        try {
-            PipelinedStatement statement = add(sql);
-            for (@Nullable Object[] row : rows) {
-                Parameters.bind(statement, 0, row);
-                statement.addBatch();
+    /**
+     * Adds a statement that is executed for each row of values.
+     *
+     * @return false where it cannot wait, so that it is to be executed by itself
+     */
+    boolean addBatch(String sql, List<@Nullable Object[]> rows) {
+        Optional<PipelinedStatement> added = add(sql);
+        added.ifPresent(statement -> {
+            try {
+                for (@Nullable Object[] row : rows) {
+                    Parameters.bind(statement, 0, row);
+                    statement.addBatch();
+                }
+            } catch (SQLException e) {
+                throw failed(e);
             }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        });
+        return added.isPresent();
     }
 
     /**
@@ -67,15 +80,29 @@ public final class Pipeline {
      *     later, when it is sent
      */
     public void update(String sql, List<? extends @Nullable Object> values) {
-        if (!together) {
-            ManyParameters.update(handle, sql, values);
+        Optional<PipelinedStatement> added = add(sql);
+        if (added.isEmpty()) {
+            ManyParameters.update(handle(), sql, values);
             return;
         }
         try {
-            Parameters.bind(add(sql), 0, values.toArray());
+            Parameters.bind(added.get(), 0, values.toArray());
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * Changes rows, behind all that was added.
+     *
+     * @return how many rows met the condition
+     * @throws UnableToExecuteStatementException when the database refuses it, or one before it
+     */
+    public long change(String sql, List<? extends @Nullable Object> values) {
+        Optional<PipelinedStatement> last = add(sql);
+        return last.isEmpty()
+                ? ManyParameters.update(handle(), sql, values)
+                : send(last.get(), values, () -> last.get().change(waiting));
     }
 
     /**
@@ -85,18 +112,10 @@ public final class Pipeline {
      */
     public <T> List<T> query(
             String sql, List<? extends @Nullable Object> values, ManyParameters.Reader<T> reader) {
-        if (!together) {
-            return ManyParameters.query(handle, sql, values, reader);
-        }
-        try {
-            PipelinedStatement last = add(sql);
-            Parameters.bind(last, 0, values.toArray());
-            return last.read(waiting, reader);
-        } catch (SQLException e) {
-            throw Parameters.failure(e);
-        } finally {
-            forget();
-        }
+        Optional<PipelinedStatement> last = add(sql);
+        return last.isEmpty()
+                ? ManyParameters.query(handle(), sql, values, reader)
+                : send(last.get(), values, () -> last.get().read(waiting, reader));
     }
 
     /**
@@ -105,11 +124,17 @@ public final class Pipeline {
      * @throws UnableToExecuteStatementException when the database refuses a statement
      */
     public void flush() {
-        if (waiting.isEmpty()) {
-            return;
+        if (!waiting.isEmpty()) {
+            PipelinedStatement last = waiting.getLast();
+            send(last, List.of(), () -> last.send(waiting));
         }
+    }
+
+    private <T> T send(
+            PipelinedStatement last, List<? extends @Nullable Object> values, Sending<T> sending) {
         try {
-            waiting.getLast().send(waiting);
+            Parameters.bind(last, 0, values.toArray());
+            return sending.send();
         } catch (SQLException e) {
             throw Parameters.failure(e);
         } finally {
@@ -117,10 +142,21 @@ public final class Pipeline {
         }
     }
 
-    private PipelinedStatement add(String sql) throws SQLException {
-        PipelinedStatement statement = PipelinedStatement.prepare(handle.getConnection(), sql);
-        waiting.add(statement);
-        return statement;
+    /** Adds a statement, if it can wait: a server may be out of statements that it prepares. */
+    private Optional<PipelinedStatement> add(String sql) {
+        if (!together) {
+            return Optional.empty();
+        }
+        try {
+            PipelinedStatement statement = PipelinedStatement.prepare(handle.getConnection(), sql);
+            waiting.add(statement);
+            return Optional.of(statement);
+        } catch (SQLPrepareException e) {
+            log.debug("The database does not prepare a statement.", e);
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     private UnableToExecuteStatementException failed(SQLException failure) {
@@ -128,8 +164,18 @@ public final class Pipeline {
         return Parameters.failure(failure);
     }
 
+    /** Drops what was added and not sent, as where the work failed meanwhile. */
+    @Override
+    public void close() {
+        forget();
+    }
+
     private void forget() {
         waiting.forEach(PipelinedStatement::forget);
         waiting.clear();
+    }
+
+    private interface Sending<T> {
+        T send() throws SQLException;
     }
 }

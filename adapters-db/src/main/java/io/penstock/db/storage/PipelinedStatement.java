@@ -3,6 +3,7 @@ package io.penstock.db.storage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.mariadb.jdbc.message.ClientMessage;
 import org.mariadb.jdbc.message.client.BulkExecutePacket;
 import org.mariadb.jdbc.message.client.ExecutePacket;
 import org.mariadb.jdbc.message.client.PreparePacket;
+import org.mariadb.jdbc.message.server.OkPacket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +61,9 @@ final class PipelinedStatement extends ServerPreparedStatement {
     }
 
     private void prepare() throws SQLException {
-        prepareResult = con.getContext().getPrepareCacheCmd(sql, this);
+        if (con.cachePrepStmts()) {
+            prepareResult = con.getContext().getPrepareCacheCmd(sql, this);
+        }
         if (prepareResult == null) {
             con.getClient().execute(new PreparePacket(sql), this, true);
         }
@@ -70,6 +74,30 @@ final class PipelinedStatement extends ServerPreparedStatement {
      * all are executed. Where one fails, those behind it are executed all the same.
      */
     List<Completion> send(List<PipelinedStatement> statements) throws SQLException {
+        for (PipelinedStatement statement : statements) {
+            statement.checkThatItIsPrepared();
+        }
+        try {
+            return execute(statements);
+        } catch (RuntimeException | Error e) {
+            // Answers that nobody has read would be taken for those of the next statements.
+            con.abort(Runnable::run);
+            throw e;
+        }
+    }
+
+    /**
+     * A driver that knows several servers may have gone to another while this one waited, which
+     * would execute what it prepared last.
+     */
+    private void checkThatItIsPrepared() throws SQLException {
+        if (prepareResult == null) {
+            throw new SQLTransientConnectionException(
+                    "The connection was lost while a statement waited.", "08006");
+        }
+    }
+
+    private List<Completion> execute(List<PipelinedStatement> statements) throws SQLException {
         return con.getClient()
                 .executePipeline(
                         statements.stream()
@@ -97,6 +125,14 @@ final class PipelinedStatement extends ServerPreparedStatement {
             }
         }
         return read;
+    }
+
+    /** Sends statements likewise, and says how many rows this one changes. */
+    long change(List<PipelinedStatement> statements) throws SQLException {
+        if (!(send(statements).getLast() instanceof OkPacket changed)) {
+            throw new SQLException("The statement changes nothing: " + sql);
+        }
+        return changed.getAffectedRows();
     }
 
     private ClientMessage message() {

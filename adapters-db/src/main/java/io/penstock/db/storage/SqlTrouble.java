@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what an error of the database means for the program. */
@@ -39,6 +41,12 @@ public final class SqlTrouble {
      */
     static boolean isCollision(Throwable e) {
         return find(e).map(SQLException::getErrorCode).filter(COLLISIONS::contains).isPresent();
+    }
+
+    /** Says that what a transaction relied upon is not so, so that it is to be repeated. */
+    public static UnableToExecuteStatementException collision(String message) {
+        return new UnableToExecuteStatementException(
+                message, new SQLTransactionRollbackException(message, "40001", 40001), null);
     }
 
     /** What the ports promise to throw: trouble with storage as such, anything else as it is. */

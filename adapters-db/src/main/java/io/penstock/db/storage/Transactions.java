@@ -86,7 +86,7 @@ public final class Transactions {
             rollBack(handle.getConnection());
             throw e;
         } catch (Error e) {
-            rollBack(handle.getConnection());
+            pool.evictConnection(handle.getConnection());
             throw e;
         }
     }

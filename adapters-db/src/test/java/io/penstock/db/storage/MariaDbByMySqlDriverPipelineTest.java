@@ -1,5 +1,8 @@
 package io.penstock.db.storage;
 
+import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -20,5 +23,11 @@ class MariaDbByMySqlDriverPipelineTest implements PipelineContract {
     @Override
     public Database database() {
         return database;
+    }
+
+    @Test
+    void nothingShouldWaitHere() {
+        assertThat(database.transactions().<Boolean>change(handle -> Pipeline.of(handle).isTogether()))
+                .isFalse();
     }
 }

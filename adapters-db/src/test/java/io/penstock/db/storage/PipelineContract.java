@@ -135,6 +135,65 @@ interface PipelineContract {
         assertThat(passes()).containsExactly(0L, 0L, 1L);
     }
 
+    @Test
+    default void workThatDiesShouldUndoWhatWasSent() {
+        assertThatThrownBy(() ->
+                        database()
+                                .transactions()
+                                .change(handle -> {
+                                    Pipeline pipeline = Pipeline.of(handle);
+                                    gates(8, 9).write(pipeline);
+                                    pass(pipeline, 1);
+                                    pipeline.flush();
+                                    throw new StackOverflowError("no");
+                                }))
+                .isInstanceOf(StackOverflowError.class);
+        commitSomethingElse();
+
+        assertThat(passes()).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    default void aChangeShouldComeBehindWhatWasAddedAndSayHowManyRowsItMet() {
+        List<Long> met =
+                database()
+                        .transactions()
+                        .change(handle -> {
+                            Pipeline pipeline = Pipeline.of(handle);
+                            gates(4, 6).write(pipeline);
+                            pass(pipeline, 4);
+                            return List.of(
+                                    raise(pipeline, 4), raise(pipeline, 6), raise(pipeline, 7));
+                        });
+
+        assertThat(met).containsExactly(3L, 1L, 0L);
+        assertThat(passes()).containsExactly(0L, 0L, 0L, 2L, 1L, 2L);
+    }
+
+    private static long raise(Pipeline pipeline, int from) {
+        return pipeline.change(
+                "UPDATE company_gates SET reserved = reserved + 1 WHERE company >= ?",
+                List.of(from));
+    }
+
+    @Test
+    default void whatWasNotSentShouldBeDroppedWhereThePipelineIsClosed() {
+        List<Long> seen =
+                database()
+                        .transactions()
+                        .change(handle -> {
+                            try (Pipeline pipeline = Pipeline.of(handle)) {
+                                if (pipeline.isTogether()) {
+                                    gates(4, 5).write(pipeline);
+                                    pass(pipeline, 4);
+                                }
+                            }
+                            return stored(handle);
+                        });
+
+        assertThat(seen).containsExactly(0L, 0L, 0L);
+    }
+
     /** By a transaction that gets the same connection, as this thread used it last. */
     private void commitSomethingElse() {
         database()
