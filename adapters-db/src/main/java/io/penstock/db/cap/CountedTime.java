@@ -26,6 +26,11 @@ public record CountedTime(CompanyId company, Span span) {
         return new CountedTime(company, span.inWholeMinutes());
     }
 
+    /** The same from the beginning of the minute in which it begins. */
+    CountedTime fromItsMinute() {
+        return new CountedTime(company, span.fromItsMinute());
+    }
+
     /**
      * A time up to now.
      *
@@ -43,6 +48,10 @@ public record CountedTime(CompanyId company, Span span) {
 
         Span inWholeMinutes() {
             return all ? ALL : new Span(Grain.MINUTE.begin(firstMinute()), false);
+        }
+
+        Span fromItsMinute() {
+            return all ? ALL : new Span(Grain.MINUTE.begin(Grain.MINUTE.bucket(from)), false);
         }
 
         boolean isInWholeMinutes() {

@@ -54,6 +54,11 @@ public record GateCounts(long stamp, long openMinute, long openLeads) {
         return new GateCounts(drawn, openMinute, openLeads);
     }
 
+    /** Whether a time begins with the open minute. */
+    boolean isOpen(Span span) {
+        return !span.all() && openMinute == span.firstMinute();
+    }
+
     /** Adds the leads of the open minute to a count, where the time counts whole minutes of it. */
     void addTo(long[] byStatus, Span span) {
         if (span.all() || openMinute >= span.firstMinute()) {

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.penstock.db.cap.CountedTime.Span;
 import io.penstock.domain.company.CompanyId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,25 @@ public final class KnownCounts {
     private final Map<CompanyId, Stamped> known = new ConcurrentHashMap<>();
 
     /**
+     * Counts what is asked for, if all of it is known.
+     *
+     * @param gates what the gates of the companies say now
+     */
+    public Optional<CapCounts> find(
+            Collection<CapQuestion> questions, Function<CompanyId, GateCounts> gates) {
+        Map<CountedTime, long[]> counts = new HashMap<>();
+        for (CountedTime time : CapCounts.times(questions)) {
+            GateCounts gate = gates.apply(time.company());
+            long[] closed = find(time.inWholeMinutes(), gate);
+            if (closed == null || !beginsEmpty(time, closed, gate)) {
+                return Optional.empty();
+            }
+            counts.put(time, sum(time, closed, gate));
+        }
+        return Optional.of(new CapCounts(counts));
+    }
+
+    /**
      * Counts what is asked for, of companies that the transaction has locked. One that has changed
      * the table asks an instance that is of no use after it, for it may be rolled back.
      *
@@ -37,26 +59,52 @@ public final class KnownCounts {
             Collection<CapQuestion> questions,
             Function<CompanyId, GateCounts> gates) {
         Set<CountedTime> times = CapCounts.times(questions);
+        Map<CountedTime, long[]> parts = readClosed(handle, times, gates);
+        CountRows rows = new CountRows(handle);
+        rows.ask(
+                CountPart.BEGINNING,
+                times.stream()
+                        .filter(time ->
+                                !beginsEmpty(
+                                        time,
+                                        requireNonNull(parts.get(time.inWholeMinutes())),
+                                        gates.apply(time.company())))
+                        .toList());
+        Map<CountedTime, long[]> beginnings = rows.read();
+        Map<CountedTime, long[]> counts = new HashMap<>();
+        for (CountedTime time : times) {
+            long[] sum =
+                    sum(
+                            time,
+                            requireNonNull(parts.get(time.inWholeMinutes())),
+                            gates.apply(time.company()));
+            add(beginnings.get(time), sum);
+            counts.put(time, sum);
+        }
+        return new CapCounts(counts);
+    }
+
+    /** Counts the closed minutes of times, and those of the minutes within which they begin. */
+    private Map<CountedTime, long[]> readClosed(
+            Handle handle, Set<CountedTime> times, Function<CompanyId, GateCounts> gates) {
         Map<CountedTime, long[]> parts = new HashMap<>();
         Set<CountedTime> unknown = new HashSet<>();
-        for (CountedTime time : times) {
-            CountedTime whole = time.inWholeMinutes();
-            long[] found = find(whole, gates.apply(time.company()));
-            if (found == null) {
-                unknown.add(whole);
-            } else {
-                parts.put(whole, found);
-            }
-        }
+        times.stream()
+                .flatMap(time -> Stream.of(time.inWholeMinutes(), time.fromItsMinute()))
+                .forEach(whole -> {
+                    long[] found = find(whole, gates.apply(whole.company()));
+                    if (found == null) {
+                        unknown.add(whole);
+                    } else {
+                        parts.put(whole, found);
+                    }
+                });
         CountRows rows = new CountRows(handle);
         rows.ask(CountPart.CLOSED, unknown);
-        rows.ask(CountPart.BEGINNING, CapCounts.beginningWithinAMinute(times));
         parts.putAll(rows.read());
         unknown.forEach(time ->
                 remember(time, gates.apply(time.company()), requireNonNull(parts.get(time))));
-        Map<CountedTime, long[]> counts = new HashMap<>();
-        times.forEach(time -> counts.put(time, sum(time, parts, gates.apply(time.company()))));
-        return new CapCounts(counts);
+        return parts;
     }
 
     private long @Nullable [] find(CountedTime time, GateCounts gate) {
@@ -64,6 +112,18 @@ public final class KnownCounts {
         return stamped == null || stamped.stamp() != gate.stamp()
                 ? null
                 : stamped.counts().get(time.span());
+    }
+
+    /**
+     * Whether it is known that no lead counts that came in the part of a minute with which a time
+     * begins.
+     *
+     * @param closed how many came in the whole minutes after it, as the table says
+     */
+    private boolean beginsEmpty(CountedTime time, long[] closed, GateCounts gate) {
+        return time.span().isInWholeMinutes()
+                || (!gate.isOpen(time.fromItsMinute().span())
+                        && Arrays.equals(closed, find(time.fromItsMinute(), gate)));
     }
 
     /** What is not stamped is not told from what was there before a database was set back. */
@@ -81,16 +141,16 @@ public final class KnownCounts {
                 .put(time.span(), counted);
     }
 
-    private static long[] sum(CountedTime time, Map<CountedTime, long[]> parts, GateCounts gate) {
-        long[] sum = requireNonNull(parts.get(time.inWholeMinutes())).clone();
-        if (!time.span().isInWholeMinutes()) {
-            long[] beginning = requireNonNull(parts.get(time));
-            for (int status = 0; status < sum.length; status++) {
-                sum[status] += beginning[status];
-            }
-        }
+    private static long[] sum(CountedTime time, long[] closed, GateCounts gate) {
+        long[] sum = closed.clone();
         gate.addTo(sum, time.span());
         return sum;
+    }
+
+    private static void add(long @Nullable [] beginning, long[] sum) {
+        for (int status = 0; beginning != null && status < sum.length; status++) {
+            sum[status] += beginning[status];
+        }
     }
 
     /** What was counted under a stamp; the counts are not to be changed. */

@@ -17,6 +17,7 @@ public final class CompanyGate {
 
     private final CompanyId company;
     private final CompanyTerms terms;
+    private final long version;
     private Instant lastAssignedAt;
     private Balance balance;
     private GateCounts counts;
@@ -24,17 +25,13 @@ public final class CompanyGate {
     private boolean changed;
     private boolean changedBeyondLeads;
 
-    CompanyGate(
-            CompanyId company,
-            CompanyTerms terms,
-            Instant lastAssignedAt,
-            Balance balance,
-            GateCounts counts) {
-        this.company = company;
-        this.terms = terms;
-        this.lastAssignedAt = lastAssignedAt;
-        this.balance = balance;
-        this.counts = counts;
+    CompanyGate(GateState state) {
+        this.company = state.company();
+        this.terms = state.terms();
+        this.version = state.version();
+        this.lastAssignedAt = state.lastAssignedAt();
+        this.balance = state.balance();
+        this.counts = state.counts();
     }
 
     CompanyId company() {
@@ -43,6 +40,16 @@ public final class CompanyGate {
 
     CompanyTerms terms() {
         return terms;
+    }
+
+    /** The version that it had before this transaction. */
+    long version() {
+        return version;
+    }
+
+    /** What its row says when it is written under a new version. */
+    GateState leave(long newVersion) {
+        return new GateState(company, terms, lastAssignedAt, balance, counts, newVersion);
     }
 
     Instant lastAssignedAt() {

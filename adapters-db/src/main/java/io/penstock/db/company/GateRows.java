@@ -31,12 +31,12 @@ public final class GateRows {
     private GateRows() {}
 
     /** Locks the gates that have a row, in the order of the companies. */
-    static List<CompanyGate> lock(Pipeline pipeline, Collection<CompanyId> companies) {
+    static List<GateState> lock(Pipeline pipeline, Collection<CompanyId> companies) {
         List<Integer> sought = Padded.list(companies, CompanyId::value);
         return pipeline.query(
                 """
                 SELECT company, enabled, balance_limit, low_balance, last_assigned_at, balance,
-                    reserved, count_stamp, open_minute, open_leads
+                    reserved, counts_stamp, open_minute, open_leads, version
                 FROM company_gates WHERE company IN (%s)
                 ORDER BY company FOR UPDATE
                 """
@@ -59,47 +59,89 @@ public final class GateRows {
      * Writes what a transaction has done with the gates that it has locked, all of them there.
      * Those that have only got more leads are written in one statement.
      */
-    static void write(Pipeline pipeline, List<CompanyGate> gates) {
-        gates.stream()
-                .filter(CompanyGate::hasOnlyMoreLeads)
-                .collect(Collectors.groupingBy(Moments::of))
-                .forEach((moments, alike) ->
-                        Lists.partition(alike, MOST_TOGETHER)
-                                .forEach(part -> writeLeads(pipeline, moments, part)));
-        writeAll(pipeline, gates.stream().filter(gate -> !gate.hasOnlyMoreLeads()).toList());
+    static void write(Pipeline pipeline, List<CompanyGate> gates, long version) {
+        for (Alike alike : alike(gates.stream().filter(CompanyGate::hasOnlyMoreLeads).toList())) {
+            pipeline.update(writeLeads("", alike.gates().size(), ""), values(alike, version));
+        }
+        writeAll(
+                pipeline,
+                gates.stream().filter(gate -> !gate.hasOnlyMoreLeads()).toList(),
+                version);
+    }
+
+    /**
+     * Writes gates that have only got more leads, and were not locked, behind all that is in a
+     * pipeline. One that another transaction has changed is waited for: that is what the hint is
+     * for, since a scan of the table would only see what was committed, and go past it.
+     *
+     * @return whether all had the versions that they should have
+     */
+    static boolean writeUnlocked(Pipeline pipeline, List<CompanyGate> gates, long version) {
+        long written = 0;
+        for (Alike alike : alike(gates)) {
+            List<Object> values = values(alike, version);
+            for (CompanyGate gate : alike.gates()) {
+                values.add(gate.company().value());
+                values.add(gate.version());
+            }
+            written +=
+                    pipeline.change(
+                            writeLeads(
+                                    "FORCE INDEX (PRIMARY)",
+                                    alike.gates().size(),
+                                    "AND version = CASE company %sEND"
+                                            .formatted(whens(alike.gates().size()))),
+                            values);
+        }
+        return written == gates.size();
     }
 
     /** The database looks for each company in a list, so that one is not to be long. */
-    private static void writeLeads(Pipeline pipeline, Moments moments, List<CompanyGate> gates) {
-        List<CompanyGate> padded = Padded.list(gates, Function.identity());
+    private static List<Alike> alike(List<CompanyGate> gates) {
+        return gates.stream().collect(Collectors.groupingBy(Moments::of)).entrySet().stream()
+                .flatMap(alike ->
+                        Lists.partition(alike.getValue(), MOST_TOGETHER).stream()
+                                .map(part ->
+                                        new Alike(
+                                                alike.getKey(),
+                                                Padded.list(part, Function.identity()))))
+                .toList();
+    }
+
+    private static String writeLeads(String hint, int gates, String condition) {
+        return """
+        UPDATE company_gates %s
+        SET last_assigned_at = ?, open_minute = ?, version = ?,
+            open_leads = CASE company %sELSE open_leads END
+        WHERE company IN (%s) %s
+        """
+                .formatted(hint, whens(gates), ManyParameters.marks(gates), condition);
+    }
+
+    private static String whens(int gates) {
+        return "WHEN ? THEN ? ".repeat(gates);
+    }
+
+    private static List<Object> values(Alike alike, long version) {
         List<Object> values = new ArrayList<>();
-        values.add(moments.lastAssignedAt().toEpochMilli());
-        values.add(moments.openMinute());
-        for (CompanyGate gate : padded) {
+        values.add(alike.moments().lastAssignedAt().toEpochMilli());
+        values.add(alike.moments().openMinute());
+        values.add(version);
+        for (CompanyGate gate : alike.gates()) {
             values.add(gate.company().value());
             values.add(gate.counts().openLeads());
         }
-        padded.forEach(gate -> values.add(gate.company().value()));
-        pipeline.update(
-                """
-                UPDATE company_gates
-                SET last_assigned_at = ?, open_minute = ?,
-                    open_leads = CASE company %sELSE open_leads END
-                WHERE company IN (%s)
-                """
-                        .formatted(
-                                "WHEN ? THEN ? ".repeat(padded.size()),
-                                ManyParameters.marks(padded.size())),
-                values);
+        alike.gates().forEach(gate -> values.add(gate.company().value()));
+        return values;
     }
 
-    private static void writeAll(Pipeline pipeline, List<CompanyGate> gates) {
+    private static void writeAll(Pipeline pipeline, List<CompanyGate> gates, long version) {
         ChangedRows rows =
                 new ChangedRows(
                         """
                         UPDATE company_gates
-                        SET last_assigned_at = ?, balance = ?, reserved = ?, count_stamp = ?,
-                            open_minute = ?, open_leads = ?
+                        SET last_assigned_at = ?, balance = ?, reserved = ?, counts_stamp = ?,
+                            open_minute = ?, open_leads = ?, version = ?
                         WHERE company = ?
                         """);
         for (CompanyGate gate : gates) {
@@ -110,6 +152,7 @@ public final class GateRows {
                     gate.counts().stamp(),
                     gate.counts().openMinute(),
                     gate.counts().openLeads(),
+                    version,
                     gate.company().value());
         }
         rows.write(pipeline);
@@ -119,16 +162,18 @@ public final class GateRows {
     public static void describe(Handle handle, CompanyId company, CompanyTerms terms) {
         handle.createUpdate(
                         """
-                        INSERT INTO company_gates (company, enabled, balance_limit, low_balance)
-                        VALUES (:company, :enabled, :balance_limit, :low_balance)
+                        INSERT INTO company_gates
+                            (company, enabled, balance_limit, low_balance, version)
+                        VALUES (:company, :enabled, :balance_limit, :low_balance, :version)
                         ON DUPLICATE KEY UPDATE enabled = VALUES(enabled),
                             balance_limit = VALUES(balance_limit),
-                            low_balance = VALUES(low_balance)
+                            low_balance = VALUES(low_balance), version = VALUES(version)
                         """)
                 .bind("company", company.value())
                 .bind("enabled", terms.enabled())
                 .bind("balance_limit", terms.balanceLimit().orElse(null))
                 .bind("low_balance", terms.lowBalance().orElse(null))
+                .bind("version", GateState.newVersion())
                 .execute();
     }
 
@@ -141,8 +186,8 @@ public final class GateRows {
                 .findOne();
     }
 
-    private static CompanyGate gate(ResultSet row) throws SQLException {
-        return new CompanyGate(
+    private static GateState gate(ResultSet row) throws SQLException {
+        return new GateState(
                 new CompanyId(row.getInt("company")),
                 new CompanyTerms(
                         row.getBoolean("enabled"),
@@ -151,14 +196,18 @@ public final class GateRows {
                 Columns.moment(row, "last_assigned_at"),
                 balance(row),
                 new GateCounts(
-                        row.getLong("count_stamp"),
+                        row.getLong("counts_stamp"),
                         row.getLong("open_minute"),
-                        row.getLong("open_leads")));
+                        row.getLong("open_leads")),
+                row.getLong("version"));
     }
 
     private static Balance balance(ResultSet row) throws SQLException {
         return new Balance(Columns.amount(row, "balance"), Columns.amount(row, "reserved"));
     }
+
+    /** Gates that are written together; as many as there are usually, one of them repeated. */
+    private record Alike(Moments moments, List<CompanyGate> gates) {}
 
     /** What is the same in the gates of most companies that get leads in one transaction. */
     private record Moments(Instant lastAssignedAt, long openMinute) {

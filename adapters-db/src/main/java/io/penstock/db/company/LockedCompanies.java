@@ -8,6 +8,7 @@ import io.penstock.db.cap.CapChanges;
 import io.penstock.db.cap.GateCounts;
 import io.penstock.db.report.AlertRows;
 import io.penstock.db.storage.Pipeline;
+import io.penstock.db.storage.SqlTrouble;
 import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
@@ -19,37 +20,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The companies that a transaction has locked until it ends: no other counts, assigns or spends for
- * them meanwhile. Not thread-safe.
+ * them meanwhile. Instead of locking them at once it may assume that their gates are as they are
+ * remembered; they are then locked when they are written, which fails where they are not. Not
+ * thread-safe.
  */
 public final class LockedCompanies {
 
     private final Pipeline pipeline;
+    private final Optional<KnownGates> known;
+    private final boolean assumed;
     private final Map<CompanyId, CompanyGate> gates = new HashMap<>();
     private final CapChanges counts = new CapChanges();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<Alert.Notice> notices = new ArrayList<>();
 
-    private LockedCompanies(Pipeline pipeline) {
+    private LockedCompanies(Pipeline pipeline, Optional<KnownGates> known, boolean assumed) {
         this.pipeline = pipeline;
+        this.known = known;
+        this.assumed = assumed;
     }
 
     /** Locks companies in their order, so that no two transactions wait in a ring. */
     public static LockedCompanies lock(Handle handle, NavigableSet<CompanyId> companies) {
-        return lock(Pipeline.of(handle), companies);
+        return lock(Pipeline.of(handle), companies, Optional.empty());
     }
 
-    /** Locks companies likewise, behind all that is in a pipeline of the transaction. */
-    public static LockedCompanies lock(Pipeline pipeline, NavigableSet<CompanyId> companies) {
-        LockedCompanies locked = new LockedCompanies(pipeline);
+    /**
+     * Locks companies likewise, behind all that is in a pipeline of the transaction.
+     *
+     * @param known what remembers their gates as they are found and left, if anything does
+     */
+    public static LockedCompanies lock(
+            Pipeline pipeline, NavigableSet<CompanyId> companies, Optional<KnownGates> known) {
+        LockedCompanies locked = new LockedCompanies(pipeline, known, false);
         if (!companies.isEmpty()) {
             locked.lock(companies);
         }
         return locked;
+    }
+
+    /**
+     * Assumes that the gates of companies are as they are remembered, where that can be relied
+     * upon. The assumption is of no use unless all of them only get more leads.
+     */
+    public static Optional<LockedCompanies> assume(
+            Pipeline pipeline, NavigableSet<CompanyId> companies, KnownGates known) {
+        if (!pipeline.isTogether()) {
+            return Optional.empty();
+        }
+        return known.reliable(companies)
+                .map(gates -> {
+                    LockedCompanies assumed =
+                            new LockedCompanies(pipeline, Optional.of(known), true);
+                    assumed.add(gates);
+                    return assumed;
+                });
     }
 
     private void lock(NavigableSet<CompanyId> companies) {
@@ -62,8 +93,11 @@ public final class LockedCompanies {
         }
     }
 
-    private void add(List<CompanyGate> locked) {
-        locked.forEach(gate -> gates.put(gate.company(), gate));
+    private void add(List<GateState> states) {
+        states.forEach(state -> gates.put(state.company(), new CompanyGate(state)));
+        if (!assumed) {
+            known.ifPresent(memory -> memory.compare(states));
+        }
     }
 
     /**
@@ -97,10 +131,19 @@ public final class LockedCompanies {
         counts.uncount(company, assignedAt, status);
     }
 
+    /** Whether all companies have got leads, and nothing else about them has changed. */
+    public boolean haveOnlyMoreLeads() {
+        return counts.companies().isEmpty()
+                && gates.values().stream().allMatch(CompanyGate::hasOnlyMoreLeads);
+    }
+
     /** Writes the counts, where they are to be read before the rest is written. */
     public void writeCounts() {
-        counts.companies().forEach(company -> gate(company).stampCounts(GateCounts.newStamp()));
-        counts.write(pipeline);
+        Set<CompanyId> changed = counts.companies();
+        if (!changed.isEmpty()) {
+            changed.forEach(company -> gate(company).stampCounts(GateCounts.newStamp()));
+            counts.write(pipeline.handle());
+        }
     }
 
     /**
@@ -146,12 +189,33 @@ public final class LockedCompanies {
     /**
      * Writes the counts, the ledger, the alerts and the gates; called once, when everything is
      * done.
+     *
+     * @throws IllegalStateException when gates were assumed and have not only got more leads
      */
     public void write() {
-        writeCounts();
-        LedgerRows.insert(pipeline, entries);
-        AlertRows.insert(pipeline, notices);
-        GateRows.write(pipeline, gates.values().stream().filter(CompanyGate::isChanged).toList());
+        long version = GateState.newVersion();
+        List<CompanyGate> changed = gates.values().stream().filter(CompanyGate::isChanged).toList();
+        if (assumed) {
+            AlertRows.insert(pipeline, notices);
+            writeAssumed(version);
+        } else {
+            writeCounts();
+            LedgerRows.insert(pipeline, entries);
+            AlertRows.insert(pipeline, notices);
+            GateRows.write(pipeline, changed, version);
+        }
         pipeline.flush();
+        known.ifPresent(
+                memory -> memory.leave(changed.stream().map(gate -> gate.leave(version)).toList()));
+    }
+
+    private void writeAssumed(long version) {
+        if (!haveOnlyMoreLeads()) {
+            throw new IllegalStateException("Gates are assumed that are not written whole.");
+        }
+        if (!GateRows.writeUnlocked(pipeline, List.copyOf(gates.values()), version)) {
+            known.ifPresent(memory -> memory.doubt(gates.keySet()));
+            throw SqlTrouble.collision("A company's gate is not as it was left.");
+        }
     }
 }

@@ -9,11 +9,16 @@ import io.penstock.domain.hold.Held;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.status.LeadStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes assignments, of which the companies are locked. */
 final class AssignmentRows {
+
+    private static final Comparator<Assigned> BY_LEAD =
+            Comparator.comparing((Assigned one) -> one.decided().lead().value())
+                    .thenComparingInt(one -> one.decided().decision().number());
 
     private AssignmentRows() {}
 
@@ -49,15 +54,18 @@ final class AssignmentRows {
                 held.since(), Alert.Kind.HELD, Optional.empty(), Optional.of(lead), held.reason());
     }
 
-    /** Writes decisions with their placements, and counts those. */
-    static void insert(Pipeline pipeline, LockedCompanies companies, List<Assigned> assigned) {
-        DecisionRows.insert(pipeline, assigned);
-        RuleRows.insert(pipeline, assigned);
-        assigned.stream()
-                .map(Assigned::placement)
-                .flatMap(Optional::stream)
-                .forEach(placement ->
+    /** Counts the placement that an assignment makes, if any. */
+    static void count(LockedCompanies companies, Assigned assigned) {
+        assigned.placement()
+                .ifPresent(placement ->
                         companies.count(
                                 placement.company(), placement.assignedAt(), placement.status()));
+    }
+
+    /** Writes decisions with their placements, in the order of their index. */
+    static void insert(Pipeline pipeline, List<Assigned> assigned) {
+        List<Assigned> inOrder = assigned.stream().sorted(BY_LEAD).toList();
+        DecisionRows.insert(pipeline, inOrder);
+        RuleRows.insert(pipeline, inOrder);
     }
 }

@@ -11,7 +11,9 @@ import io.penstock.domain.flow.StageRef;
 import io.penstock.domain.lead.LeadId;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -20,20 +22,23 @@ final class DeliveryRows {
 
     private DeliveryRows() {}
 
-    /** Writes the first deliveries of decisions that have one. */
+    /** Writes the first deliveries of decisions that have one, in the order of their index. */
     static void insert(Pipeline pipeline, List<Decided> decided) {
         NewRows rows = newRows();
+        NavigableMap<String, Decided> inOrder = new TreeMap<>();
         for (Decided one : decided) {
             one.assignment()
                     .delivery()
-                    .ifPresent(delivery ->
-                            add(
-                                    rows,
-                                    one.lead(),
-                                    one.decision().number(),
-                                    one.decision().company().orElseThrow(),
-                                    delivery,
-                                    one.at()));
+                    .ifPresent(delivery -> inOrder.put(delivery.id().value(), one));
+        }
+        for (Decided one : inOrder.values()) {
+            add(
+                    rows,
+                    one.lead(),
+                    one.decision().number(),
+                    one.decision().company().orElseThrow(),
+                    one.assignment().delivery().orElseThrow(),
+                    one.at());
         }
         rows.write(pipeline);
     }

@@ -2,6 +2,7 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.DuplicateCheck;
 import io.penstock.application.lead.NewLead;
+import io.penstock.db.storage.Pipeline;
 import io.penstock.domain.lead.LeadId;
 import io.penstock.domain.offer.OfferId;
 import io.penstock.domain.status.LeadStatus;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The first leads of which the leads of a group are duplicates: among what is stored, read once,
@@ -31,8 +31,8 @@ final class FirstLeads {
         this.stored = stored;
     }
 
-    static FirstLeads find(Handle handle, List<NewLead> leads) {
-        return new FirstLeads(MarkRows.first(handle, leads));
+    static FirstLeads find(Pipeline pipeline, List<NewLead> leads) {
+        return new FirstLeads(MarkRows.first(pipeline, leads));
     }
 
     /** The first lead that has a mark in common with a lead. */

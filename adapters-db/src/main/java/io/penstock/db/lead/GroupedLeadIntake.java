@@ -4,7 +4,6 @@ import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
-import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +38,8 @@ public final class GroupedLeadIntake implements LeadIntake, AutoCloseable {
 
     /** Starts the writers. */
     public static GroupedLeadIntake start(Database database, IntakeSettings settings) {
-        KnownCounts known = new KnownCounts();
-        return start(database, settings, (handle, leads) -> Intake.take(handle, leads, known));
+        IntakeMemory memory = IntakeMemory.ofOneByOne();
+        return start(database, settings, (handle, leads) -> Intake.take(handle, leads, memory));
     }
 
     static GroupedLeadIntake start(

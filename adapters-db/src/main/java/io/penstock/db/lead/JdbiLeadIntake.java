@@ -4,7 +4,6 @@ import io.penstock.application.lead.IdempotencyKey;
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadIntake;
 import io.penstock.application.lead.NewLead;
-import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import java.util.Optional;
 public final class JdbiLeadIntake implements LeadIntake {
 
     private final Database database;
-    private final KnownCounts known = new KnownCounts();
+    private final IntakeMemory memory = IntakeMemory.ofMany();
 
     @Inject
     public JdbiLeadIntake(Database database) {
@@ -27,7 +26,7 @@ public final class JdbiLeadIntake implements LeadIntake {
         EncodedLead encoded = new EncodedLead(lead);
         return database.transactions()
                 .change(handle ->
-                        Intake.take(handle, List.of(encoded), known).values().iterator().next());
+                        Intake.take(handle, List.of(encoded), memory).values().iterator().next());
     }
 
     @Override

@@ -144,10 +144,12 @@ final class LeadChanger {
                 AssignmentRows.admit(
                         companies, decided, change.effects().statusOnArrival(), change.by());
         LeadDataRows.insertRead(handle, change.lead(), decided.decision().number(), read);
-        Pipeline pipeline = Pipeline.of(handle);
-        DeliveryRows.insert(pipeline, List.of(decided));
-        AssignmentRows.insert(pipeline, companies, List.of(assigned));
-        pipeline.flush();
+        AssignmentRows.count(companies, assigned);
+        try (Pipeline pipeline = Pipeline.of(handle)) {
+            DeliveryRows.insert(pipeline, List.of(decided));
+            AssignmentRows.insert(pipeline, List.of(assigned));
+            pipeline.flush();
+        }
         journal.add(change.lead(), Journal.assigned(assignment, change.by()));
         return assigned;
     }

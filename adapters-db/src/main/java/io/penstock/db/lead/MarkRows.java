@@ -54,7 +54,7 @@ final class MarkRows {
     }
 
     /** Finds the first stored lead of its offer with which each lead has a mark in common. */
-    static Map<LeadId, Marked> first(Handle handle, List<NewLead> leads) {
+    static Map<LeadId, Marked> first(Pipeline pipeline, List<NewLead> leads) {
         List<NewLead> marked =
                 leads.stream()
                         .filter(lead -> lead.duplicates().filter(MarkRows::canBeFound).isPresent())
@@ -62,7 +62,7 @@ final class MarkRows {
         Map<LeadId, Marked> first = new HashMap<>();
         for (int from = 0; from < marked.size(); from += MOST_SEARCHES) {
             search(
-                    handle,
+                    pipeline.handle(),
                     marked.subList(from, Math.min(from + MOST_SEARCHES, marked.size())),
                     first);
         }

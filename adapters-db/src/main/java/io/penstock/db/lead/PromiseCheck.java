@@ -1,7 +1,5 @@
 package io.penstock.db.lead;
 
-import static java.util.Objects.requireNonNull;
-
 import io.penstock.application.lead.Assignment;
 import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.routing.Promises;
@@ -69,18 +67,40 @@ final class PromiseCheck {
             LockedCompanies companies,
             Collection<Assignment> assignments,
             KnownCounts known) {
+        IdentityHashMap<Assignment, List<CapQuestion>> asked = ask(companies, assignments);
+        return new PromiseCheck(
+                companies,
+                asked,
+                known.read(handle, together(asked), company -> companies.gate(company).counts()),
+                RuleCounts.read(handle, companies, assignments));
+    }
+
+    /** The same without reading, where everything is known that the promises depend on. */
+    static Optional<PromiseCheck> ofKnown(
+            LockedCompanies companies, Collection<Assignment> assignments, KnownCounts known) {
+        if (assignments.stream().anyMatch(one -> !one.promises().rules().isEmpty())) {
+            return Optional.empty();
+        }
+        IdentityHashMap<Assignment, List<CapQuestion>> asked = ask(companies, assignments);
+        return known.find(together(asked), company -> companies.gate(company).counts())
+                .map(counts ->
+                        new PromiseCheck(companies, asked, counts, RuleCounts.none(companies)));
+    }
+
+    private static IdentityHashMap<Assignment, List<CapQuestion>> ask(
+            LockedCompanies companies, Collection<Assignment> assignments) {
         assignments.stream()
                 .map(assignment -> assignment.decision().at())
                 .max(Comparator.naturalOrder())
                 .ifPresent(companies::expect);
         IdentityHashMap<Assignment, List<CapQuestion>> asked = new IdentityHashMap<>();
         assignments.forEach(assignment -> asked.put(assignment, questions(companies, assignment)));
-        List<CapQuestion> questions = asked.values().stream().flatMap(List::stream).toList();
-        return new PromiseCheck(
-                companies,
-                asked,
-                known.read(handle, questions, company -> companies.gate(company).counts()),
-                RuleCounts.read(handle, companies, assignments));
+        return asked;
+    }
+
+    private static List<CapQuestion> together(
+            IdentityHashMap<Assignment, List<CapQuestion>> asked) {
+        return asked.values().stream().flatMap(List::stream).toList();
     }
 
     /** Counts at the moment at which the lead would be assigned. */
@@ -108,7 +128,8 @@ final class PromiseCheck {
      * The first promise that does not hold any more of assignments of a lead that are made
      * together, each after the one before it.
      *
-     * @param together of those that may be made
+     * @param together some of those that may be made: the same objects
+     * @throws IllegalArgumentException when another is asked for
      * @param status the lead's status
      */
     Optional<BrokenPromise> broken(List<Assignment> together, LeadStatus status) {
@@ -125,7 +146,7 @@ final class PromiseCheck {
     private Optional<BrokenPromise> broken(
             Assignment assignment, List<Assignment> before, LeadStatus status) {
         Promises promises = assignment.promises();
-        return requireNonNull(asked.get(assignment)).stream()
+        return questions(assignment).stream()
                 .filter(question -> !question.cap().cap().hasRoom(used(question, before, status)))
                 .findFirst()
                 .<BrokenPromise>map(full -> new BrokenPromise.CapReached(full.cap()))
@@ -135,6 +156,14 @@ final class PromiseCheck {
                                 .filter(cap -> !rules.hasRoom(cap, assignment, before))
                                 .findFirst()
                                 .map(BrokenPromise.RuleFull::new));
+    }
+
+    private List<CapQuestion> questions(Assignment assignment) {
+        List<CapQuestion> questions = asked.get(assignment);
+        if (questions == null) {
+            throw new IllegalArgumentException(assignment + " was not to be checked.");
+        }
+        return questions;
     }
 
     private long used(CapQuestion question, List<Assignment> before, LeadStatus status) {

@@ -25,6 +25,11 @@ final class RuleCounts {
         this.companies = companies;
     }
 
+    /** Counts for leads whose flows have no caps. */
+    static RuleCounts none(LockedCompanies companies) {
+        return new RuleCounts(companies);
+    }
+
     static RuleCounts read(
             Handle handle, LockedCompanies companies, Collection<Assignment> assignments) {
         RuleCounts counts = new RuleCounts(companies);

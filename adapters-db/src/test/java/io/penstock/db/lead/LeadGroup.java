@@ -2,7 +2,6 @@ package io.penstock.db.lead;
 
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.NewLead;
-import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.storage.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class LeadGroup {
     }
 
     static Map<EncodedLead, IntakeOutcome> take(Handle handle, List<EncodedLead> leads) {
-        return Intake.take(handle, leads, new KnownCounts());
+        return Intake.take(handle, leads, IntakeMemory.ofOneByOne());
     }
 
     static List<Object> store(

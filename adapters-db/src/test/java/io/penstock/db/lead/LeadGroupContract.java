@@ -17,7 +17,6 @@ import io.penstock.application.routing.BrokenPromise;
 import io.penstock.application.storage.OutcomeUnknownException;
 import io.penstock.application.storage.StorageUnavailableException;
 import io.penstock.db.Invariants;
-import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.JdbiCompanyLedger;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
@@ -452,7 +451,7 @@ interface LeadGroupContract {
     default void capsShouldBeExactWhoeverElseCountsAndWheneverAMinuteTurns() {
         RememberedCounts counts = new RememberedCounts(database(), 20261121);
 
-        for (int step = 0; step < 400; step++) {
+        for (int step = 0; step < 800; step++) {
             counts.step();
         }
 
@@ -489,7 +488,7 @@ interface LeadGroupContract {
     @Test
     default void countsThatWereRolledBackShouldNotBeRemembered() {
         CompanyCap cap = LeadFixture.cap(5, CapPeriod.DAY, CapType.ANY, 4);
-        KnownCounts known = new KnownCounts();
+        IntakeMemory known = IntakeMemory.ofOneByOne();
         take(known, LeadFixture.lead().promising(cap).at(LeadFixture.NOON).build());
         Instant next = LeadFixture.NOON.plusSeconds(60);
         take(known, LeadFixture.lead().promising(cap).at(next).build());
@@ -517,7 +516,7 @@ interface LeadGroupContract {
         assertThat(outcomes).containsExactly(STORED, STORED, reached(cap));
     }
 
-    private IntakeOutcome take(KnownCounts known, NewLead lead) {
+    private IntakeOutcome take(IntakeMemory known, NewLead lead) {
         EncodedLead encoded = new EncodedLead(lead);
         return database()
                 .transactions()

@@ -4,7 +4,8 @@ import io.penstock.db.storage.Database;
 import io.penstock.db.storage.MariaDbServer;
 import org.junit.jupiter.api.AutoClose;
 
-class MariaDbByMySqlDriverLeadGroupTest implements LeadGroupContract, SoldGroupContract {
+class MariaDbByMySqlDriverLeadGroupTest
+        implements LeadGroupContract, SoldGroupContract, RememberedGatesContract {
 
     @AutoClose
     private static final Database database =

@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Two programs that take leads for one company and change them in turn, at random, and what the
- * caps should say, counted lead by lead. Not thread-safe.
+ * Two programs that take leads for one company, now and then in vain, and change them, at random,
+ * and what the caps should say, counted lead by lead. Not thread-safe.
  */
 final class RememberedCounts {
 
     private final Random random;
-    private final List<JdbiLeadIntake> programs;
+    private final List<RememberingProgram> programs;
     private final JdbiLeadChanges changes;
     private final JdbiLeads leads;
     private final JdbiCapUsage usage;
@@ -37,10 +37,12 @@ final class RememberedCounts {
     private final Map<LeadId, LeadStatus> statuses = new LinkedHashMap<>();
     private Instant now = LeadFixture.NOON;
     private int refused;
+    private int busy;
+    private boolean calm;
 
     RememberedCounts(Database database, long seed) {
         random = new Random(seed);
-        programs = List.of(new JdbiLeadIntake(database), new JdbiLeadIntake(database));
+        programs = List.of(new RememberingProgram(database), new RememberingProgram(database));
         changes = new JdbiLeadChanges(database);
         leads = new JdbiLeads(database);
         usage = new JdbiCapUsage(database);
@@ -53,7 +55,11 @@ final class RememberedCounts {
 
     void step() {
         now = now.plusMillis(random.nextLong(1L << (1 + random.nextInt(25))));
-        if (random.nextInt(4) == 0 && !assigned.isEmpty()) {
+        if (random.nextInt(16) == 0) {
+            busy = random.nextInt(programs.size());
+            calm = random.nextBoolean();
+        }
+        if (!calm && random.nextInt(3) == 0 && !assigned.isEmpty()) {
             change(new ArrayList<>(assigned.keySet()).get(random.nextInt(assigned.size())));
         } else {
             take();
@@ -67,9 +73,11 @@ final class RememberedCounts {
         CompanyCap cap = LeadFixture.cap(5, period, type, Math.max(1, counted + random.nextInt(2)));
         assertThat(usage.used(cap, now, LeadFixture.ZONE)).as("%s", cap).isEqualTo(counted);
         NewLead lead = LeadFixture.lead().at(now).promising(cap).build();
-        boolean stored =
-                programs.get(random.nextInt(programs.size())).take(lead)
-                        instanceof IntakeOutcome.Stored;
+        if (random.nextInt(12) == 0) {
+            programs.get(busy).takeInVain(lead);
+            return;
+        }
+        boolean stored = programs.get(busy).take(lead) instanceof IntakeOutcome.Stored;
         assertThat(stored)
                 .as("%s with %s leads", cap, counted)
                 .isEqualTo(cap.cap().hasRoom(counted));
