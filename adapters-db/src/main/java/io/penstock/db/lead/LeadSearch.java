@@ -103,11 +103,11 @@ final class LeadSearch {
     }
 
     /**
-     * Whether leads of every status are looked through for what no index tells. One statement would
-     * read on in each status until enough are found there, be they needed or not.
+     * Whether leads are looked through for what no index tells. One statement would read on until
+     * enough are found, however long that takes, and in each status, be they needed or not.
      */
     boolean isThroughAll() {
-        return !others.isEmpty() && !isAmongHeld() && !isOrdered();
+        return !others.isEmpty() && !isAmongHeld() && (query.company().isPresent() || !isOrdered());
     }
 
     private boolean isAmongHeld() {
@@ -122,39 +122,25 @@ final class LeadSearch {
 
     /** The statement. */
     String newest() {
-        if (query.company().isPresent()) {
-            return ofCompany();
-        }
         if (isAmongHeld()) {
             return newest("leads l JOIN held_leads h ON h.lead = l.id", all());
         }
-        return isOrdered() ? newest("leads l", all()) : ofEachStatus(indexed);
+        return query.company().isPresent() || !isOrdered() ? byIndex() : newest("leads l", all());
+    }
+
+    /** Of what is asked, the part that an index tells. */
+    private String byIndex() {
+        return query.company().isPresent() ? newest("decisions d", indexed) : ofEachStatus(indexed);
     }
 
     /** The same, whether they are as sought or not, which the column sought tells by 1 or 0. */
     String window() {
         return """
-        SELECT w.id, w.at, %s AS sought
+        SELECT w.id, w.at, CASE WHEN %s THEN 1 ELSE 0 END AS sought
         FROM (%s) w JOIN leads l ON l.id = w.id
         ORDER BY w.at DESC, w.id DESC
         """
-                .formatted(told(), ofEachStatus(indexed));
-    }
-
-    /**
-     * What is asked of leads is told of each that the company has, newest first: a server that
-     * could look for leads by it might read all that fit, whoever has them, and sort them.
-     */
-    private String ofCompany() {
-        return others.isEmpty()
-                ? newest("decisions d", indexed)
-                : newest(
-                        "decisions d LEFT JOIN leads l ON l.id = d.lead",
-                        with(indexed, told() + " = 1"));
-    }
-
-    private String told() {
-        return "CASE WHEN %s THEN 1 ELSE 0 END".formatted(String.join(" AND ", others));
+                .formatted(String.join(" AND ", others), byIndex());
     }
 
     private List<String> all() {

@@ -10,28 +10,29 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Looks through leads of every status, newest first, a window after the other, for what no index
- * tells.
+ * Looks through leads, newest first, a window after the other, for what no index tells. Each window
+ * is a statement, so that none takes long however many leads there are.
  */
 final class LeadWindows {
 
-    private static final int FIRST = 500;
+    /** The first window, in leads, unless more are sought. */
+    private static final int FIRST = 100;
 
     /** Windows grow to it, in leads, as few are found. */
     private static final int LARGEST = 16_000;
 
     private LeadWindows() {}
 
-    /** The ids of the newest leads that a query asks for. */
-    static List<String> find(Handle handle, LeadQuery query, int limit) {
-        List<String> found = new ArrayList<>();
+    /** Where the newest leads are that a query asks for, in their order. */
+    static List<LeadCursor> find(Handle handle, LeadQuery query, int limit) {
+        List<LeadCursor> found = new ArrayList<>();
         LeadQuery rest = query;
-        for (int size = FIRST; ; size = Math.min(2 * size, LARGEST)) {
+        for (int size = Math.max(FIRST, limit); ; size = Math.min(2 * size, LARGEST)) {
             List<Seen> window = read(handle, LeadSearch.of(rest), size);
             window.stream()
                     .filter(Seen::sought)
                     .limit(limit - found.size())
-                    .forEach(seen -> found.add(seen.place().id().value()));
+                    .forEach(seen -> found.add(seen.place()));
             if (found.size() == limit || window.size() < size) {
                 return found;
             }

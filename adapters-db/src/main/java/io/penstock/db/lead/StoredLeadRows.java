@@ -3,6 +3,7 @@ package io.penstock.db.lead;
 import com.google.common.base.Splitter;
 import io.penstock.application.lead.FoundLead;
 import io.penstock.application.lead.Holder;
+import io.penstock.application.lead.LeadCursor;
 import io.penstock.application.lead.LeadQuery;
 import io.penstock.application.lead.StoredLead;
 import io.penstock.db.cap.StatusNames;
@@ -15,15 +16,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads leads as they stand. */
 final class StoredLeadRows {
 
-    private static final String LEADS =
+    private static final String COLUMNS_FROM_LEADS =
             """
             %s, l.version, l.status, l.reason, %s, l.duplicate_of, l.source, %s,
                    (SELECT GROUP_CONCAT(CONCAT(p.number, ':', p.company, ':', p.status)
@@ -43,7 +47,7 @@ final class StoredLeadRows {
                             LeadColumns.DATA_JOIN,
                             HeldRows.JOIN);
 
-    private static final String SELECT = "SELECT " + LEADS;
+    private static final String SELECT = "SELECT " + COLUMNS_FROM_LEADS;
 
     private static final Splitter HOLDERS = Splitter.on(' ');
 
@@ -78,7 +82,7 @@ final class StoredLeadRows {
             return List.of();
         }
         if (search.isThroughAll()) {
-            return newestFirst(handle, LeadWindows.find(handle, query, limit));
+            return at(handle, LeadWindows.find(handle, query, limit));
         }
         return handle.createQuery(
                         """
@@ -86,23 +90,29 @@ final class StoredLeadRows {
                         JOIN (%s) f ON f.id = l.id
                         ORDER BY f.at DESC, f.id DESC
                         """
-                                .formatted(LEADS, search.newest()))
+                                .formatted(COLUMNS_FROM_LEADS, search.newest()))
                 .bindMap(search.values())
                 .bind("limit", limit)
                 .map((row, _) -> FoundLead.at(Columns.moment(row, "at"), storedLead(row)))
                 .list();
     }
 
-    private static List<FoundLead> newestFirst(Handle handle, List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : handle.createQuery(
-                                SELECT
-                                        + "WHERE l.id IN (<ids>)"
-                                        + " ORDER BY l.received_at DESC, l.id DESC")
-                        .bindList("ids", Padded.list(ids, Function.identity()))
-                        .map((row, _) -> FoundLead.byReceipt(storedLead(row)))
-                        .list();
+    private static List<FoundLead> at(Handle handle, List<LeadCursor> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Map<LeadId, StoredLead> leads =
+                handle
+                        .createQuery(SELECT + "WHERE l.id IN (<ids>)")
+                        .bindList("ids", Padded.list(places, place -> place.id().value()))
+                        .map((row, _) -> storedLead(row))
+                        .stream()
+                        .collect(Collectors.toMap(lead -> lead.lead().id(), Function.identity()));
+        return places.stream()
+                .flatMap(place ->
+                        Stream.ofNullable(leads.get(place.id()))
+                                .map(lead -> new FoundLead(lead, place)))
+                .toList();
     }
 
     /** Reads the leads of an offer that are held for the longest time; chosen as in a search. */

@@ -82,7 +82,7 @@ public final class Pipeline implements AutoCloseable {
     public void update(String sql, List<? extends @Nullable Object> values) {
         Optional<PipelinedStatement> added = add(sql);
         if (added.isEmpty()) {
-            ManyParameters.update(handle(), sql, values);
+            ManyParameters.update(handle(), byItself(sql), values);
             return;
         }
         try {
@@ -101,7 +101,7 @@ public final class Pipeline implements AutoCloseable {
     public long change(String sql, List<? extends @Nullable Object> values) {
         Optional<PipelinedStatement> last = add(sql);
         return last.isEmpty()
-                ? ManyParameters.update(handle(), sql, values)
+                ? ManyParameters.update(handle(), byItself(sql), values)
                 : send(last.get(), values, () -> last.get().change(waiting));
     }
 
@@ -114,7 +114,7 @@ public final class Pipeline implements AutoCloseable {
             String sql, List<? extends @Nullable Object> values, ManyParameters.Reader<T> reader) {
         Optional<PipelinedStatement> last = add(sql);
         return last.isEmpty()
-                ? ManyParameters.query(handle(), sql, values, reader)
+                ? ManyParameters.query(handle(), byItself(sql), values, reader)
                 : send(last.get(), values, () -> last.get().read(waiting, reader));
     }
 
@@ -157,6 +157,11 @@ public final class Pipeline implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** Where statements usually wait, one that does not is one that the server does not prepare. */
+    private String byItself(String sql) {
+        return together ? Dialect.of(handle).preparedByClient(sql) : sql;
     }
 
     private UnableToExecuteStatementException failed(SQLException failure) {

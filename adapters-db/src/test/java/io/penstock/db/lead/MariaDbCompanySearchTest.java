@@ -15,6 +15,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,13 +85,22 @@ class MariaDbCompanySearchTest {
     @ParameterizedTest
     @MethodSource("queries")
     void searchShouldReadLittleMoreThanThePage(QueryFixture query) {
-        assertThat(rowsRead(query)).isLessThan(40 * LIMIT);
+        assertThat(rowsRead(query)).isLessThan(50 * LIMIT);
     }
 
     @ParameterizedTest
     @MethodSource("rareOnes")
     void searchShouldReadTheNewestOfTheCompanyUntilThePageIsFull(QueryFixture query) {
-        assertThat(rowsRead(query)).isLessThan(LEADS);
+        assertThat(rowsRead(query)).isLessThan(2 * LEADS);
+        assertThat(search(query)).hasSize(LIMIT);
+    }
+
+    @Test
+    void searchForWhatTheCompanyDoesNotHaveShouldReadWhatItHasOnce() {
+        QueryFixture query = ofCompany(6).withStatus(LeadStatus.TRASH);
+
+        assertThat(rowsRead(query)).isBetween(3L * LEADS / 10, 8L * LEADS / 10);
+        assertThat(search(query)).isEmpty();
     }
 
     static List<QueryFixture> rareOnes() {
@@ -98,6 +108,11 @@ class MariaDbCompanySearchTest {
                 ofCompany(5).withOffer(8),
                 ofCompany(5).withSource("landing"),
                 ofCompany(5).withOffer(8).withStatus(LeadStatus.WAITING).withSource("landing"));
+    }
+
+    private static List<FoundLead> search(QueryFixture query) {
+        return database.transactions()
+                .read(handle -> StoredLeadRows.search(handle, query.build(), LIMIT));
     }
 
     private static long rowsRead(QueryFixture query) {

@@ -1,10 +1,10 @@
 package io.penstock.db.storage;
 
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class H2PipelineTest implements PipelineContract {
 
@@ -27,7 +27,9 @@ class H2PipelineTest implements PipelineContract {
 
     @Test
     void nothingShouldWaitHere() {
-        assertThat(database.transactions().<Boolean>change(handle -> Pipeline.of(handle).isTogether()))
+        assertThat(
+                        database.transactions()
+                                .<Boolean>change(handle -> Pipeline.of(handle).isTogether()))
                 .isFalse();
     }
 }
