@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnownCounts {
 
     /** Scripts ask for few at a time; each ends with its minute or day. */
-    private static final int MOST_SPANS = 64;
+    private static final int MOST_SPANS = 128;
 
     private final Map<CompanyId, Stamped> known = new ConcurrentHashMap<>();
 

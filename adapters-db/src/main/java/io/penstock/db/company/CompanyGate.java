@@ -18,6 +18,7 @@ public final class CompanyGate {
     private final CompanyId company;
     private final CompanyTerms terms;
     private final long version;
+    private final long openBefore;
     private Instant lastAssignedAt;
     private Balance balance;
     private GateCounts counts;
@@ -29,6 +30,7 @@ public final class CompanyGate {
         this.company = state.company();
         this.terms = state.terms();
         this.version = state.version();
+        this.openBefore = state.counts().openLeads();
         this.lastAssignedAt = state.lastAssignedAt();
         this.balance = state.balance();
         this.counts = state.counts();
@@ -58,6 +60,11 @@ public final class CompanyGate {
 
     Balance balance() {
         return balance;
+    }
+
+    /** How many more leads are open than before; of one that has only got more leads. */
+    long moreLeads() {
+        return counts.openLeads() - openBefore;
     }
 
     /** What the gate knows of the company's counts. */

@@ -61,7 +61,7 @@ public final class GateRows {
      */
     static void write(Pipeline pipeline, List<CompanyGate> gates, long version) {
         for (Alike alike : alike(gates.stream().filter(CompanyGate::hasOnlyMoreLeads).toList())) {
-            pipeline.update(writeLeads("", alike.gates().size(), ""), values(alike, version));
+            pipeline.update(writeLeads("", alike, ""), values(alike, version));
         }
         writeAll(
                 pipeline,
@@ -70,9 +70,18 @@ public final class GateRows {
     }
 
     /**
-     * Writes gates that have only got more leads, and were not locked, behind all that is in a
-     * pipeline. One that another transaction has changed is waited for: that is what the hint is
-     * for, since a scan of the table would only see what was committed, and go past it.
+     * Whether one statement writes gates that have only got more leads. Several would lock them in
+     * another order than that of the companies.
+     */
+    static boolean areAlike(Collection<CompanyGate> gates) {
+        return gates.size() <= MOST_TOGETHER
+                && gates.stream().map(Moments::of).distinct().count() <= 1;
+    }
+
+    /**
+     * Writes gates that are alike and were not locked, behind all that is in a pipeline. One that
+     * another transaction has changed is waited for: that is what the hint is for, since a scan of
+     * the table would only see what was committed, and go past it.
      *
      * @return whether all had the versions that they should have
      */
@@ -88,7 +97,7 @@ public final class GateRows {
                     pipeline.change(
                             writeLeads(
                                     "FORCE INDEX (PRIMARY)",
-                                    alike.gates().size(),
+                                    alike,
                                     "AND version = CASE company %sEND"
                                             .formatted(whens(alike.gates().size()))),
                             values);
@@ -101,21 +110,25 @@ public final class GateRows {
         return gates.stream().collect(Collectors.groupingBy(Moments::of)).entrySet().stream()
                 .flatMap(alike ->
                         Lists.partition(alike.getValue(), MOST_TOGETHER).stream()
-                                .map(part ->
-                                        new Alike(
-                                                alike.getKey(),
-                                                Padded.list(part, Function.identity()))))
+                                .map(part -> Alike.of(alike.getKey(), part)))
                 .toList();
     }
 
-    private static String writeLeads(String hint, int gates, String condition) {
+    private static String writeLeads(String hint, Alike alike, String condition) {
         return """
         UPDATE company_gates %s
         SET last_assigned_at = ?, open_minute = ?, version = ?,
-            open_leads = CASE company %sELSE open_leads END
+            open_leads = open_leads + %s
         WHERE company IN (%s) %s
         """
-                .formatted(hint, whens(gates), ManyParameters.marks(gates), condition);
+                .formatted(
+                        hint,
+                        alike.several().isEmpty()
+                                ? "1"
+                                : "CASE company %sELSE 1 END"
+                                        .formatted(whens(alike.several().size())),
+                        ManyParameters.marks(alike.gates().size()),
+                        condition);
     }
 
     private static String whens(int gates) {
@@ -127,9 +140,9 @@ public final class GateRows {
         values.add(alike.moments().lastAssignedAt().toEpochMilli());
         values.add(alike.moments().openMinute());
         values.add(version);
-        for (CompanyGate gate : alike.gates()) {
+        for (CompanyGate gate : alike.several()) {
             values.add(gate.company().value());
-            values.add(gate.counts().openLeads());
+            values.add(gate.moreLeads());
         }
         alike.gates().forEach(gate -> values.add(gate.company().value()));
         return values;
@@ -206,8 +219,22 @@ public final class GateRows {
         return new Balance(Columns.amount(row, "balance"), Columns.amount(row, "reserved"));
     }
 
-    /** Gates that are written together; as many as there are usually, one of them repeated. */
-    private record Alike(Moments moments, List<CompanyGate> gates) {}
+    /**
+     * Gates that are written together; one of them may be repeated.
+     *
+     * @param several those that have not got one lead each, as most have
+     */
+    private record Alike(Moments moments, List<CompanyGate> gates, List<CompanyGate> several) {
+
+        static Alike of(Moments moments, List<CompanyGate> gates) {
+            List<CompanyGate> several =
+                    gates.stream().filter(gate -> gate.moreLeads() != 1).toList();
+            return new Alike(
+                    moments,
+                    Padded.list(gates, Function.identity()),
+                    several.isEmpty() ? several : Padded.list(several, Function.identity()));
+        }
+    }
 
     /** What is the same in the gates of most companies that get leads in one transaction. */
     private record Moments(Instant lastAssignedAt, long openMinute) {

@@ -57,7 +57,10 @@ public final class KnownGates {
         return before == null ? 0 : before.confirmed();
     }
 
-    /** Says that one of these gates was not as it was remembered: all are to be read again. */
+    /**
+     * Says that one of these gates may not be as it is remembered: all are to be read again, and
+     * the ones that are found so are relied upon from then on.
+     */
     void doubt(Collection<CompanyId> companies) {
         for (CompanyId company : companies) {
             known.computeIfPresent(

@@ -67,7 +67,7 @@ public final class LockedCompanies {
 
     /**
      * Assumes that the gates of companies are as they are remembered, where that can be relied
-     * upon. The assumption is of no use unless all of them only get more leads.
+     * upon. It is of use only if it is kept: see {@link #isAssumptionKept}.
      */
     public static Optional<LockedCompanies> assume(
             Pipeline pipeline, NavigableSet<CompanyId> companies, KnownGates known) {
@@ -131,10 +131,14 @@ public final class LockedCompanies {
         counts.uncount(company, assignedAt, status);
     }
 
-    /** Whether all companies have got leads, and nothing else about them has changed. */
-    public boolean haveOnlyMoreLeads() {
+    /**
+     * Whether one statement writes all that was assumed: every company has got leads, nothing else
+     * about them has changed, and they got them at the same moment.
+     */
+    public boolean isAssumptionKept() {
         return counts.companies().isEmpty()
-                && gates.values().stream().allMatch(CompanyGate::hasOnlyMoreLeads);
+                && gates.values().stream().allMatch(CompanyGate::hasOnlyMoreLeads)
+                && GateRows.areAlike(gates.values());
     }
 
     /** Writes the counts, where they are to be read before the rest is written. */
@@ -190,7 +194,7 @@ public final class LockedCompanies {
      * Writes the counts, the ledger, the alerts and the gates; called once, when everything is
      * done.
      *
-     * @throws IllegalStateException when gates were assumed and have not only got more leads
+     * @throws IllegalStateException when gates were assumed and more is to be written than that
      */
     public void write() {
         long version = GateState.newVersion();
@@ -210,12 +214,16 @@ public final class LockedCompanies {
     }
 
     private void writeAssumed(long version) {
-        if (!haveOnlyMoreLeads()) {
+        if (!isAssumptionKept()) {
             throw new IllegalStateException("Gates are assumed that are not written whole.");
         }
-        if (!GateRows.writeUnlocked(pipeline, List.copyOf(gates.values()), version)) {
+        try {
+            if (!GateRows.writeUnlocked(pipeline, List.copyOf(gates.values()), version)) {
+                throw SqlTrouble.collision("A company's gate is not as it was left.");
+            }
+        } catch (RuntimeException e) {
             known.ifPresent(memory -> memory.doubt(gates.keySet()));
-            throw SqlTrouble.collision("A company's gate is not as it was left.");
+            throw e;
         }
     }
 }

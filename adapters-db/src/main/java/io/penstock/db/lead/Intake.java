@@ -86,7 +86,7 @@ final class Intake {
                 .flatMap(companies ->
                         PromiseCheck.ofKnown(companies, assignments, memory.counts())
                                 .map(promises -> taking(pipeline, companies, promises, leads)))
-                .filter(intake -> intake.companies.haveOnlyMoreLeads());
+                .filter(intake -> intake.companies.isAssumptionKept());
     }
 
     private static Intake locking(Pipeline pipeline, List<EncodedLead> leads, IntakeMemory memory) {
@@ -116,7 +116,9 @@ final class Intake {
     }
 
     private static List<Assignment> assignments(List<EncodedLead> leads) {
-        return leads.stream().flatMap(lead -> lead.lead().assignments().stream()).toList();
+        List<Assignment> assignments = new ArrayList<>(leads.size());
+        leads.forEach(lead -> assignments.addAll(lead.lead().assignments()));
+        return assignments;
     }
 
     private static NavigableSet<CompanyId> companies(List<Assignment> assignments) {

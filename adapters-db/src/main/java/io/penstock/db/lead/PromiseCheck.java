@@ -10,9 +10,12 @@ import io.penstock.db.cap.KnownCounts;
 import io.penstock.db.company.LockedCompanies;
 import io.penstock.domain.cap.CompanyCap;
 import io.penstock.domain.company.CompanyId;
+import io.penstock.domain.flow.RuleCap;
 import io.penstock.domain.routing.Decision;
 import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,19 +103,20 @@ final class PromiseCheck {
 
     private static List<CapQuestion> together(
             IdentityHashMap<Assignment, List<CapQuestion>> asked) {
-        return asked.values().stream().flatMap(List::stream).toList();
+        List<CapQuestion> together = new ArrayList<>();
+        asked.values().forEach(together::addAll);
+        return together;
     }
 
     /** Counts at the moment at which the lead would be assigned. */
     private static List<CapQuestion> questions(LockedCompanies companies, Assignment assignment) {
         Decision decision = assignment.decision();
-        return assignment.promises().caps().stream()
-                .map(cap ->
-                        CapQuestion.of(
-                                cap,
-                                companies.gate(cap.company()).momentOfAssignment(decision.at()),
-                                decision.zone()))
-                .toList();
+        List<CapQuestion> questions = new ArrayList<>(assignment.promises().caps().size());
+        for (CompanyCap cap : assignment.promises().caps()) {
+            Instant at = companies.gate(cap.company()).momentOfAssignment(decision.at());
+            questions.add(CapQuestion.of(cap, at, decision.zone()));
+        }
+        return questions;
     }
 
     /** Tells that a waiting lead is assigned. */
@@ -129,8 +133,8 @@ final class PromiseCheck {
      * together, each after the one before it.
      *
      * @param together some of those that may be made: the same objects
-     * @throws IllegalArgumentException when another is asked for
      * @param status the lead's status
+     * @throws IllegalArgumentException when another is asked for
      */
     Optional<BrokenPromise> broken(List<Assignment> together, LeadStatus status) {
         for (int made = 0; made < together.size(); made++) {
@@ -145,17 +149,21 @@ final class PromiseCheck {
 
     private Optional<BrokenPromise> broken(
             Assignment assignment, List<Assignment> before, LeadStatus status) {
-        Promises promises = assignment.promises();
-        return questions(assignment).stream()
-                .filter(question -> !question.cap().cap().hasRoom(used(question, before, status)))
-                .findFirst()
-                .<BrokenPromise>map(full -> new BrokenPromise.CapReached(full.cap()))
-                .or(() -> inactive(assignment, before).map(BrokenPromise.Inactive::new))
-                .or(() ->
-                        promises.rules().stream()
-                                .filter(cap -> !rules.hasRoom(cap, assignment, before))
-                                .findFirst()
-                                .map(BrokenPromise.RuleFull::new));
+        for (CapQuestion question : questions(assignment)) {
+            if (!question.cap().cap().hasRoom(used(question, before, status))) {
+                return Optional.of(new BrokenPromise.CapReached(question.cap()));
+            }
+        }
+        Optional<CompanyId> inactive = inactive(assignment, before);
+        if (inactive.isPresent()) {
+            return inactive.map(BrokenPromise.Inactive::new);
+        }
+        for (RuleCap cap : assignment.promises().rules()) {
+            if (!rules.hasRoom(cap, assignment, before)) {
+                return Optional.of(new BrokenPromise.RuleFull(cap));
+            }
+        }
+        return Optional.empty();
     }
 
     private List<CapQuestion> questions(Assignment assignment) {
@@ -172,10 +180,15 @@ final class PromiseCheck {
         if (cap.cap().type().counts(LeadStatus.WAITING)) {
             used += assigned.getOrDefault(cap.company(), 0L);
         }
-        return cap.cap().type().counts(status) ? used + made(before, cap.company()).count() : used;
+        return !before.isEmpty() && cap.cap().type().counts(status)
+                ? used + made(before, cap.company()).count()
+                : used;
     }
 
     private Optional<CompanyId> inactive(Assignment assignment, List<Assignment> before) {
+        if (assignment.promises().active().isEmpty()) {
+            return Optional.empty();
+        }
         return assignment.promises().active().stream()
                 .filter(active ->
                         !companies

@@ -51,7 +51,9 @@ final class RuleCounts {
 
     /** Tells that an assignment is made; all are made at the same moment. */
     void assigned(Assignment assignment) {
-        places(assignment).forEach(place -> assigned.merge(place, 1L, Long::sum));
+        if (!assignment.promises().rules().isEmpty()) {
+            places(assignment).forEach(place -> assigned.merge(place, 1L, Long::sum));
+        }
     }
 
     private static List<Place> places(Assignment assignment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.LeadFixture;
+import io.penstock.application.lead.NewLead;
 import io.penstock.db.Invariants;
 import io.penstock.db.storage.Database;
 import io.penstock.db.storage.DatabaseFixture;
@@ -16,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class MariaDbRememberedGatesTest {
 
     private static final int LEADS = 12;
+    private static final int COMPANIES = 40;
 
     /** It says the same for a tenth of a second, and for as long as it is asked more often. */
     private static final Duration MARIADB_LOOKS_AGAIN = Duration.ofMillis(150);
@@ -45,7 +47,16 @@ class MariaDbRememberedGatesTest {
     }
 
     private void use() {
-        Stream.generate(() -> LeadFixture.lead().build()).limit(LEADS).forEach(program::take);
+        for (int group = 0; group < LEADS; group++) {
+            database.transactions().change(handle -> program.take(handle, forEachCompany()));
+        }
+    }
+
+    /** So many that MariaDB had rather scan the table of gates than look each up. */
+    private static List<NewLead> forEachCompany() {
+        return IntStream.rangeClosed(1, COMPANIES)
+                .mapToObj(company -> LeadFixture.lead().withCompany(company).build())
+                .toList();
     }
 
     @Test
@@ -63,6 +74,23 @@ class MariaDbRememberedGatesTest {
         assertThat(readByALead()).isPositive();
         assertThat(readByALead()).isPositive();
         Invariants.checkLeads(database, 5, LEADS + 3);
+    }
+
+    @Test
+    void gatesWithSeveralMomentsShouldBeLockedInTheirOrder() {
+        use();
+        program.take(LeadFixture.lead().withCompany(3).at(LeadFixture.NOON.plusMillis(5)).build());
+
+        long queries =
+                database.transactions()
+                        .change(handle -> {
+                            long before = selects(handle);
+                            program.take(handle, forEachCompany());
+                            return selects(handle) - before;
+                        });
+
+        assertThat(queries).isPositive();
+        Invariants.check(database);
     }
 
     /** How many queries a lead needs, in the run that is committed. */
@@ -86,17 +114,17 @@ class MariaDbRememberedGatesTest {
         use();
         AtomicInteger runs = new AtomicInteger();
 
-        CompletableFuture<IntakeOutcome> second =
+        CompletableFuture<List<IntakeOutcome>> second =
                 database.transactions()
                         .change(handle -> {
-                            program.take(handle, LeadFixture.lead().build());
-                            CompletableFuture<IntakeOutcome> waiting = takeBehind(runs);
+                            program.take(handle, forEachCompany());
+                            CompletableFuture<List<IntakeOutcome>> waiting = takeBehind(runs);
                             awaitOneThatWaits();
                             assertThat(waiting).isNotDone();
                             return waiting;
                         });
 
-        assertThat(second.join()).isInstanceOf(IntakeOutcome.Stored.class);
+        assertThat(second.join()).hasOnlyElementsOfType(IntakeOutcome.Stored.class);
         assertThat(runs).as("runs of the second").hasValue(1);
         Invariants.check(database);
         Invariants.checkLeads(database, 5, LEADS + 2);
@@ -106,31 +134,31 @@ class MariaDbRememberedGatesTest {
     void aTransactionBeforeThatFailsShouldHaveTheNextRepeated() {
         use();
         AtomicInteger runs = new AtomicInteger();
-        List<CompletableFuture<IntakeOutcome>> second = new ArrayList<>();
+        List<CompletableFuture<List<IntakeOutcome>>> second = new ArrayList<>();
 
         assertThatIllegalStateException()
                 .isThrownBy(() ->
                         database.transactions()
                                 .change(handle -> {
-                                    program.take(handle, LeadFixture.lead().build());
+                                    program.take(handle, forEachCompany());
                                     second.add(takeBehind(runs));
                                     awaitOneThatWaits();
                                     throw new IllegalStateException("rolled back");
                                 }));
 
-        assertThat(second.getFirst().join()).isInstanceOf(IntakeOutcome.Stored.class);
+        assertThat(second.getFirst().join()).hasOnlyElementsOfType(IntakeOutcome.Stored.class);
         assertThat(runs).as("runs of the second").hasValue(2);
         Invariants.check(database);
         Invariants.checkLeads(database, 5, LEADS + 1);
     }
 
-    private CompletableFuture<IntakeOutcome> takeBehind(AtomicInteger runs) {
+    private CompletableFuture<List<IntakeOutcome>> takeBehind(AtomicInteger runs) {
         return CompletableFuture.supplyAsync(
                 () ->
                         database.transactions()
                                 .change(handle -> {
                                     runs.incrementAndGet();
-                                    return program.take(handle, LeadFixture.lead().build());
+                                    return program.take(handle, forEachCompany());
                                 }),
                 threads);
     }

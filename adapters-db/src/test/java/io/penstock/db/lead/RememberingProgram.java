@@ -7,6 +7,7 @@ import io.penstock.application.lead.IntakeOutcome;
 import io.penstock.application.lead.NewLead;
 import io.penstock.db.storage.Database;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** A program that takes leads one after the other and remembers how it left their companies. */
@@ -25,8 +26,14 @@ final class RememberingProgram {
 
     /** Takes a lead in a transaction that is not committed yet. */
     IntakeOutcome take(Handle handle, NewLead lead) {
-        EncodedLead encoded = new EncodedLead(lead);
-        return requireNonNull(Intake.take(handle, List.of(encoded), memory).get(encoded));
+        return take(handle, List.of(lead)).getFirst();
+    }
+
+    /** Takes leads together in a transaction that is not committed yet. */
+    List<IntakeOutcome> take(Handle handle, List<NewLead> leads) {
+        List<EncodedLead> encoded = leads.stream().map(EncodedLead::new).toList();
+        Map<EncodedLead, IntakeOutcome> outcomes = Intake.take(handle, encoded, memory);
+        return encoded.stream().map(lead -> requireNonNull(outcomes.get(lead))).toList();
     }
 
     /** Takes a lead in a transaction that fails. */
