@@ -23,6 +23,7 @@ import io.penstock.domain.company.CompanyId;
 import io.penstock.domain.status.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,13 +39,24 @@ interface RememberedGatesContract {
 
     Database database();
 
-    /** A program that has taken leads for companies 5 and 6. */
+    /**
+     * A program that has taken leads for companies 5 and 6, the first of them in a minute before,
+     * so that the table of their counts says something that can be remembered.
+     */
     private RememberingProgram used() {
         RememberingProgram program = new RememberingProgram(database());
         for (int lead = 0; lead < LEADS; lead++) {
-            assertThat(program.take(LeadFixture.lead().promising(any(5, LEADS)).build()))
+            Instant at = lead == 0 ? LeadFixture.NOON.minusSeconds(60) : LeadFixture.NOON;
+            assertThat(program.take(LeadFixture.lead().at(at).promising(any(5, LEADS)).build()))
                     .isEqualTo(TAKEN);
-            assertThat(program.take(LeadFixture.lead().withCompany(6).build())).isEqualTo(TAKEN);
+            assertThat(
+                            program.take(
+                                    LeadFixture.lead()
+                                            .at(at)
+                                            .withCompany(6)
+                                            .promising(any(6, LEADS))
+                                            .build()))
+                    .isEqualTo(TAKEN);
         }
         return program;
     }
