@@ -201,7 +201,8 @@ interface RememberedGatesContract {
 
     @Test
     default void aCapShouldBeFilledExactlyWhereAnIntakeIsDisturbed() {
-        CompanyCap cap = any(5, 400);
+        used();
+        CompanyCap cap = any(5, 400 + LEADS);
         try (GroupedLeadIntake intake =
                 GroupedLeadIntake.start(
                         database(), new IntakeSettings(IntakeSettings.Mode.GROUP, 100, 4, 2))) {
@@ -217,7 +218,7 @@ interface RememberedGatesContract {
 
             assertThat(taken.stream().mapToLong(Long::longValue).sum()).isEqualTo(400);
         }
-        Invariants.checkLeads(database(), 5, 400);
+        Invariants.checkLeads(database(), 5, 400 + LEADS);
     }
 
     private static long fill(LeadIntake intake, CompanyCap cap, int leads) {
