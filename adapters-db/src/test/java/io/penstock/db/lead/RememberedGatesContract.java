@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,9 @@ interface RememberedGatesContract {
 
     /** How many leads have a company's gate relied upon, and a few more. */
     int LEADS = 12;
+
+    /** In it an intake takes enough leads to rely on a gate again. */
+    Duration PAUSE = Duration.ofMillis(25);
 
     Database database();
 
@@ -202,7 +206,7 @@ interface RememberedGatesContract {
     @Test
     default void aCapShouldBeFilledExactlyWhereAnIntakeIsDisturbed() {
         used();
-        CompanyCap cap = any(5, 400 + LEADS);
+        CompanyCap cap = any(5, 1500 + LEADS);
         try (GroupedLeadIntake intake =
                 GroupedLeadIntake.start(
                         database(), new IntakeSettings(IntakeSettings.Mode.GROUP, 100, 4, 2))) {
@@ -213,17 +217,20 @@ interface RememberedGatesContract {
                             thread ->
                                     () ->
                                             thread == 8
-                                                    ? fill(other, cap, 20)
-                                                    : fill(intake, cap, 60));
+                                                    ? fill(other, cap, 40, PAUSE)
+                                                    : fill(intake, cap, 200, Duration.ZERO));
 
-            assertThat(taken.stream().mapToLong(Long::longValue).sum()).isEqualTo(400);
+            assertThat(taken.stream().mapToLong(Long::longValue).sum()).isEqualTo(1500);
         }
-        Invariants.checkLeads(database(), 5, 400 + LEADS);
+        Invariants.checkLeads(database(), 5, 1500 + LEADS);
     }
 
-    private static long fill(LeadIntake intake, CompanyCap cap, int leads) {
+    private static long fill(LeadIntake intake, CompanyCap cap, int leads, Duration pause) {
         return IntStream.range(0, leads)
-                .mapToObj(_ -> intake.take(promising(cap)))
+                .mapToObj(_ -> {
+                    LockSupport.parkNanos(pause.toNanos());
+                    return intake.take(promising(cap));
+                })
                 .filter(TAKEN::equals)
                 .count();
     }
