@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public record GateCounts(long stamp, long openMinute, long openLeads) {
 
     /** The stamp of a company whose rows were not changed since there are stamps. */
-    static final long UNSTAMPED = 0;
+    public static final long UNSTAMPED = 0;
 
     /**
      * Counts a lead.

@@ -5,7 +5,6 @@ import io.penstock.application.company.CompanyTerms;
 import io.penstock.db.cap.GateCounts;
 import io.penstock.domain.company.CompanyId;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the row of a company's gate says.
@@ -27,11 +26,11 @@ record GateState(
         long version) {
 
     /** The version of a gate that was not changed since there are versions. */
-    static final long UNVERSIONED = 0;
+    static final long UNVERSIONED = GateCounts.UNSTAMPED;
 
-    /** Draws a version: a number that was never one, also where a database was set back. */
+    /** Draws a version, as stamps of counts are drawn. */
     static long newVersion() {
-        return ThreadLocalRandom.current().nextLong(UNVERSIONED + 1, Long.MAX_VALUE);
+        return GateCounts.newStamp();
     }
 
     /** Whether this is what another says too, so that nobody has changed the row between them. */

@@ -19,4 +19,9 @@ class MariaDbUncachedPipelineTest implements PipelineContract {
     public Database database() {
         return database;
     }
+
+    @Override
+    public boolean isTogether() {
+        return true;
+    }
 }

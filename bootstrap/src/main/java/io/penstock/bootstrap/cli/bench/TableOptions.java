@@ -60,8 +60,8 @@ final class TableOptions {
             defaultValue = "20",
             description =
                     "How long each side runs before the first round, 1 to 600 seconds "
-                            + "(${DEFAULT-VALUE}); with --only intake at most, and until 500,000 leads"
-                            + " are taken.")
+                            + "(${DEFAULT-VALUE}); for intake at most, and until 500,000 leads are"
+                            + " taken.")
     private int warmUp;
 
     @Option(
